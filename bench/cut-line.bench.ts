@@ -1,0 +1,179 @@
+import type { Item } from '../src/domain/backlog/item.ts';
+import type { ItemType } from '../src/domain/backlog/item-type.ts';
+import type { Collections } from '../src/domain/collections.ts';
+import { cutLines } from '../src/domain/cutline/cut-line.ts';
+import { markOf } from '../src/domain/cutline/mark.ts';
+import type { Change } from '../src/domain/kernel/change.ts';
+import type { Instant } from '../src/domain/kernel/day.ts';
+import { Tracked } from '../src/domain/kernel/track.ts';
+import { rankedRows } from '../src/domain/backlog/open.ts';
+import type { Workspace } from '../src/domain/kernel/workspace.ts';
+import { emptyWorkspace } from '../src/domain/model.ts';
+import type { Bench, Row } from './row.ts';
+
+const NOW: Instant = '2026-03-02T09:00:00.000Z';
+const PRODUCT = 'product';
+const SHOWN = 60;
+
+/** The line recomputed after one change, as a screen does it: the lines under tracking, then the marks of the rows that are shown. */
+export const bench: Bench = {
+  name: 'cut line',
+  run(quick) {
+    const [few, many] = quick ? [500, 5_000] : [2_000, 100_000];
+    recompute(backlog(few, { releases: 3 })); // warms up
+    const small = recompute(backlog(few, { releases: 3 }));
+    const rows: Row[] = [
+      row(`cut line at ${count(many)} items, recomputed after one change, p95`, recompute(backlog(many, { releases: 3 })), {
+        bar: 8,
+        against: { what: `at ${count(few)} items`, measured: small },
+      }),
+      row(`the same with 12 releases and 2,000 rows in them`, recompute(backlog(many, { releases: 12, perRelease: 167 })), {
+        bar: 8,
+        against: { what: '3 releases', measured: small },
+      }),
+      row(`the same on a fork, from drag to line, p95`, onFork(backlog(many, { releases: 3 })), {
+        bar: 8,
+        against: { what: `at ${count(few)} items`, measured: onFork(backlog(few, { releases: 3 })) },
+      }),
+      row(`the same with a second team that has ten rows at the end, p95`, recompute(backlog(many, { releases: 3, sparse: true })), {
+        bar: null,
+        against: { what: 'one team', measured: small },
+      }),
+    ];
+    return Promise.resolve(rows);
+  },
+};
+
+const count = (n: number) => n.toLocaleString('en-GB');
+const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against: NonNullable<Row['against']> }): Row => ({
+  what,
+  measured,
+  unit: 'ms',
+  ...rest,
+});
+
+/** A backlog as a large product has it: four in five rows estimated, one in ten blocked, a third closed, epics over all of them. */
+function backlog(
+  size: number,
+  { releases, perRelease = 20, sparse = false }: { releases: number; perRelease?: number; sparse?: boolean },
+): Workspace<Collections> {
+  const workspace = emptyWorkspace();
+  const id = (kind: string, n: number) => `${kind}-${n.toString().padStart(7, '0')}`;
+  const types: ItemType[] = ['story', 'story', 'bug', 'chore'];
+  const base = {
+    product: PRODUCT,
+    assignee: null,
+    tags: [],
+    sprint: null,
+    description: null,
+    dueOn: null,
+    placedAs: null,
+    promisedOn: null,
+    createdOn: '2026-01-05' as const,
+    declineReason: null,
+    parkedAt: null,
+    returnOn: null,
+    trashedAt: null,
+  };
+  const items = Array.from({ length: size }, (_, n): Item => {
+    const isEpic = n % 50 === 0;
+    const isClosed = n % 3 === 2;
+    const points = [1, 2, 3, 5, 8][n % 7];
+    return {
+      ...base,
+      id: id('item', n),
+      number: n + 1,
+      type: isEpic ? 'epic' : types[n % 4]!,
+      title: `Item ${n}`,
+      state: isClosed ? 'done' : 'open',
+      closedOn: isClosed ? '2026-02-02' : null,
+      rank: `a${n.toString(36).padStart(6, '0')}`,
+      parent: isEpic ? null : id('item', n - (n % 50)),
+      estimate: points === undefined || isEpic ? null : { kind: 'points', value: points },
+      team: sparse && n > size - 10 ? 'team-2' : null,
+      release: n % 5 === 1 && n < releases * perRelease * 5 ? id('release', (n % releases) + 1) : null,
+    };
+  });
+  const links = Array.from({ length: size / 10 }, (_, n) => ({
+    id: id('link', n),
+    type: 'blocks' as const,
+    from: id('item', n * 10 + 4),
+    to: id('item', n * 10 + 1),
+  }));
+  const teams = ['team-1', ...(sparse ? ['team-2'] : [])].map((team) => ({ id: team, name: team, products: [PRODUCT], pace: 60, zone: 'UTC' }));
+  workspace.load({
+    product: [
+      { id: PRODUCT, key: 'APP', name: 'App', goal: '', unit: 'points', sizeLimit: null, zone: 'Europe/Berlin', lastNumber: size } as Collections['product'],
+    ],
+    state: [
+      { id: 'open', product: PRODUCT, name: 'Open', group: 'backlog', place: 0 } as Collections['state'],
+      { id: 'done', product: PRODUCT, name: 'Done', group: 'done', place: 0 } as Collections['state'],
+    ],
+    team: teams,
+    release: Array.from(
+      { length: releases },
+      (_, n) =>
+        ({
+          id: id('release', n + 1),
+          product: PRODUCT,
+          name: `R${n}`,
+          goal: '',
+          startOn: null,
+          dueOn: dueOn(n),
+          state: 'planned',
+          lead: null,
+          teams: [],
+        }) as Collections['release'],
+    ),
+    item: items,
+    link: links,
+  });
+  return workspace;
+}
+
+const dueOn = (n: number) => new Date(Date.UTC(2026, 2, 13 + n * 14)).toISOString().slice(0, 10);
+
+/** p95 of a recomputation after each of a few hundred changes: rank, estimate, release and state by turns. */
+function recompute(workspace: Workspace<Collections>): number {
+  return p95(300, (n) => {
+    workspace.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
+    return () => look(workspace);
+  });
+}
+
+function onFork(workspace: Workspace<Collections>): number {
+  return p95(300, (n) => () => {
+    const fork = workspace.fork();
+    fork.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
+    look(fork);
+  });
+}
+
+function look(workspace: Workspace<Collections>): void {
+  const view = new Tracked<Collections>(workspace);
+  const lines = cutLines(view, PRODUCT, { now: NOW });
+  const rows = workspace.list(rankedRows, PRODUCT);
+  for (let at = 0; at < SHOWN; at++) markOf(view, lines, rows.at(at)!);
+}
+
+function changeOf(workspace: Workspace<Collections>, n: number): Change {
+  const item = workspace.list(rankedRows, PRODUCT).at((n * 37) % 120)!;
+  const kinds = [
+    { from: { rank: item.rank }, to: { rank: `a${(n % 100).toString(36).padStart(6, '0')}${n.toString(36)}V` } },
+    { from: { estimate: item.estimate }, to: { estimate: { kind: 'points', value: (n % 8) + 1 } } },
+    { from: { release: item.release }, to: { release: n % 2 ? null : 'release-0000001' } },
+  ] as const;
+  return { op: 'update', in: 'item', id: item.id, ...kinds[n % 3]! } as Change; // an estimate is JSON
+}
+
+/** `prepare` is not measured, what it gives back is. */
+function p95(times: number, prepare: (n: number) => () => void): number {
+  const took: number[] = [];
+  for (let n = 0; n < times + 50; n++) {
+    const act = prepare(n);
+    const start = performance.now();
+    act();
+    if (n >= 50) took.push(performance.now() - start);
+  }
+  return took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)]!;
+}

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { deleteSql, insertSql, sqlite } from './dialect.ts';
+import type { Asking, Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+import type { Row, Step, Steps, Table } from './steps.ts';
+
+const BUSY_MS = 10_000;
+
+/** Opens the SQLite file in a data directory, which is made where it is missing. */
+export function openSqlite(dataDir: string): Engine {
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, 'cutline.db');
+  // Writers of the log never wait inside a call: a transaction of `db` that is open in this same process could not end meanwhile.
+  const writer = connect(file, { timeout: 0 });
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connect(file, { timeout: BUSY_MS }) }) });
+  let lock: Database.Database | undefined;
+  const run = runner(writer);
+  const ask: Asking = async (sql, params) => run({ do: 'ask', sql, params });
+  return {
+    dialect: sqlite,
+    db,
+    ask,
+    async transact(steps) {
+      await begin(writer);
+      try {
+        const result = drive(steps(), run);
+        writer.exec('commit');
+        return result;
+      } finally {
+        if (writer.inTransaction) writer.exec('rollback');
+      }
+    },
+    async snapshot(look) {
+      const reader = new Database(file, { readonly: true, timeout: BUSY_MS });
+      try {
+        reader.exec('begin');
+        const read = runner(reader);
+        return await look(async (sql, params) => read({ do: 'ask', sql, params }));
+      } finally {
+        reader.close();
+      }
+    },
+    *notice() {},
+    async onNotice() {},
+    async hold() {
+      lock ??= takeLock(path.join(dataDir, 'cutline.lock'));
+      return lock !== undefined;
+    },
+    async close() {
+      await db.destroy();
+      writer.close();
+      lock?.close();
+    },
+  };
+}
+
+function connect(file: string, options: Database.Options): Database.Database {
+  const database = new Database(file, options);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL'); // its build lowers it in WAL mode, and then a power failure can lose acknowledged commits
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -65536');
+  return database;
+}
+
+/** Held as an open transaction on a file of its own, so that the system lets go of it however the process ends. */
+function takeLock(file: string): Database.Database | undefined {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (isBusy(error)) return undefined;
+    throw error;
+  }
+}
+
+async function begin(database: Database.Database): Promise<void> {
+  for (const start = Date.now(); ;) {
+    try {
+      database.exec('begin immediate');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() - start > BUSY_MS) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+const isBusy = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+function drive<T>(steps: Steps<T>, run: (step: Step) => readonly Row[]): T {
+  let next = steps.next();
+  while (!next.done) next = steps.next(run(next.value));
+  return next.value;
+}
+
+/** Runs steps with statements that are prepared once. */
+function runner(database: Database.Database): (step: Step) => readonly Row[] {
+  const asked = new Map<string, Database.Statement>();
+  const written = new Map<Table, Partial<Record<Step['do'], Database.Statement>>>();
+  return (step) => {
+    if (step.do === 'ask') return askWith(prepared(step.sql), step.params);
+    const statement = statementFor(step.table, step.do);
+    for (const row of step.do === 'delete' ? step.keys : step.rows) statement.run(...row);
+    return [];
+  };
+  function prepared(sql: string): Database.Statement {
+    let statement = asked.get(sql);
+    if (!statement) {
+      statement = database.prepare(sql);
+      if (statement.reader) statement.raw();
+      asked.set(sql, statement);
+    }
+    return statement;
+  }
+  function statementFor(table: Table, act: 'insert' | 'upsert' | 'delete'): Database.Statement {
+    let statements = written.get(table);
+    if (!statements) written.set(table, (statements = {}));
+    return (statements[act] ??= database.prepare(act === 'delete' ? deleteSql(table, 1) : insertSql(table, { over: act === 'upsert', rows: 1 })));
+  }
+}
+
+function askWith(statement: Database.Statement, params: readonly unknown[]): readonly Row[] {
+  if (statement.reader) return statement.all(...params) as Row[];
+  statement.run(...params);
+  return [];
+}

@@ -1,0 +1,6 @@
+/** What a state means, in the order of the flow. */
+export const STATE_GROUPS = ['triage', 'backlog', 'ready', 'in-progress', 'in-review', 'done', 'declined'] as const;
+export type StateGroup = (typeof STATE_GROUPS)[number];
+
+/** Whether what is in such a state is finished with. */
+export const isClosedGroup = (group: StateGroup): boolean => group === 'done' || group === 'declined';

@@ -1,0 +1,38 @@
+import type { Entity } from '../kernel/change.ts';
+import type { Collection } from '../kernel/field.ts';
+import type { IndexOf, Peek } from '../kernel/record-index.ts';
+import { STATE_GROUPS, type StateGroup } from './state-group.ts';
+
+/** A step of a product's workflow. */
+export interface State extends Entity {
+  readonly product: string;
+  readonly name: string;
+  readonly group: StateGroup;
+  /** Its place among the states of its group, from 0; ties by name. */
+  readonly place: number;
+}
+
+/** A product's workflow, step by step. */
+export const statesOf: IndexOf<State> = {
+  name: 'statesOf',
+  in: 'state',
+  group: ({ product }) => product,
+  order: ({ group, place, name }) => `${STATE_GROUPS.indexOf(group)}${String(place).padStart(4, '0')}${name}`,
+};
+
+/** The first state of a group in a product's workflow. */
+export function stateIn(view: Pick<Peek, 'list'>, product: string, group: StateGroup): State | undefined {
+  for (const state of view.list(statesOf, product)) if (state.group === group) return state;
+  return undefined;
+}
+
+export const states: Collection<State> = {
+  name: 'state',
+  resource: 'states',
+  fields: {
+    product: { kind: 'ref', label: 'Product', to: 'product', by: statesOf },
+    name: { kind: 'text', label: 'Name', max: 60 },
+    group: { kind: 'choice', label: 'Group' },
+    place: { kind: 'number', label: 'Place' },
+  },
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { reading, type View } from '../collections.ts';
+import { addDays, dayIn, type Instant } from '../kernel/day.ts';
+import { ref } from '../kernel/ref.ts';
+import type { Item } from './item.ts';
+import { openItems } from './open.ts';
+
+/** Days after which what nobody has touched is said to be untouched. */
+const YEAR = 365;
+
+/** The open items of a product that nobody has touched for a year, in rank order. Keys that the kernel re-spread are no touch. */
+export function untouchedForAYear(view: View, product: string, { now }: { now: Instant }): Item[] {
+  const { zone } = view.get('product', product);
+  const limit = addDays(dayIn(zone, now), -YEAR);
+  return Array.from(view.list(openItems, product)).filter(({ touchedAt }) => touchedAt !== undefined && dayIn(zone, touchedAt) < limit);
+}
+
+export const untouched = reading({
+  name: 'untouched',
+  does: 'The open items of a product that nobody has touched for a year, and how many are open.',
+  route: '/products/{product}/untouched',
+  input: z.strictObject({ product: ref('product') }),
+  needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
+  of: (view, { product }, { now }) => ({ open: view.list(openItems, product).length, items: untouchedForAYear(view, product, { now }).map(({ id }) => id) }),
+});

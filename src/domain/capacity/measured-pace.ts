@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { statesOf } from '../backlog/state.ts';
+import type { Collections, View } from '../collections.ts';
+import { unitOf } from './unit.ts';
+import { pointsOf, type Estimate } from '../estimation/estimate.ts';
+import { dayIn, type Day } from '../kernel/day.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { HistoryReading } from '../kernel/reading.ts';
+import { ref } from '../kernel/ref.ts';
+import type { Unit } from '../product/product.ts';
+import { paceFrom, type MeasuredPace } from './pace.ts';
+
+/** What is known of an item's past: when it was finished last, and how large it is. */
+interface Past {
+  doneOn: Day | null;
+  estimate: Estimate | null;
+  isTrashed: boolean;
+}
+
+/** The state belongs to one fold, which steps it in place: a hundred thousand facts are not a hundred thousand copies. */
+interface State {
+  readonly unit: Unit;
+  readonly zone: string;
+  /** The product's states, and whether each is of the group done. */
+  readonly isDone: ReadonlyMap<string, boolean>;
+  readonly pasts: Map<string, Past>;
+}
+
+/** What a product has really delivered in two weeks, in its unit and in both. */
+export interface MeasuredPaceAnswer {
+  readonly unit: Unit;
+  readonly points: MeasuredPace;
+  readonly items: MeasuredPace;
+}
+
+export const measuredPace: HistoryReading<Collections, { product: string }, State, MeasuredPaceAnswer> = {
+  name: 'measuredPace',
+  does: 'What a product has really delivered in two weeks: the median of its last six whole fortnights.',
+  route: '/products/{product}/measured-pace',
+  input: z.strictObject({ product: ref('product') }),
+  needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
+  follows: [
+    { in: 'item', field: 'state' },
+    { in: 'item', field: 'estimate' },
+    { in: 'item', field: 'trashedAt' },
+  ],
+  start: (view, { product }) => ({ unit: unitOf(view, product), zone: view.get('product', product).zone, isDone: doneStates(view, product), pasts: new Map() }),
+  step(state, fact) {
+    const past = state.pasts.get(fact.id);
+    if (fact.field === 'state') stepState(state, fact, past);
+    else if (fact.field === 'estimate') pastOf(state, fact.id).estimate = fact.to as Estimate | null;
+    else pastOf(state, fact.id).isTrashed = fact.to !== null;
+    return state;
+  },
+  answer({ unit, pasts }) {
+    const finished = Array.from(pasts.values()).flatMap(({ doneOn, estimate, isTrashed }) =>
+      doneOn === null || isTrashed ? [] : [{ day: doneOn, points: pointsOf(estimate) ?? 0 }],
+    );
+    return {
+      unit,
+      points: paceFrom(finished.map(({ day, points }) => ({ day, amount: points }))),
+      items: paceFrom(finished.map(({ day }) => ({ day, amount: 1 }))),
+    };
+  },
+};
+
+const doneStates = (view: View, product: string): ReadonlyMap<string, boolean> =>
+  new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group === 'done']));
+
+/** Finishing is a step into a state of the group done. What was made in one, when nobody knows, is not counted; what is opened again is not done. */
+function stepState(state: State, { id, from, to, at, happenedOn }: Fact, past: Past | undefined): void {
+  if (to === null) return void state.pasts.delete(id);
+  const isDone = state.isDone.get(to as string);
+  if (isDone === undefined) return void (past && (past.doneOn = null));
+  if (!isDone) pastOf(state, id).doneOn = null;
+  else if (from !== null && !state.isDone.get(from as string)) pastOf(state, id).doneOn = happenedOn ?? dayIn(state.zone, at);
+}
+
+function pastOf({ pasts }: State, id: string): Past {
+  let past = pasts.get(id);
+  if (!past) pasts.set(id, (past = { doneOn: null, estimate: null, isTrashed: false }));
+  return past;
+}

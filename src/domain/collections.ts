@@ -1,0 +1,64 @@
+import { aliases, type Alias } from './backlog/alias.ts';
+import { criteria, type Criterion } from './backlog/criterion.ts';
+import { items, type Item } from './backlog/item.ts';
+import { states, type State } from './backlog/state.ts';
+import { links, type Link } from './dependency/link.ts';
+import { occupied, type Occupied } from './dependency/occupied.ts';
+import { imports, type ImportRun } from './import/import-run.ts';
+import { sourceRecordCollection, type SourceRecord } from './import/source-record.ts';
+import type { Draft } from './kernel/draft.ts';
+import type { Reading } from './kernel/reading.ts';
+import type { Verb } from './kernel/verb.ts';
+import type { Readable } from './kernel/workspace.ts';
+import { members, type Member } from './member/member.ts';
+import { products, type Product } from './product/product.ts';
+import { releases, type Release } from './release/release.ts';
+import { sprints, type Sprint } from './sprint/sprint.ts';
+import { teams, type Team } from './team/team.ts';
+import { workspaceRecords, type WorkspaceRecord } from './workspace/workspace-record.ts';
+
+/** All that a workspace holds. A new collection is one line here and one below. */
+export type Collections = {
+  workspace: WorkspaceRecord;
+  member: Member;
+  product: Product;
+  state: State;
+  team: Team;
+  release: Release;
+  sprint: Sprint;
+  item: Item;
+  criterion: Criterion;
+  link: Link;
+  alias: Alias;
+  import: ImportRun;
+  sourceRecord: SourceRecord;
+  occupied: Occupied;
+};
+
+/** In an order in which every record comes after those it refers to, items' parents aside. */
+export const collections = {
+  workspace: workspaceRecords,
+  product: products,
+  member: members,
+  state: states,
+  team: teams,
+  release: releases,
+  sprint: sprints,
+  item: items,
+  criterion: criteria,
+  link: links,
+  alias: aliases,
+  import: imports,
+  sourceRecord: sourceRecordCollection,
+  occupied,
+} as const;
+
+/** What a reading and the checks of a verb look at. */
+export type View = Readable<Collections>;
+export type WorkspaceDraft = Draft<Collections>;
+
+/** Checks a verb's definition against the collections and gives it back. */
+export const verb = <I, G, N extends string>(definition: Verb<Collections, I, G, N>): Verb<Collections, I, G, N> => definition;
+
+/** Checks a reading's definition against the collections and gives it back. */
+export const reading = <I, A>(definition: Reading<Collections, I, A>): Reading<Collections, I, A> => definition;

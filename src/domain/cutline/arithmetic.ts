@@ -1,0 +1,56 @@
+import type { Item } from '../backlog/item.ts';
+import type { View } from '../collections.ts';
+import type { Window } from '../capacity/capacity.ts';
+import { sum } from '../estimation/sum.ts';
+import { teamOf } from '../team/team-of.ts';
+import type { Line, Lines, TeamOnLine } from './line.ts';
+import { isGuessed, sizeOf } from './size.ts';
+import type { WhyReason } from './reason.ts';
+
+/** The sum behind a why: pace × working days ÷ 10, less what stands above, against what the row needs. */
+export interface Arithmetic extends Window {
+  readonly line: string;
+  readonly team: string;
+  readonly pace: number;
+  readonly capacity: number;
+  /** What the line takes of the team before this row: above it, or in all where it is not taken. */
+  readonly before: number;
+  readonly room: number;
+  readonly needs: number;
+  readonly isGuess: boolean;
+}
+
+/** The arithmetic for a row on the line that its reason names; null where it names none or the team has no part in it. */
+export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item: Item; reason: WhyReason }): Arithmetic | null {
+  const line = 'line' in reason ? lines.lines.find(({ id }) => id === reason.line) : undefined;
+  const id = teamOf(view, item, lines.firstTeam);
+  const team = line?.teams.find((one) => one.team === id);
+  if (!line || !team || team.pace === null) return null;
+  const before = usedBefore(view, lines, { item, line, team });
+  return {
+    line: line.id,
+    team: team.team,
+    ...line.window,
+    pace: team.pace,
+    capacity: team.capacity,
+    before,
+    room: sum(team.capacity, -before),
+    needs: sizeOf(lines, item),
+    isGuess: isGuessed(lines, item),
+  };
+}
+
+function usedBefore(view: View, lines: Lines, { item, line, team }: { item: Item; line: Line; team: TeamOnLine }): number {
+  if (!line.taken.includes(item.id)) return team.used;
+  let used = 0;
+  for (const row of takenOf(view, lines, { line, team })) {
+    if (row.id === item.id) break;
+    used = sum(used, sizeOf(lines, row));
+  }
+  return used;
+}
+
+/** The rows that a line takes of one team, best first. */
+export function takenOf(view: View, lines: Lines, { line, team }: { line: Line; team: TeamOnLine }): Item[] {
+  return line.taken.map((id) => view.get('item', id)).filter((row) => teamOf(view, row, lines.firstTeam) === team.team);
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { APP, stateId } from '../../../test/builders/cast.ts';
+import { Planned, planned } from '../../../test/builders/planned.ts';
+import { createItems } from '../backlog/create-items.ts';
+import { rankedRows } from '../backlog/open.ts';
+import type { Collections } from '../collections.ts';
+import type { Change, Entity, Fields } from '../kernel/change.ts';
+import type { Day } from '../kernel/day.ts';
+import type { IndexOf } from '../kernel/record-index.ts';
+import type { Group } from '../kernel/sorted-group.ts';
+import { Tracked } from '../kernel/track.ts';
+import { emptyWorkspace } from '../model.ts';
+import { teamOf } from '../team/team-of.ts';
+import { cutLines } from './cut-line.ts';
+import { markOf } from './mark.ts';
+
+const row = fc.record({
+  points: fc.option(fc.integer({ min: 0, max: 8 }), { freq: 4 }),
+  team: fc.option(fc.nat(1), { freq: 2 }),
+  release: fc.option(fc.nat(3), { freq: 2 }),
+});
+const plan = fc.record({
+  rows: fc.array(row, { minLength: 1, maxLength: 40 }),
+  paces: fc.array(fc.option(fc.integer({ min: 0, max: 30 }), { freq: 8 }), { minLength: 2, maxLength: 2 }),
+  days: fc.array(fc.option(fc.integer({ min: 2, max: 28 }), { freq: 5 }), { minLength: 4, maxLength: 4 }),
+  blocks: fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 15 }),
+});
+type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
+
+/** A world of two teams and four releases, some without a date. */
+function worldOf({ rows, paces, days, blocks }: Plan): Planned {
+  const world = new Planned();
+  const teams = paces.map((pace, at) => world.team(`Team ${at}`, pace));
+  const releases = days.map((day, at) => world.release(`R${at}`, day === null ? null : (`2026-03-${String(day).padStart(2, '0')}` as Day)));
+  world.run(createItems, {
+    product: APP,
+    items: rows.map(({ points, team }, at) => ({
+      title: `r${at}`,
+      team: team === null ? null : teams[team]!,
+      estimate: points === null ? null : { kind: 'points' as const, value: points },
+    })),
+  });
+  rows.forEach(({ release }, at) => release !== null && world.put(releases[release]!, `r${at}`));
+  const links = new Set(blocks.filter(([a, b]) => a < rows.length && b < rows.length && a !== b).map(([a, b]) => `${a} ${b}`));
+  for (const link of links) {
+    const [a, b] = link.split(' ');
+    world.blocks(`r${a}`, `r${b}`);
+  }
+  return world;
+}
+
+const check = (say: (world: Planned) => void) =>
+  fc.assert(
+    fc.property(plan, (given) => say(worldOf(given))),
+    { numRuns: 150 },
+  );
+
+describe('whatever the plan', () => {
+  test('no team is used beyond its capacity', () => {
+    check((world) => {
+      for (const { teams } of world.lines().lines) for (const { used, capacity } of teams) expect(used).toBeLessThanOrEqual(capacity);
+    });
+  });
+
+  test('no row is taken before an open blocker, and none twice', () => {
+    check((world) => {
+      const { lines, takenBy } = world.lines();
+      const order = lines.flatMap(({ taken }) => taken);
+      expect(new Set(order).size).toBe(order.length);
+      for (const { from, to } of world.workspace.all('link')) {
+        if (takenBy[to] === undefined) continue;
+        expect(takenBy[from]).toBeDefined();
+        expect(order.indexOf(from)).toBeLessThan(order.indexOf(to));
+      }
+    });
+  });
+
+  test('a row in another release is never taken', () => {
+    check((world) => {
+      for (const { release, taken } of world.lines().lines) for (const id of taken) expect([null, release]).toContain(world.workspace.get('item', id).release);
+    });
+  });
+
+  test('what a team delivers on a line is the first of its candidates, held ones aside', () => {
+    check((world) => {
+      const { lines, takenBy, firstTeam } = world.lines();
+      lines.forEach((line, at) => {
+        for (const { team, stoppedBy } of line.teams) {
+          if (stoppedBy === null) continue;
+          const rows = [...world.workspace.list(rankedRows, APP)];
+          const stopped = rows.findIndex(({ id }) => id === stoppedBy);
+          expect(rows.slice(stopped).some((one) => takenBy[one.id] === at && teamOf(world.workspace, one, firstTeam) === team)).toBe(false);
+        }
+      });
+    });
+  });
+
+  test('every row has a mark that its release and its line explain, and a coral one a reason', () => {
+    check((world) => {
+      const lines = world.lines();
+      for (const item of world.workspace.list(rankedRows, APP)) {
+        const { mark, reason } = markOf(world.workspace, lines, item);
+        const isTaken = lines.takenBy[item.id] !== undefined;
+        expect(mark).toBe(item.release === null ? (isTaken ? 'hollow' : 'none') : isTaken ? 'filled' : 'coral');
+        if (mark === 'coral') expect(reason).not.toBeNull();
+        if (isTaken) expect(reason).toBeNull();
+      }
+    });
+  });
+
+  test('Fill and Take out at the first line bring rank and release together there, and move no row of that line', () => {
+    check((world) => {
+      const titles = (ids: readonly string[]) => ids.map((id) => world.workspace.get('item', id).title);
+      const before = world.lines().lines[0];
+      if (!before) return;
+      if (before.fill.length > 0) world.put(before.release, ...titles(before.fill));
+      expect(world.lines().lines[0]).toEqual({ ...before, fill: [] });
+      if (before.takeOut.length > 0) world.put(null, ...titles(before.takeOut));
+      expect(world.lines().lines[0]).toEqual({ ...before, fill: [], takeOut: [] });
+    });
+  });
+
+  test('a guest sees the same lines', () => {
+    check((world) => {
+      expect(world.lines(world.view('gus'))).toEqual(world.lines());
+    });
+  });
+
+  test('a filter, which only hides rows, has no say: the same rows give the same lines in a workspace that was loaded anew', () => {
+    check((world) => {
+      const again = emptyWorkspace();
+      again.load({
+        product: world.workspace.all('product'),
+        state: world.workspace.all('state'),
+        team: world.workspace.all('team'),
+        release: world.workspace.all('release'),
+        item: world.workspace.all('item'),
+        link: world.workspace.all('link'),
+      });
+      expect(world.lines(again)).toEqual(world.lines());
+    });
+  });
+});
+
+test('with one team and nothing planned or blocked, more capacity never loses a row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 30 }), fc.nat(40), fc.nat(20), (points, pace, more) => {
+      const rows = Object.fromEntries(points.map((value, at) => [`r${at}`, value]));
+      const taken = (rate: number) => {
+        const world = planned(rows, rate);
+        world.release('2.4', '2026-03-13');
+        world.release('2.5', '2026-03-27');
+        return world.lines().takenBy;
+      };
+      for (const id of Object.keys(taken(pace))) expect(Object.keys(taken(pace + more))).toContain(id);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('lines that are recomputed only when something they looked at was touched equal those recomputed after every change', () => {
+  const change = fc.record({
+    row: fc.nat(39),
+    kind: fc.constantFrom('rank', 'estimate', 'state', 'release', 'parked', 'pace', 'date', 'team'),
+    value: fc.nat(30),
+  });
+  fc.assert(
+    fc.property(plan, fc.array(change, { maxLength: 12 }), (given, changes) => {
+      const world = worldOf(given);
+      let tracked = new Tracked<Collections>(world.workspace);
+      let lines = cutLines(tracked, APP, { now: world.now });
+      changes.forEach((one, at) => {
+        const touched: string[] = [];
+        const made = changeOf(world, one, at);
+        if (made) world.workspace.apply([made], { seq: 10_000 + at, at: world.now }, (key) => touched.push(key));
+        if (tracked.isTouchedBy(touched)) {
+          tracked = new Tracked<Collections>(world.workspace);
+          lines = cutLines(tracked, APP, { now: world.now });
+        }
+        expect(lines).toEqual(world.lines());
+      });
+    }),
+    { numRuns: 80 },
+  );
+});
+
+function changeOf(world: Planned, { row: n, kind, value }: { row: number; kind: string; value: number }, at: number): Change | null {
+  const item = [...world.workspace.list(rankedRows, APP)].at(n);
+  const releases = [...world.workspace.all('release')];
+  const teams = [...world.workspace.all('team')];
+  const update = (collection: string, record: { id: string } | undefined, to: Fields): Change | null => {
+    if (!record) return null;
+    const from = Object.fromEntries(Object.keys(to).map((name) => [name, (record as unknown as Fields)[name]!]));
+    return { op: 'update', in: collection, id: record.id, from, to };
+  };
+  if (kind === 'rank') return update('item', item, { rank: `${'a'.repeat(1 + (value % 2))}${value}x${at}` });
+  if (kind === 'estimate') return update('item', item, { estimate: value % 4 === 0 ? null : { kind: 'points', value } });
+  if (kind === 'state') return update('item', item, { state: stateId(APP, value % 6) });
+  if (kind === 'release') return update('item', item, { release: releases[value % 5]?.id ?? null });
+  if (kind === 'parked') return update('item', item, { parkedAt: world.now });
+  if (kind === 'team') return update('item', item, { team: teams[value % 3]?.id ?? null });
+  if (kind === 'pace') return update('team', teams[value % 2], { pace: value });
+  return update('release', releases[value % 4], { dueOn: value < 2 ? null : `2026-03-${String(Math.min(value, 28)).padStart(2, '0')}` });
+}
+
+test('the cost follows what stands above the lines: of 20,000 rows fewer than 500 are looked at', () => {
+  const world = planned({});
+  const all = Array.from({ length: 20_000 }, (_, at) => ({ title: `r${at}`, estimate: { kind: 'points' as const, value: (at % 5) + 1 } }));
+  for (let at = 0; at < all.length; at += 2000) world.run(createItems, { product: APP, items: all.slice(at, at + 2000) });
+  world.team('Other', 10);
+  const [first, second] = [world.release('2.4', '2026-03-13'), world.release('2.5', '2026-03-27')];
+  world.put(first, 'r19000', 'r19500').put(second, 'r15000');
+  const counting = new Counting(world.workspace);
+  const lines = cutLines(counting, APP, { now: world.now });
+  for (let at = 0; at < 50; at++) markOf(counting, lines, world.workspace.list(rankedRows, APP).at(at)!);
+  expect(lines.lines.map(({ takeOut }) => takeOut.length)).toEqual([2, 1]);
+  expect(counting.looks).toBeLessThan(500);
+  expect(counting.walked).toBeLessThan(100);
+});
+
+/** Counts the records that are looked up, and the rows that are walked over. */
+class Counting extends Tracked<Collections> {
+  looks = 0;
+  walked = 0;
+  override find<C extends keyof Collections>(collection: C, id: string) {
+    this.looks++;
+    return super.find(collection, id);
+  }
+  override get<C extends keyof Collections>(collection: C, id: string) {
+    this.looks++;
+    return super.get(collection, id);
+  }
+  override list<R extends Entity>(index: IndexOf<R>, group: string): Group<R> {
+    const rows = super.list(index, group);
+    const count = () => this.walked++;
+    const counted = function* (some: Iterable<R>) {
+      for (const one of some) {
+        count();
+        yield one;
+      }
+    };
+    return {
+      length: rows.length,
+      at: (place) => rows.at(place),
+      from: (place) => counted(rows.from(place)),
+      ids: rows.ids,
+      [Symbol.iterator]: () => counted(rows)[Symbol.iterator](),
+    };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Item } from '../backlog/item.ts';
+import type { Window } from '../capacity/capacity.ts';
+import type { View } from '../collections.ts';
+import { sum } from '../estimation/sum.ts';
+import type { Day } from '../kernel/day.ts';
+import type { DatedRelease } from '../release/dated-releases.ts';
+import { rowsInRelease } from '../release/rows-in-release.ts';
+import { isGuessed, type Sizing } from './size.ts';
+
+/** What one team has on one line. Figures of different teams are never added. */
+export interface TeamOnLine {
+  readonly team: string;
+  /** Per two weeks; null while nobody has said, and then it takes nothing. */
+  readonly pace: number | null;
+  readonly capacity: number;
+  readonly used: number;
+  /** Its first row that does not fit: from there on it takes nothing more. Null: all of its rows fit. */
+  readonly stoppedBy: string | null;
+}
+
+/** A release's line across the backlog. Ids, days and figures only, so that two lines are equal when their content is. */
+export interface Line {
+  readonly id: string;
+  readonly release: string;
+  readonly date: Day;
+  /** The days that its capacity comes from. */
+  readonly window: Window;
+  readonly teams: readonly TeamOnLine[];
+  /** The rows it takes, best first. */
+  readonly taken: readonly string[];
+  /** The last row that it takes, after which it stands; null: at the top. */
+  readonly after: string | null;
+  /** How many of the taken rows count by a guess. */
+  readonly guessed: number;
+  /** The rows it takes that are in no release: what `Fill` puts in. */
+  readonly fill: readonly string[];
+  /** The open rows of its release that it does not take: what `Take out` removes. */
+  readonly takeOut: readonly string[];
+}
+
+/** All lines of a product, by date, then by name. */
+export interface Lines extends Sizing {
+  readonly product: string;
+  readonly today: Day;
+  readonly lines: readonly Line[];
+  /** Which line, by its place in `lines`, takes a row. What is not named is taken by none. */
+  readonly takenBy: Readonly<Record<string, number>>;
+  /** How many of the taken rows count by a guess. */
+  readonly guessed: number;
+  /** The product's first team, to which a row without one belongs. */
+  readonly firstTeam: string | null;
+}
+
+/** A line as it is kept and sent, from the rows that it takes. */
+export function lineOf(
+  view: View,
+  drawn: { release: DatedRelease; window: Window; teams: readonly TeamOnLine[]; taken: readonly Item[]; sizing: Sizing },
+): Line {
+  const { release, window, teams, taken, sizing } = drawn;
+  const isTaken = new Set(idsOf(taken));
+  return {
+    id: release.id,
+    release: release.id,
+    date: release.dueOn,
+    window,
+    teams,
+    taken: idsOf(taken),
+    after: taken.at(-1)?.id ?? null,
+    guessed: taken.filter((row) => isGuessed(sizing, row)).length,
+    fill: idsOf(taken.filter((row) => row.release === null)),
+    takeOut: view.list(rowsInRelease, release.id).ids.filter((row) => !isTaken.has(row)),
+  };
+}
+
+const idsOf = (rows: readonly Item[]) => rows.map(({ id }) => id);
+
+/** What a team has left on a line. */
+export const roomOf = ({ capacity, used }: TeamOnLine): number => sum(capacity, -used);

@@ -1,0 +1,58 @@
+import type { Item } from '../backlog/item.ts';
+import { dayOfWorkingDay, workingDaysFor } from '../capacity/capacity.ts';
+import type { View } from '../collections.ts';
+import { unmetBlocker } from '../dependency/blockers.ts';
+import { sum } from '../estimation/sum.ts';
+import { teamOf } from '../team/team-of.ts';
+import { takenOf } from './arithmetic.ts';
+import type { Fix } from './fix.ts';
+import { isAbove } from './held-by.ts';
+import { roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
+import { sizeOf } from './size.ts';
+
+/** The lowest place from which a row is taken: above what would no longer fit with it. None where even the top would not do. */
+export function moveAbove(view: View, lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
+  const line = lines.lines.find((one) => one.id === id)!;
+  const team = line.teams.find((one) => one.team === teamOf(view, item, lines.firstTeam));
+  const below = team ? rowToStandAbove(view, lines, { item, line, team }) : null;
+  if (below === null || !isAbove(below, item) || isBlockedThere(view, lines, { item, line, below })) return [];
+  return [{ code: 'move-above', call: { verb: 'moveItems', input: { product: lines.product, items: [item.id], place: { before: below.id } } }, asks: null }];
+}
+
+type OnLine = { readonly item: Item; readonly line: Line; readonly team: TeamOnLine };
+
+function rowToStandAbove(view: View, lines: Lines, { item, line, team }: OnLine): Item | null {
+  const needs = sizeOf(lines, item);
+  if (needs <= roomOf(team)) return team.stoppedBy === null ? null : view.get('item', team.stoppedBy);
+  let used = 0;
+  let lowest: Item | null = null;
+  for (const row of takenOf(view, lines, { line, team })) {
+    if (sum(used, needs) > team.capacity) break;
+    lowest = row;
+    used = sum(used, sizeOf(lines, row));
+  }
+  return lowest;
+}
+
+/** Whether a row would be held up there: by a blocker that is finished only further down. */
+function isBlockedThere(view: View, lines: Lines, { item, line, below }: { item: Item; line: Line; below: Item }): boolean {
+  const place = lines.lines.indexOf(line);
+  const by = unmetBlocker(view, item, (blocker) => {
+    const taking = lines.takenBy[blocker.id];
+    return taking !== undefined && (taking < place || (taking === place && isAbove(blocker, below)));
+  });
+  return by !== null;
+}
+
+/** The day until which the row that stops a team fits too, as long as it lies before the next line's. */
+export function laterDate(lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
+  const place = lines.lines.findIndex((one) => one.id === id);
+  const line = lines.lines[place]!;
+  const team = line.teams.find(({ stoppedBy }) => stoppedBy === item.id);
+  const days = team?.pace ? workingDaysFor(sum(team.used, sizeOf(lines, item)), team.pace) : null;
+  if (days === null) return [];
+  const dueOn = dayOfWorkingDay(line.window.from, days);
+  const next = lines.lines[place + 1]?.date;
+  if (next !== undefined && dueOn >= next) return [];
+  return [{ code: 'set-date', call: { verb: 'updateRelease', input: { release: line.release, dueOn } }, asks: null }];
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { APP, CAST, stateId, WEB } from '../../../test/builders/cast.ts';
+import { dump, dumpIndexes } from '../../../test/builders/dump.ts';
+import { editAny } from '../../../test/builders/edit.ts';
+import { backlog, type World, type WorldCall } from '../../../test/builders/world.ts';
+import { setState } from '../backlog/set-state.ts';
+import { createState, updateState } from '../backlog/states.ts';
+import { updateItems } from '../backlog/update-items.ts';
+import { createLink } from '../dependency/create-link.ts';
+import { model } from '../model.ts';
+import { createTeam } from '../team/create-team.ts';
+import { updateTeam } from '../team/update-team.ts';
+import type { Change } from './change.ts';
+import { beforeOf, project, viewOf } from './project.ts';
+
+const call = (verb: unknown, input: unknown): WorldCall => ({ verb: verb as WorldCall['verb'], input });
+
+/** What a guest is sent of some calls, after it was found to lead to what the guest sees then. */
+function sentToGuest(world: World, calls: readonly WorldCall[]): Change[] {
+  const access = world.access('gus')!;
+  const view = world.view('gus');
+  const { entry } = world.batch(calls);
+  const sent = project(model, access, { before: beforeOf(world.workspace, world.befores.get(entry!.seq)!), after: world.workspace, changes: entry!.changes });
+  view.apply(sent, { seq: entry!.seq, at: entry!.at });
+  expect(dump(view)).toEqual(dump(world.view('gus')));
+  expect(dumpIndexes(view)).toEqual(dumpIndexes(world.view('gus')));
+  return sent;
+}
+
+/** a in the guest's product, w in the other one; w blocks a. */
+function world(): World {
+  const made = backlog({ a: 1 }).add({ w: 1 }, { product: WEB });
+  made.run(createLink, { type: 'blocks', from: made.id('w'), to: made.id('a') });
+  return made;
+}
+
+test('what is made comes before what points at it, in whatever order it was done', () => {
+  const house = world();
+  const items = house.ids('a');
+  sentToGuest(house, [
+    call(updateItems, { items, title: 'A' }),
+    call(createState, { product: APP, name: 'New', group: 'done' }),
+    call(setState, { items, state: house.nextId(1) }),
+  ]);
+  expect(house.item('A').closedOn).toBe('2026-03-02');
+});
+
+test('of a hidden blocker a guest sees that there is one and whether it is open, and nothing else', () => {
+  const house = world();
+  const id = house.id('w');
+  expect(house.view('gus').find('item', id)).toBeUndefined();
+  expect(house.view('gus').find('occupied', id)).toEqual({ id, open: true });
+  const sent = sentToGuest(house, [call(setState, { items: [id], state: stateId(WEB, 4) })]);
+  expect(sent).toMatchObject([{ op: 'update', in: 'occupied', to: { open: false } }]);
+  expect(JSON.stringify(sent)).not.toContain('title');
+});
+
+test('when a state of another product changes its meaning, its items open or close for the guest too', () => {
+  const house = world();
+  const waiting = house.run(createState, { product: WEB, name: 'New', group: 'backlog' }).made[0]!;
+  house.run(setState, { items: house.ids('w'), state: waiting });
+  expect(sentToGuest(house, [call(updateState, { state: waiting, group: 'done' })])).toMatchObject([{ in: 'occupied', to: { open: false } }]);
+});
+
+test('a state that opens again opens what was closed on a day that nobody knows', () => {
+  const house = world();
+  const shipped = house.run(createState, { product: WEB, name: 'Shipped', group: 'done' }).made[0]!;
+  house.run(editAny, { in: 'item', id: house.id('w'), values: { state: shipped } });
+  expect(house.view('gus').get('occupied', house.id('w'))).toMatchObject({ open: false });
+  expect(sentToGuest(house, [call(updateState, { state: shipped, group: 'ready' })])).toMatchObject([{ in: 'occupied', to: { open: true } }]);
+});
+
+test('a guest sees teams of the named products only, and no trace of others in what is named there', () => {
+  const house = world();
+  const team = house.run(createTeam, { name: 'Stealth', products: [WEB] }).made[0]!;
+  house.run(updateItems, { items: house.ids('a'), team });
+  expect(house.view('gus').get('item', house.id('a')).team).toBeNull();
+  sentToGuest(house, [call(updateTeam, { team, products: [APP, WEB] })]);
+  expect(house.view('gus').get('team', team).products).toEqual([APP]);
+  expect(house.view('gus').get('item', house.id('a')).team).toBe(team);
+  sentToGuest(house, [call(updateTeam, { team, products: [WEB] })]);
+  expect(house.view('gus').find('team', team)).toBeUndefined();
+});
+
+test('addresses and accounts of members are for those who see the whole', () => {
+  const house = world();
+  expect(house.view('tom').get('member', CAST.ada.id).email).not.toBeNull();
+  for (const who of ['sam', 'gus'] as const) expect(house.view(who).get('member', CAST.ada.id)).toMatchObject({ email: null, account: null });
+});
+
+test('those who see the whole see nothing of what stays on the server', () => {
+  const house = world();
+  expect([...viewOf(model, house.workspace, house.access('ada')!).all('sourceRecord')]).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Day, Instant } from './day.ts';
+import type { Fact } from './fact.ts';
+import type { Claim } from './permission.ts';
+import type { Readable, Shape } from './workspace.ts';
+
+/** The only way for a reading to know the outside. Its day comes from `now` in the zone that the reading names. */
+export interface Asking {
+  readonly now: Instant;
+}
+
+/**
+ * A pure function of what the asker may see: cut line, roll-up, roadmap. The browser calls it directly and again only when something it
+ * looked at was touched; the server answers it as a route, with the same result.
+ */
+export interface Reading<S extends Shape, Input, Answer> {
+  readonly name: string;
+  readonly does: string;
+  /** Under `/api/v1/workspaces/{workspace}`, by GET; names in braces are fields of the input, the others come from the query. */
+  readonly route: string;
+  readonly input: z.ZodType<Input>;
+  readonly needs: (view: Readable<S>, input: Input) => readonly Claim[];
+  readonly of: (view: Readable<S>, input: Input, asking: Asking) => Answer;
+}
+
+/**
+ * A fold over facts, oldest first: what was so on a day. The server answers it from the table of facts; a browser asks once and steps it
+ * from the stream.
+ */
+export interface HistoryReading<S extends Shape, Input, State, Answer> {
+  readonly name: string;
+  readonly does: string;
+  readonly route: string;
+  readonly input: z.ZodType<Input>;
+  readonly needs: (view: Readable<S>, input: Input) => readonly Claim[];
+  /** Which facts it follows. */
+  readonly follows: readonly { readonly in: string; readonly field: string }[];
+  readonly start: (view: Readable<S>, input: Input) => State;
+  readonly step: (state: State, fact: Fact) => State;
+  readonly answer: (state: State, day: Day) => Answer;
+}

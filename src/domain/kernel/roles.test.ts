@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { APP, type Name } from '../../../test/builders/cast.ts';
+import { Chance } from '../../../test/builders/chance.ts';
+import { inputOf } from '../../../test/builders/commands.ts';
+import { furnished } from '../../../test/builders/furnished.ts';
+import { createItems } from '../backlog/create-items.ts';
+import { model } from '../model.ts';
+import { historyReadings, readings } from '../readings.ts';
+import { verbs } from '../verbs.ts';
+import { permitted } from './ask.ts';
+import { Refusal } from './refusal.ts';
+
+/** One of each role, in the order of the table. */
+const ROLES: readonly Name[] = ['ada', 'pia', 'tom', 'sam', 'gus'];
+
+/**
+ * Who may do what, written by hand: a letter for admin, product manager, team member, stakeholder and guest. Whoever adds a verb or a reading
+ * says here who may use it.
+ */
+const VERBS: Readonly<Record<string, string>> = {
+  updateWorkspace: 'AP---',
+  createProduct: 'AP---',
+  updateProduct: 'AP---',
+  createState: 'AP---',
+  updateState: 'AP---',
+  removeState: 'AP---',
+  createItems: 'APT--',
+  updateItem: 'APT--',
+  updateItems: 'APT--',
+  setState: 'APT--',
+  setParent: 'APT--',
+  moveItems: 'AP---',
+  parkItems: 'APT--',
+  unparkItems: 'APT--',
+  declineItems: 'APT--',
+  reopenItems: 'APT--',
+  trashItems: 'APT--',
+  restoreItems: 'APT--',
+  writeDescription: 'APT--',
+  addCriteria: 'APT--',
+  updateCriterion: 'APT--',
+  removeCriterion: 'APT--',
+  moveCriterion: 'APT--',
+  createLink: 'APT--',
+  removeLink: 'APT--',
+  undoEntry: 'APT--',
+  startImport: 'AP---',
+  importRows: 'AP---',
+  importRelations: 'AP---',
+  endImport: 'AP---',
+  updateMember: 'A----',
+  createRelease: 'AP---',
+  updateRelease: 'AP---',
+  putInRelease: 'AP---',
+  createTeam: 'AP---',
+  updateTeam: 'AP---',
+  drawLine: 'AP---',
+  promiseItem: 'AP---',
+};
+
+const READINGS: Readonly<Record<string, string>> = {
+  backlog: 'APTSG',
+  search: 'APTSG',
+  untouched: 'APTSG',
+  cutline: 'APTSG',
+  ghostLine: 'APTSG',
+  why: 'APTSG',
+  roadmap: 'APTSG',
+  measuredPace: 'APTSG',
+};
+
+const LETTER = 'APTSG';
+
+/** Whether somebody gets past the door: what they named is there for them, and they may do it. */
+function isLetIn(act: () => unknown): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return !['not-allowed', 'not-there'].includes(error.blockers[0].code);
+  }
+}
+
+const row = (mayUse: (who: Name) => boolean): string => ROLES.map((who, at) => (mayUse(who) ? LETTER[at] : '-')).join('');
+
+test('every verb lets in exactly the roles that the table names', () => {
+  const table = verbs.map((verb) => {
+    const mayUse = (who: Name): boolean => {
+      const world = furnished();
+      world.run(createItems, { product: APP, items: [{ title: 'new' }] });
+      const input = inputOf(verb, { world, view: world.view('gus'), product: APP, chance: new Chance(1), isFull: true });
+      const plain =
+        verb.name === 'createItems'
+          ? { product: APP, items: [{ title: 'x' }] }
+          : verb.name === 'undoEntry'
+            ? { entry: world.log.length }
+            : withImport(verb.name, world, input);
+      return isLetIn(() => world.run(verb as never, plain as never, who));
+    };
+    return [verb.name, row(mayUse)];
+  });
+  expect(Object.fromEntries(table)).toEqual(VERBS);
+}, 30_000);
+
+/** A run of an import is hidden from guests, from whose view inputs are made. */
+function withImport(name: string, world: ReturnType<typeof furnished>, input: unknown): unknown {
+  const [run] = [...world.workspace.all('import')].filter(({ product }) => product === APP);
+  return ['importRows', 'importRelations', 'endImport'].includes(name) ? { ...(input as object), import: run!.id } : input;
+}
+
+test('every reading answers exactly the roles that the table names', () => {
+  const table = [...readings, ...historyReadings].map((reading) => {
+    const mayUse = (who: Name): boolean => {
+      const world = furnished();
+      const view = world.view('gus');
+      const input = inputOf(reading as never, { world, view, product: APP, chance: new Chance(1), isFull: true });
+      return isLetIn(() => permitted(reading as never, input, { model, view: world.view(who), access: world.access(who)! }));
+    };
+    return [reading.name, row(mayUse)];
+  });
+  expect(Object.fromEntries(table)).toEqual(READINGS);
+});
+
+test('a place other than the end is a rank: who may not rank adds items at the end only', () => {
+  const world = furnished();
+  const items = [{ title: 'x' }];
+  const refused = world.refusal(() => world.run(createItems, { product: APP, items, place: { to: 'top' } }, 'tom'));
+  expect(refused).toEqual([{ code: 'not-allowed', may: 'rank-items' }]);
+  expect(world.refusal(() => world.run(createItems, { product: APP, items }, 'tom'))).toEqual([]);
+});
+
+test('a verb whose entries are lasting cannot be taken back', () => {
+  for (const verb of verbs.filter(({ lasting }) => lasting)) {
+    const world = furnished();
+    for (let seed = 0; seed < 30; seed++) {
+      const input = inputOf(verb, { world, view: world.workspace, product: APP, chance: new Chance(seed) });
+      const { entry } = world.run(verb as never, input as never);
+      if (!entry) continue;
+      expect(
+        world.refusal(() => world.undo(entry)),
+        verb.name,
+      ).toMatchObject([{ code: 'lasting' }]);
+      break;
+    }
+  }
+});

@@ -1,0 +1,51 @@
+import type { Entity } from './change.ts';
+import { groupKey, type IndexOf } from './record-index.ts';
+import type { Group } from './sorted-group.ts';
+import { recordKey, type Readable, type Shape } from './workspace.ts';
+
+/** A readable that notes what is looked at through it, so that a reading is run again only when that was touched. */
+export class Tracked<S extends Shape> implements Readable<S> {
+  readonly looked = new Set<string>();
+  readonly #under: Readable<S>;
+
+  constructor(under: Readable<S>) {
+    this.#under = under;
+  }
+
+  find<C extends keyof S & string>(collection: C, id: string): S[C] | undefined {
+    this.looked.add(recordKey(collection, id));
+    return this.#under.find(collection, id);
+  }
+
+  get<C extends keyof S & string>(collection: C, id: string): S[C] {
+    this.looked.add(recordKey(collection, id));
+    return this.#under.get(collection, id);
+  }
+
+  list<R extends Entity>(index: IndexOf<R>, group: string): Group<R> {
+    this.looked.add(groupKey(index, group));
+    return this.#under.list(index, group);
+  }
+
+  placeOf<R extends Entity>(index: IndexOf<R>, group: string, record: R): number {
+    this.looked.add(groupKey(index, group));
+    return this.#under.placeOf(index, group, record);
+  }
+
+  all<C extends keyof S & string>(collection: C): Iterable<S[C]> {
+    this.looked.add(wholeOf(collection));
+    return this.#under.all(collection);
+  }
+
+  /** Whether any of these touches is of something that was looked at. */
+  isTouchedBy(touched: Iterable<string>): boolean {
+    for (const key of touched) {
+      if (this.looked.has(key)) return true;
+      const slash = key.indexOf('/');
+      if (slash > 0 && this.looked.has(wholeOf(key.slice(0, slash)))) return true;
+    }
+    return false;
+  }
+}
+
+const wholeOf = (collection: string): string => `${collection}/*`;

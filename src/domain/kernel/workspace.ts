@@ -1,0 +1,251 @@
+import { changeSet, idOf, same, type Change, type Entity, type Fields, type Update } from './change.ts';
+import type { Instant } from './day.ts';
+import { RecordIndex, type IndexOf, type OnTouch, type Peek } from './record-index.ts';
+import { SortedGroup, type Group } from './sorted-group.ts';
+
+/** Names of collections and the record each holds: `{ item: Item; release: Release; … }`. */
+export type Shape = Record<string, Entity>;
+
+/** Records in the order of an index. */
+export interface Lists {
+  /** One group of an index, in its order. It is the live list: read it, don't keep it. */
+  list<R extends Entity>(index: IndexOf<R>, group: string): Group<R>;
+  /** How many records stand before this one in its group; where it would stand if it is not in one. */
+  placeOf<R extends Entity>(index: IndexOf<R>, group: string, record: R): number;
+}
+
+/** What a reading and a verb may look at: the whole workspace, a fork of it or one member's view of it. */
+export interface Readable<S extends Shape> extends Lists {
+  /** The record, or undefined when there is none or the reader may not know of it. */
+  find<C extends keyof S & string>(collection: C, id: string): S[C] | undefined;
+  /** The record that must be there: a missing one is a fault of the program, not of the input. */
+  get<C extends keyof S & string>(collection: C, id: string): S[C];
+  /** Every record of a collection, in no order that means anything. */
+  all<C extends keyof S & string>(collection: C): Iterable<S[C]>;
+}
+
+/** What is stamped on the records that an entry touches. */
+export interface Stamp {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** A record as it was before a change, to be put back. */
+export interface Before {
+  readonly in: string;
+  readonly id: string;
+  readonly record: Entity | undefined;
+}
+
+interface Changed {
+  readonly collection: string;
+  readonly id: string;
+  readonly before: Entity | undefined;
+  readonly after: Entity | undefined;
+}
+
+const EMPTY: Group<never> = new SortedGroup<never>();
+
+/**
+ * Everything one tenant has, in memory: records by id, and indexes that follow every change. The same class holds the authoritative
+ * state on the server, a member's view of it in the browser, and any fork of either. Only `apply` and `restore` alter it.
+ */
+export class Workspace<S extends Shape> implements Readable<S> {
+  readonly #indexes: readonly RecordIndex[];
+  readonly #byDefinition: ReadonlyMap<IndexOf<never>, RecordIndex>;
+  readonly #records = new Map<string, Map<string, Entity | null>>();
+  readonly #parent: Workspace<S> | null;
+  readonly #parentChanges: number;
+  #changes = 0;
+  /** Whether all indexes are made. A fork has what its parent has. */
+  #isFilled = true;
+  readonly #peek: Peek = { find: (collection, id) => this.#find(collection, id), list: (index, group) => this.list(index, group) };
+
+  constructor(indexes: readonly IndexOf<never>[], parent: Workspace<S> | null = null) {
+    this.#indexes = parent
+      ? parent.#indexes.map((index) => new RecordIndex(index.definition, index))
+      : indexes.map((index) => new RecordIndex(index as IndexOf<Entity>));
+    this.#byDefinition = new Map(this.#indexes.map((index) => [index.definition as IndexOf<never>, index]));
+    this.#parent = parent;
+    this.#parentChanges = parent ? parent.#changes : 0;
+  }
+
+  /**
+   * An overlay with the same interface whose cost is what differs: pending over confirmed, drag previews, what-ifs. The parent is never
+   * touched; once the parent has changed, the fork is stale and says so.
+   */
+  fork(): Workspace<S> {
+    return new Workspace<S>([], this);
+  }
+
+  find<C extends keyof S & string>(collection: C, id: string): S[C] | undefined {
+    return this.#find(collection, id) as S[C] | undefined;
+  }
+
+  get<C extends keyof S & string>(collection: C, id: string): S[C] {
+    const record = this.find(collection, id);
+    if (!record) throw new Error(`no ${collection} ${id}`);
+    return record;
+  }
+
+  list<R extends Entity>(index: IndexOf<R>, group: string): Group<R> {
+    this.#assertFresh();
+    return (this.#index(index).group(group) as SortedGroup<R> | undefined) ?? EMPTY;
+  }
+
+  placeOf<R extends Entity>(index: IndexOf<R>, group: string, record: R): number {
+    this.#assertFresh();
+    return this.#index(index).group(group)?.placeOf(index.order(record), record.id) ?? 0;
+  }
+
+  *all<C extends keyof S & string>(collection: C): Generator<S[C]> {
+    this.#assertFresh();
+    const own = this.#records.get(collection);
+    if (this.#parent) for (const record of this.#parent.all(collection)) if (!own?.has(record.id)) yield record;
+    for (const record of own?.values() ?? []) if (record) yield record as S[C];
+  }
+
+  /** The names of an index's groups; some may be empty. */
+  groupsOf(index: IndexOf<never>): string[] {
+    return this.#index(index).groupNames();
+  }
+
+  /** Takes records at once into an empty workspace: for loading. */
+  load(collections: Readonly<Record<string, Iterable<Entity>>>): void {
+    this.loadLazily(collections);
+    while (this.fillNext());
+  }
+
+  /** Like {@link load}, with indexes that are made when they are first asked for: what a first screen does not look at costs it nothing. */
+  loadLazily(collections: Readonly<Record<string, Iterable<Entity>>>): void {
+    for (const [name, records] of Object.entries(collections)) {
+      const byId = new Map<string, Entity>();
+      for (const record of records) byId.set(record.id, record);
+      this.#records.set(name, byId);
+    }
+    for (const index of this.#indexes) {
+      const records = () => (this.#records.get(index.definition.in)?.values() ?? []) as Iterable<Entity>;
+      index.fillLater(records, this.#peek);
+    }
+    this.#isFilled = false;
+    this.#changes++;
+  }
+
+  /** Makes one index that nobody has asked for yet; false when there is none left. */
+  fillNext(): boolean {
+    const next = this.#indexes.find(({ isFilled }) => !isFilled);
+    next?.fill();
+    this.#isFilled = next === undefined;
+    return next !== undefined;
+  }
+
+  /** Applies changes in order and gives the records as they were. A change whose `from` is not what is there throws, and nothing has changed. */
+  apply(changes: readonly Change[], stamp: Stamp, onTouch: OnTouch = ignore): Before[] {
+    const befores: Before[] = [];
+    try {
+      for (const change of changes) befores.push(this.#applyOne(change, stamp, onTouch));
+    } catch (error) {
+      this.restore(befores);
+      throw error;
+    }
+    return befores;
+  }
+
+  /** Puts records back as they were, newest first, stamps included. */
+  restore(befores: readonly Before[], onTouch: OnTouch = ignore): void {
+    for (const before of befores.toReversed()) this.#set(before, onTouch);
+  }
+
+  #applyOne(change: Change, stamp: Stamp, onTouch: OnTouch): Before {
+    const id = idOf(change);
+    const before = this.#find(change.in, id);
+    const after = afterOf(change, before, stamp);
+    this.#set({ in: change.in, id, record: after }, onTouch);
+    return { in: change.in, id, record: before };
+  }
+
+  /** Makes a record what it shall be; undefined removes it. */
+  #set({ in: collection, id, record: after }: Before, onTouch: OnTouch): void {
+    this.#assertFresh();
+    let records = this.#records.get(collection);
+    if (!records) this.#records.set(collection, (records = new Map()));
+    const before = this.#find(collection, id);
+    // An index that is made later, even while the others take this in, takes what is there then.
+    const filled = this.#isFilled ? this.#indexes : this.#indexes.filter(({ isFilled }) => isFilled);
+    if (after) records.set(id, after);
+    else if (this.#parent) records.set(id, null);
+    else records.delete(id);
+    this.#changes++;
+    onTouch(`${collection}/${id}`);
+    for (const index of filled) this.#followOne(index, { collection, id, before, after }, onTouch);
+  }
+
+  #followOne(index: RecordIndex, changed: Changed, onTouch: OnTouch): void {
+    if (index.definition.in === changed.collection) index.place({ id: changed.id, was: changed.before, record: changed.after }, this.#peek, onTouch);
+    const follow = index.definition.follows?.[changed.collection] as ((record: Entity, peek: Peek) => Iterable<string>) | undefined;
+    if (!follow) return;
+    const others = new Set<string>();
+    if (changed.before) for (const id of follow(changed.before, this.#peek)) others.add(id);
+    if (changed.after) for (const id of follow(changed.after, this.#peek)) others.add(id);
+    for (const id of others) {
+      const record = this.#find(index.definition.in, id);
+      if (record) index.place({ id, was: record, record }, this.#peek, onTouch);
+    }
+  }
+
+  #find(collection: string, id: string): Entity | undefined {
+    this.#assertFresh();
+    const own = this.#records.get(collection)?.get(id);
+    if (own !== undefined) return own ?? undefined;
+    return this.#parent ? this.#parent.#find(collection, id) : undefined;
+  }
+
+  #index(index: IndexOf<never>): RecordIndex {
+    const live = this.#byDefinition.get(index);
+    if (!live) throw new Error(`the index ${index.name} is not registered`);
+    return live;
+  }
+
+  /** Whether what this fork was made from has changed since, so that it can't be read any more. */
+  get isStale(): boolean {
+    return this.#parent !== null && (this.#parent.#changes !== this.#parentChanges || this.#parent.isStale);
+  }
+
+  #assertFresh(): void {
+    if (!this.#parent) return;
+    if (this.#parent.#changes !== this.#parentChanges) throw new Error('this fork is stale: what it was made from has changed');
+    this.#parent.#assertFresh();
+  }
+}
+
+/** What was touched, as it is told to readings. */
+export const recordKey = (collection: string, id: string): string => `${collection}/${id}`;
+
+function afterOf(change: Change, before: Entity | undefined, stamp: Stamp): Entity | undefined {
+  if ((change.op === 'create') === (before !== undefined)) throw new Error(`cannot ${change.op} ${change.in} ${idOf(change)}`);
+  if (change.op === 'remove') return undefined;
+  if (change.op === 'create') return { ...change.record, ...stamped(change, undefined, stamp) };
+  return updated(change, before!, stamp);
+}
+
+/** An update says what it found; when that is not what is there, somebody else was faster and applying it would overwrite them. */
+function updated(change: Update, before: Entity, stamp: Stamp): Entity {
+  const fields = before as unknown as Fields;
+  const after: Record<string, unknown> = { ...before, ...change.to };
+  for (const [field, value] of Object.entries(change.from)) {
+    if (!same(fields[field], value)) throw new Error(`${change.in} ${change.id}: ${field} has changed meanwhile`);
+  }
+  for (const [field, members] of Object.entries(change.sets ?? {})) after[field] = changeSet(fields[field] as readonly string[], members);
+  return Object.assign(after, stamped(change, before, stamp)) as unknown as Entity;
+}
+
+/** A touch that happened before it came here counts on its own day and never moves the last touch back; a re-spread key is no touch. */
+function stamped(change: Change, before: Entity | undefined, stamp: Stamp): Pick<Entity, 'version' | 'touchedAt'> {
+  if (change.stamp) return change.stamp;
+  const known = before?.touchedAt;
+  if (known && change.op === 'update' && change.respread) return { version: stamp.seq, touchedAt: known };
+  const at: Instant = change.happenedOn ? `${change.happenedOn}T00:00:00.000Z` : stamp.at;
+  return { version: stamp.seq, touchedAt: known && known > at ? known : at };
+}
+
+const ignore: OnTouch = () => {};

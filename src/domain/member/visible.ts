@@ -1,0 +1,96 @@
+import { itemsInState, type Item } from '../backlog/item.ts';
+import { isOpen } from '../backlog/open.ts';
+import { linksFrom, linksTo, type Link } from '../dependency/link.ts';
+import type { Collections, View } from '../collections.ts';
+import { idOf, type Change, type Entity } from '../kernel/change.ts';
+import type { Access, RecordName } from '../kernel/model.ts';
+import type { Team } from '../team/team.ts';
+import { productOf } from './access.ts';
+import type { Member } from './member.ts';
+
+/** The record as somebody with this access sees it. The default is to see nothing. */
+export function visible(view: View, access: Access, { in: collection, id }: RecordName): Entity | undefined {
+  if (collection === 'sourceRecord') return undefined;
+  if (collection === 'occupied') return access.subject.products === null ? undefined : occupiedBy(view, access, id);
+  const record = view.find(collection as keyof Collections, id);
+  if (!record || access.whole) return record;
+  if (collection === 'import') return undefined;
+  const seen = collection === 'member' ? withoutAddress(record as Member) : record;
+  const { products } = access.subject;
+  if (products === null) return seen;
+  return isInProducts(view, products, { collection, record }) ? withoutOthers(view, products, { collection, record: seen }) : undefined;
+}
+
+/** Addresses are for those who invite and plan. */
+const withoutAddress = (member: Member): Member => ({ ...member, email: null, account: null });
+
+/** What a guest sees of a record does not tell of products and teams that they do not see. */
+function withoutOthers(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): Entity {
+  const isNamed = (product: string) => named.includes(product);
+  const isSeen = (team: string) => view.find('team', team)?.products.some(isNamed) === true;
+  if (collection === 'member' || collection === 'team') {
+    const some = record as Member | Team;
+    return some.products.every(isNamed) ? some : ({ ...some, products: some.products.filter(isNamed) } as Entity & { readonly products: readonly string[] });
+  }
+  if (collection === 'release') {
+    const release = record as Collections['release'];
+    return release.teams.every(isSeen) ? release : ({ ...release, teams: release.teams.filter(isSeen) } as Entity);
+  }
+  if (collection !== 'item') return record;
+  const { team } = record as Item;
+  return team === null || isSeen(team) ? record : ({ ...record, team: null } as Entity);
+}
+
+function isInProducts(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): boolean {
+  if (collection === 'workspace' || collection === 'member') return true;
+  if (collection === 'team') return (record as Collections['team']).products.some((product) => named.includes(product));
+  if (collection === 'link') return linkEnds(view, record as Link).some((item) => named.includes(item.product));
+  const product = productOf(view, collection, record);
+  return product !== null && named.includes(product);
+}
+
+const linkEnds = (view: View, { from, to }: Link): Item[] => [view.find('item', from), view.find('item', to)].filter((item) => item !== undefined);
+
+/** A hidden item at the other end of a link that is seen. */
+function occupiedBy(view: View, access: Access, id: string): Entity | undefined {
+  const item = view.find('item', id);
+  const named = access.subject.products ?? [];
+  if (!item || named.includes(item.product)) return undefined;
+  const others = [...Array.from(view.list(linksFrom, id), ({ to }) => to), ...Array.from(view.list(linksTo, id), ({ from }) => from)];
+  const isSeen = others.some((other) => named.includes(view.find('item', other)?.product ?? ''));
+  return isSeen ? ({ id, open: isOpen(view, item) } as Entity) : undefined;
+}
+
+/** What else may appear, change or vanish for somebody when a record changes. */
+export function dependants(view: View, change: Change): readonly RecordName[] {
+  if (change.in === 'link') {
+    const link = (change.op === 'update' ? view.find('link', change.id) : change.record) as Link | undefined;
+    return link ? [link.from, link.to].map((id) => ({ in: 'occupied', id })) : [];
+  }
+  const id = idOf(change);
+  if (change.in === 'state') return occupiedInState(view, id);
+  if (change.in === 'team') return change.op === 'update' && change.sets?.['products'] ? namingTeam(view, id) : [];
+  if (change.in !== 'item') return [];
+  const around = [...view.list(linksFrom, id), ...view.list(linksTo, id)];
+  return [
+    { in: 'occupied', id },
+    ...around.flatMap((link) => [
+      { in: 'link', id: link.id },
+      { in: 'occupied', id: link.from },
+      { in: 'occupied', id: link.to },
+    ]),
+  ];
+}
+
+/** A state that changes its group opens or closes its items, of which only that is seen where they are hidden. */
+function occupiedInState(view: View, state: string): RecordName[] {
+  const linked = Array.from(view.list(itemsInState, state)).filter(({ id }) => view.list(linksFrom, id).length + view.list(linksTo, id).length > 0);
+  return linked.map(({ id }) => ({ in: 'occupied', id }));
+}
+
+/** What names a team: a guest sees whose work it is when the team works on one of their products. */
+function namingTeam(view: View, team: string): RecordName[] {
+  const items = Array.from(view.all('item')).filter((item) => item.team === team);
+  const releases = Array.from(view.all('release')).filter(({ teams }) => teams.includes(team));
+  return [...items.map(({ id }) => ({ in: 'item', id })), ...releases.map(({ id }) => ({ in: 'release', id }))];
+}

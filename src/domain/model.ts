@@ -1,0 +1,69 @@
+import { aliasesByKey, aliasesOf } from './backlog/alias.ts';
+import { criteriaOf } from './backlog/criterion.ts';
+import { childrenOf, itemRanking, itemsByNumber, itemsByRank, itemsInRelease, itemsInState, pointsByType, pointsOfAll } from './backlog/item.ts';
+import { openItems, parkedItems, rankedRows, trashedItems } from './backlog/open.ts';
+import { statesOf } from './backlog/state.ts';
+import { collections, type Collections } from './collections.ts';
+import { linksFrom, linksTo } from './dependency/link.ts';
+import { importsOf } from './import/import-run.ts';
+import { sourceRecords, sourcesOfItem } from './import/source-record.ts';
+import type { Model } from './kernel/model.ts';
+import { Workspace } from './kernel/workspace.ts';
+import { belonging, resolve, subject } from './member/access.ts';
+import { membersByAccount, membersByName } from './member/member.ts';
+import { dependants, visible } from './member/visible.ts';
+import { productsByKey } from './product/product.ts';
+import { broken } from './rules.ts';
+import { releasesByDate } from './release/release.ts';
+import { rowsInRelease } from './release/rows-in-release.ts';
+import { openEpics } from './roadmap/open-epics.ts';
+import { sprintsByName } from './sprint/sprint.ts';
+import { rowsOfTeam } from './team/rows-of-team.ts';
+import { teamsByName } from './team/team.ts';
+
+/** What the kernel knows of Cutline. Indexes stand in the order in which they are kept: one may peek at those before it. */
+export const model: Model<Collections> = {
+  version: 1,
+  collections,
+  indexes: [
+    membersByName,
+    membersByAccount,
+    productsByKey,
+    statesOf,
+    teamsByName,
+    releasesByDate,
+    sprintsByName,
+    itemsByRank,
+    childrenOf,
+    itemsInState,
+    itemsInRelease,
+
+    itemsByNumber,
+    pointsByType,
+    pointsOfAll,
+    rankedRows,
+    rowsOfTeam,
+    rowsInRelease,
+    openItems,
+    openEpics,
+    parkedItems,
+    trashedItems,
+    criteriaOf,
+    linksFrom,
+    linksTo,
+    aliasesByKey,
+    aliasesOf,
+    importsOf,
+    sourceRecords,
+    sourcesOfItem,
+  ],
+  ranking: itemRanking,
+  subject,
+  belonging,
+  resolve,
+  visible,
+  broken,
+  dependants,
+};
+
+export const emptyWorkspace = (): Workspace<Collections> => new Workspace<Collections>(model.indexes);

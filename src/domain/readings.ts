@@ -1,0 +1,16 @@
+import { backlog } from './finding/backlog.ts';
+import { search } from './finding/search.ts';
+import { untouched } from './backlog/untouched.ts';
+import { measuredPace } from './capacity/measured-pace.ts';
+import type { Collections } from './collections.ts';
+import { cutline } from './cutline/cutline.ts';
+import { ghostLineReading } from './cutline/ghost-line.ts';
+import { why } from './cutline/why.ts';
+import type { HistoryReading, Reading } from './kernel/reading.ts';
+import { roadmap } from './roadmap/roadmap.ts';
+
+const registered = [backlog, search, untouched, cutline, ghostLineReading, why, roadmap] as const;
+
+/** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
+export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined
+export const historyReadings = [measuredPace] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above

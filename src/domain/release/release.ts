@@ -1,0 +1,47 @@
+import type { Entity } from '../kernel/change.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Collection } from '../kernel/field.ts';
+import type { IndexOf } from '../kernel/record-index.ts';
+
+export const RELEASE_STATES = ['planned', 'active', 'shipped', 'cancelled'] as const;
+export type ReleaseState = (typeof RELEASE_STATES)[number];
+
+/** What goes out together, and the goal that it serves. */
+export interface Release extends Entity {
+  readonly product: string;
+  readonly name: string;
+  readonly goal: string;
+  readonly startOn: Day | null;
+  /** Promised to those who wait for it. Without one it draws no line. */
+  readonly dueOn: Day | null;
+  readonly state: ReleaseState;
+  /** The member who answers for it. */
+  readonly lead: string | null;
+  /** The teams that work on it; empty: every team of the product. */
+  readonly teams: readonly string[];
+}
+
+export const isOpenRelease = ({ state }: Release): boolean => state === 'planned' || state === 'active';
+
+/** All releases of a product: by date, then by name; those without a date last. */
+export const releasesByDate: IndexOf<Release> = {
+  name: 'releasesByDate',
+  in: 'release',
+  group: ({ product }) => product,
+  order: ({ dueOn, name }) => `${dueOn ?? '9999-99-99'} ${name}`,
+};
+
+export const releases: Collection<Release> = {
+  name: 'release',
+  resource: 'releases',
+  fields: {
+    product: { kind: 'ref', label: 'Product', to: 'product', by: releasesByDate },
+    name: { kind: 'text', label: 'Name', max: 100 },
+    goal: { kind: 'text', label: 'Release goal', max: 500 },
+    startOn: { kind: 'day', label: 'Start', history: true },
+    dueOn: { kind: 'day', label: 'Date', history: true },
+    state: { kind: 'choice', label: 'State', history: true },
+    lead: { kind: 'ref', label: 'Lead', to: 'member' },
+    teams: { kind: 'refs', label: 'Teams', to: 'team' },
+  },
+};

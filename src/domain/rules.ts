@@ -1,0 +1,24 @@
+import { brokenItem } from './backlog/item-rules.ts';
+import { brokenState } from './backlog/state-rules.ts';
+import { brokenLink } from './dependency/link-rules.ts';
+import { brokenProduct } from './product/product-rules.ts';
+import type { Collections, View } from './collections.ts';
+import type { RecordName } from './kernel/model.ts';
+import type { Blocker } from './kernel/refusal.ts';
+
+/** What must be so of a record at all times, whatever verbs are run and taken back: the rule that it breaks, or null. */
+type Rules = { readonly [C in keyof Collections]?: (view: View, record: Collections[C]) => Blocker | null };
+
+const rules: Rules = {
+  item: brokenItem,
+  state: brokenState,
+  link: brokenLink,
+  product: brokenProduct,
+};
+
+/** The rule that a record breaks as it stands; null when none, or when it is not there. */
+export function broken(view: View, { in: collection, id }: RecordName): Blocker | null {
+  const rule = rules[collection as keyof Collections] as ((view: View, record: unknown) => Blocker | null) | undefined;
+  const record = rule && view.find(collection as keyof Collections, id);
+  return record ? rule(view, record) : null;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { verb } from '../collections.ts';
+import { zoneSchema } from '../kernel/day.ts';
+import { ref } from '../kernel/ref.ts';
+import { textSchema } from '../kernel/text.ts';
+
+/** What a team delivers in two weeks. */
+export const paceSchema = z.number().min(0).max(100_000);
+
+export const createTeam = verb({
+  name: 'createTeam',
+  does: 'Name a team that works on one or more products.',
+  route: ['POST', '/teams'],
+  input: z.strictObject({
+    name: textSchema(100),
+    products: z.array(ref('product')).min(1).max(200),
+    pace: paceSchema.nullable().default(null),
+    /** Left out: the first product's. */
+    zone: zoneSchema.optional(),
+  }),
+  needs: (_, { products }) => products.map((id) => ({ may: 'set-capacity', on: { in: 'product', id } })),
+  run(draft, { name, products, pace, zone }, context) {
+    const own = zone ?? draft.workspace.get('product', products[0]!).zone;
+    draft.create('team', { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own });
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { verb } from '../collections.ts';
+import { zoneSchema } from '../kernel/day.ts';
+import type { Claim } from '../kernel/permission.ts';
+import { ref } from '../kernel/ref.ts';
+import { textSchema } from '../kernel/text.ts';
+import { paceSchema } from './create-team.ts';
+
+export const updateTeam = verb({
+  name: 'updateTeam',
+  does: 'Change a team: its name, its products, its zone, or how much it delivers in two weeks.',
+  route: ['PATCH', '/teams/{team}'],
+  input: z.strictObject({
+    team: ref('team'),
+    name: textSchema(100).optional(),
+    products: z.array(ref('product')).min(1).max(200).optional(),
+    pace: paceSchema.nullable().optional(),
+    zone: zoneSchema.optional(),
+  }),
+  needs: (_, { team, products = [] }) => [
+    { may: 'set-capacity', on: { in: 'team', id: team } },
+    ...products.map((id): Claim => ({ may: 'set-capacity', on: { in: 'product', id } })),
+  ],
+  run(draft, { team, name, products, pace, zone }) {
+    draft.update('team', team, {
+      ...(name === undefined ? {} : { name }),
+      ...(products === undefined ? {} : { products: [...new Set(products)].sort() }),
+      ...(pace === undefined ? {} : { pace }),
+      ...(zone === undefined ? {} : { zone }),
+    });
+  },
+});

@@ -1,0 +1,42 @@
+import type { Refusal, RefusalCode } from '../../domain/kernel/refusal.ts';
+import { Problem } from './problem.ts';
+
+/** How each refusal is answered: its status and its sentence. A code that is missing here does not compile. */
+const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
+  'not-there': [404, 'There is nothing here.'],
+  'not-allowed': [403, 'That is not allowed.'],
+  'id-taken': [409, 'Another record has this id.'],
+  'key-taken': [409, 'Another product has this key.'],
+  'other-product': [409, 'The item belongs to another product.'],
+  'would-cycle': [409, 'That would make a circle.'],
+  'parent-not-larger': [409, 'A parent must be of a larger type.'],
+  'not-ranked': [409, 'The item has no place in the rank.'],
+  'not-open': [409, 'The item is not open.'],
+  'state-in-use': [409, 'Items are in this state.'],
+  'no-such-state': [409, 'The workflow has no such state.'],
+  'last-in-group': [409, 'It is the last state of a group that must have one.'],
+  'stale-text': [409, 'Somebody has saved the text meanwhile.'],
+  'nothing-to-undo': [409, 'Everything has been changed since.'],
+  'built-on': [409, 'Others have built on it.'],
+  lasting: [409, 'It can not be taken back.'],
+  'same-twice': [409, 'It is named twice.'],
+  'release-closed': [409, 'The release is closed.'],
+  'no-date': [409, 'The release has no date.'],
+  'date-passed': [409, 'The date has passed.'],
+  'date-before-start': [409, 'The date lies before the start.'],
+  'no-pace': [409, 'The team has no pace.'],
+  'not-a-lead': [409, 'The member can not be a lead.'],
+  'last-admin': [409, 'It is the last admin.'],
+  'member-exists': [409, 'The person is a member already.'],
+  'sign-in-only': [409, 'That is done by signing in.'],
+  'too-many': [409, 'There are too many.'],
+  'import-not-running': [409, 'The import is not running.'],
+  'has-children': [409, 'The item has children.'],
+  'nothing-to-fill': [409, 'There is nothing to fill the release with.'],
+};
+
+/** A rule's no as an answer, with every reason and its facts. */
+export function refused({ blockers }: Refusal): Problem {
+  const [status, title] = ANSWER[blockers[0].code];
+  return new Problem({ status, type: blockers[0].code, title, refusals: blockers });
+}

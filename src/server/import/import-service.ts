@@ -1,0 +1,186 @@
+import type { Store } from '../../db/store.ts';
+import type { Collections } from '../../domain/collections.ts';
+import { knownItem } from '../../domain/import/import-rows.ts';
+import { isAsReadBefore } from '../../domain/import/import-again.ts';
+import type { ImportRow } from '../../domain/import/import-row.ts';
+import { startImport } from '../../domain/import/start-import.ts';
+import { idFrom } from '../../domain/kernel/ids.ts';
+import type { Workspace } from '../../domain/kernel/workspace.ts';
+import { model } from '../../domain/model.ts';
+import { createProduct } from '../../domain/product/create-product.ts';
+import type { Mapping } from '../../io/mapping.ts';
+import { isFatal } from '../../io/problem.ts';
+import { readRowsSteps, type ReadFile } from '../../io/read-rows.ts';
+import type { SourceItem } from '../../io/source-row.ts';
+import { toImportSteps, type ToImport } from '../../io/to-import.ts';
+import { atTheDoor } from '../edge/door.ts';
+import { invalid, notFound } from '../edge/problem.ts';
+import { inSlices } from '../sync/in-slices.ts';
+import type { ImportFile, ImportFiles } from './import-files.ts';
+import { command, newMutation, type Importing, type ImportJobs, type Job } from './import-jobs.ts';
+
+interface Asked {
+  readonly file: ImportFile & { readonly bytes: Uint8Array };
+  readonly mapping: Mapping;
+  /** Id or key of the product for rows without one of their own. */
+  readonly product: string | null;
+}
+
+/** The rows of one product, and what that product is. */
+interface Part {
+  readonly product: { readonly key: string; readonly name: string };
+  readonly items: readonly SourceItem[];
+}
+
+/** How many rows of a preview are looked up between two pauses. */
+const TOGETHER = 500;
+const SHOWN = 20;
+
+/** What an import would do. Nothing is written. */
+export async function previewImport({ file, mapping, product }: Asked, by: Importing): Promise<unknown> {
+  const read = await inSlices(readRowsSteps(file.bytes, mapping));
+  const given = await inSlices(toImportSteps(read.items));
+  const counts = { make: 0, change: 0, keep: 0 };
+  const parts = await by.host.read((workspace) => partsOf(workspace, { read, mapping, product }));
+  const rowOf = new Map(given.rows.map((row) => [row.source, row]));
+  for (const part of parts) {
+    for (let start = 0; start < part.items.length; start += TOGETHER) {
+      const rows = part.items.slice(start, start + TOGETHER).flatMap(({ source }) => rowOf.get(source) ?? []);
+      const found = await by.host.read((workspace) => countRows(workspace, part.product.key, rows));
+      counts.make += found.make;
+      counts.change += found.change;
+      counts.keep += found.keep;
+    }
+  }
+  return {
+    counts: { ...read.counts, ...counts },
+    states: read.states,
+    rankFrom: read.rankFrom,
+    products: parts.map(({ product: to, items }) => ({ ...to, rows: items.length })),
+    first: read.items.slice(0, SHOWN),
+    problems: [...read.problems, ...given.problems],
+  };
+}
+
+/** Begins one import for each product that rows go to, making the products that are not there yet. */
+export async function beginImport(
+  { file, mapping, product, jobs }: Asked & { readonly jobs: ImportJobs },
+  by: Importing,
+): Promise<{ id: string; product: string }[]> {
+  const read = await inSlices(readRowsSteps(file.bytes, mapping));
+  const fatal = read.problems.filter(isFatal);
+  if (fatal.length > 0) throw invalid(fatal.map(({ message }) => ({ path: 'file', message })));
+  const given = await inSlices(toImportSteps(read.items));
+  const parts = await by.host.read((workspace) => partsOf(workspace, { read, mapping, product }));
+  // Before anything is made: a key that a product can't have stops all of it.
+  for (const { product: to } of parts) atTheDoor(createProduct.input, to);
+  const runs: { id: string; product: string }[] = [];
+  for (const part of parts) runs.push(await beginPart({ part, read, given, file, jobs, isOnly: parts.length === 1 }, by));
+  return runs;
+}
+
+interface Beginning {
+  readonly part: Part;
+  readonly read: ReadFile;
+  readonly given: ToImport;
+  readonly file: ImportFile;
+  readonly jobs: ImportJobs;
+  readonly isOnly: boolean;
+}
+
+/** Begins one. States that are made belong to it and are taken back with it; a product that was made stays, as it has given numbers. */
+async function beginPart({ part, read, given, file, jobs, isOnly }: Beginning, by: Importing): Promise<{ id: string; product: string }> {
+  const mutation = newMutation();
+  const run = idFrom(mutation, 1); // the first record that `startImport` makes
+  const product = await productFor(part, by);
+  const ours = sharesOf(part, { read, given, isOnly });
+  const used = new Set(part.items.map(({ state }) => state?.name));
+  const states = read.states.filter(({ name }) => used.has(name)).map(({ name, group }) => ({ name, group }));
+  const input = { product, file: file.name, hash: file.hash, rows: Math.max(1, ours.rows.length), states, highestNumber: highestNumber(part) };
+  await command(by, { verb: startImport, input, act: run, mutation });
+  await jobs.start({ ...by, run, file: file.id, ...ours });
+  return { id: run, product };
+}
+
+/** What of a file goes into one product. Rows that were left out belong to no product: where there are several, no import counts them. */
+function sharesOf(
+  { items }: Part,
+  { read, given, isOnly }: Pick<Beginning, 'read' | 'given' | 'isOnly'>,
+): Pick<Job, 'rows' | 'relations' | 'skipped' | 'problems'> {
+  const sources = new Set(items.map(({ source }) => source));
+  return {
+    rows: given.rows.filter(({ source }) => sources.has(source)),
+    relations: given.relations.filter(({ source }) => sources.has(source)),
+    skipped: isOnly ? read.counts.skipped + given.problems.length : 0,
+    problems: [...read.problems, ...given.problems],
+  };
+}
+
+/** Goes on with an import that was stopped: the file is read again, and the rows that are in are passed over. */
+export async function continueImport(
+  { run, files, jobs, store }: { run: string; files: ImportFiles; jobs: ImportJobs; store: Store },
+  by: Importing,
+): Promise<{ id: string; product: string }[]> {
+  if (jobs.isRunning(run)) return [];
+  const record = await by.host.read((workspace) => workspace.find('import', run));
+  const report = await store.db.selectFrom('import_reports').select('file').where('workspace', '=', by.workspace).where('import', '=', run).executeTakeFirst();
+  if (record?.state !== 'running' || !report?.file) throw notFound();
+  const file = await files.read({ workspace: by.workspace, member: by.member, id: report.file });
+  const { mapping, product } = JSON.parse(file.mapping ?? '{}') as { mapping: Mapping; product: string | null }; // written when it began
+  const read = await inSlices(readRowsSteps(file.bytes, mapping));
+  const given = await inSlices(toImportSteps(read.items));
+  const parts = await by.host.read((workspace) => partsOf(workspace, { read, mapping, product }));
+  const part = await by.host.read((workspace) => parts.find(({ product: { key } }) => model.resolve(workspace, 'product', key) === record.product));
+  if (!part) throw notFound();
+  await jobs.start({ ...by, run, file: file.id, ...sharesOf(part, { read, given, isOnly: parts.length === 1 }) });
+  return [{ id: run, product: record.product }];
+}
+
+/** The file's rows by the product that they go to: their project's in the mapping, else the one that was named. */
+function partsOf(workspace: Workspace<Collections>, { read, mapping, product }: { read: ReadFile; mapping: Mapping; product: string | null }): Part[] {
+  const named = product === null ? undefined : model.resolve(workspace, 'product', product);
+  const fallback = named === undefined ? null : workspace.get('product', named);
+  if (product !== null && !fallback) throw invalid([{ path: 'product', message: 'there is no such product' }]);
+  const parts = new Map<string, { product: Part['product']; items: SourceItem[] }>();
+  for (const item of read.items) {
+    const to = productIn(mapping, item) ?? fallback;
+    if (!to) throw invalid([{ path: 'product', message: 'say into which product the rows go' }]);
+    const part = parts.get(to.key) ?? { product: { key: to.key, name: to.name }, items: [] };
+    part.items.push(item);
+    parts.set(to.key, part);
+  }
+  return [...parts.values()];
+}
+
+function productIn({ projects }: Mapping, { project }: SourceItem): { key: string; name: string } | null {
+  const known = projects.find(({ key, name }) => (key === null && project?.key == null ? name === (project?.name ?? null) : key === (project?.key ?? null)));
+  return known?.product ?? null;
+}
+
+async function productFor({ product }: Part, by: Importing): Promise<string> {
+  const known = await by.host.read((workspace) => model.resolve(workspace, 'product', product.key));
+  if (known !== undefined) return known;
+  await command(by, { verb: createProduct, input: createProduct.input.parse(product) });
+  return by.host.read((workspace) => model.resolve(workspace, 'product', product.key)!); // it was just made
+}
+
+function countRows(workspace: Workspace<Collections>, productKey: string, rows: readonly ImportRow[]): { make: number; change: number; keep: number } {
+  const product = model.resolve(workspace, 'product', productKey);
+  const counts = { make: 0, change: 0, keep: 0 };
+  for (const row of rows) {
+    const known = product === undefined ? undefined : knownItem(workspace, product, row.source);
+    if (!known) counts.make++;
+    else if (isAsReadBefore(workspace, known, row)) counts.keep++;
+    else counts.change++;
+  }
+  return counts;
+}
+
+/** The highest number among the file's own keys of the product. */
+function highestNumber({ product, items }: Part): number {
+  const prefix = `${product.key}-`;
+  return items.reduce((most, { key }) => {
+    const number = key?.toUpperCase().startsWith(prefix) ? Number(key.slice(prefix.length)) : 0;
+    return Number.isInteger(number) && number < 1_000_000_000 ? Math.max(most, number) : most;
+  }, 0);
+}

@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react';
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import type { Why } from '../store/command.ts';
+import { openStore } from '../store/open-store.ts';
+import { StoreProvider } from '../store/StoreProvider.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { nameIn } from './name-in.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { whySentence } from './refusal-sentence.ts';
+import type { Session, SessionWorkspace } from './session.ts';
+import { SignedOutPage } from './SignedOutPage.tsx';
+import { useSession } from './use-session.ts';
+import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx';
+
+/** Loads a workspace once for all its pages. One that is not there, or not for this person, can't be told apart. */
+export function WorkspaceRoot() {
+  const { workspace } = useParams({ from: '/signed-in/$workspace' });
+  const session = useSession();
+  if (!session) return <WorkspaceSkeleton />;
+  const here = session.workspaces.find(({ slug, id }) => slug === workspace || id === workspace);
+  return here ? <Loaded key={here.id} user={session.user} workspace={here} /> : <NotFoundPage />;
+}
+
+function Loaded({ user, workspace }: { user: Session['user']; workspace: SessionWorkspace }) {
+  const { view } = useMemo(() => openStore({ user: user.id, workspace: workspace.id }).store, [user.id, workspace.id]);
+  const onRefused = useCallback((why: Why) => void toasts.show(whySentence(why, nameIn(view))), [view]);
+  const path = useRouterState({ select: ({ location }) => location.href });
+  return (
+    <StoreProvider
+      user={user.id}
+      workspace={workspace.id}
+      loading={<WorkspaceSkeleton />}
+      ended={(phase) => (phase === 'signed-out' ? <SignedOutPage to={path} /> : <NotFoundPage />)}
+      onRefused={onRefused}
+    >
+      <Outlet />
+    </StoreProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import { useRouterState } from '@tanstack/react-router';
+import { AlignLeft, Flag, Milestone, Search, Users } from 'lucide-react';
+import { productsByKey } from '../../domain/product/product.ts';
+import { useLook } from '../store/hooks.ts';
+import type { Place, PlaceSection } from '../ui/frame/place.ts';
+import { places, type At } from './places.ts';
+import { useCounts } from './use-counts.ts';
+import { useMayHere } from './use-may-here.ts';
+
+/** Where one can go from here: only what is built, and only what this member may see. On a page of the whole workspace it is the first product's. */
+export function useSections(
+  workspace: string,
+  product: string | undefined,
+  onSearch: () => void,
+): { sections: readonly PlaceSection[]; current: string | null; at: At | null } {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useLook((view) => view.list(productsByKey, 'all').at(0)?.key, []);
+  const mayHere = useMayHere();
+  const key = product ?? first;
+  const at = key === undefined ? null : { workspace, product: key };
+  const counts = useCounts(at);
+  const [, , , part = null] = path.split('/');
+  const current = part === 'import' ? 'backlog' : part;
+  const place = (id: string, rest: Omit<Place, 'id' | 'isCurrent'> & { href: string }): Place => ({ ...rest, id, isCurrent: current === id });
+  const sections: readonly PlaceSection[] = [
+    { id: 'find', places: [{ id: 'search', label: 'Search', icon: <Search />, keys: 'Mod+K', open: onSearch }] },
+    ...(at === null
+      ? []
+      : [
+          {
+            id: 'plan',
+            heading: 'Plan',
+            places: [
+              place('backlog', { label: 'Backlog', icon: <AlignLeft />, href: places.backlog(at) }),
+              place('releases', { label: 'Releases', icon: <Flag />, href: places.releases(at), count: counts.openReleases || undefined }),
+            ],
+          },
+          { id: 'show', heading: 'Show', places: [place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) })] },
+        ]),
+    ...(mayHere('manage-members')
+      ? [{ id: 'workspace', heading: 'Workspace', places: [place('members', { label: 'Members', icon: <Users />, href: places.members({ workspace }) })] }]
+      : []),
+  ];
+  return { sections, current, at };
+}

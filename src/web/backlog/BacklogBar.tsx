@@ -1,0 +1,29 @@
+import { rankedRows } from '../../domain/backlog/open.ts';
+import { useLook } from '../store/hooks.ts';
+import { Filters } from './Filters.tsx';
+import { ProductGoal } from './ProductGoal.tsx';
+import type { BacklogView } from './use-views.ts';
+
+/** The backlog's commitment in one line, its filters, and how much there is. */
+export function BacklogBar({ product, view }: { product: string; view: BacklogView }) {
+  const { planned, unplanned } = useLook(
+    (at) => {
+      const rows = at.list(rankedRows, product);
+      let inRelease = 0;
+      for (const row of rows) if (row.release !== null) inRelease++;
+      return { planned: inRelease, unplanned: rows.length - inRelease };
+    },
+    [product],
+  );
+  return (
+    <>
+      <ProductGoal product={product} />
+      {(view === 'ranked' || view === 'tree') && <Filters product={product} />}
+      <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
+        {planned === 0
+          ? `${unplanned.toLocaleString('en-GB')} open`
+          : `${unplanned.toLocaleString('en-GB')} unplanned, ${planned.toLocaleString('en-GB')} planned`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { FirstSteps } from '../first/FirstSteps.tsx';
+import { Shell } from '../app/Shell.tsx';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import type { At } from '../app/places.ts';
+import { productOfKey } from '../app/use-counts.ts';
+import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { useLook, useMe } from '../store/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { BacklogBar } from './BacklogBar.tsx';
+import { LazyParkedList, LazyTrashList, LazyTreeList } from './LazyLists.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { RankedView } from './RankedView.tsx';
+import { UntouchedNotice } from './UntouchedNotice.tsx';
+import { useList } from './list-state.ts';
+import { useOpenItem } from './use-open-item.ts';
+import { useViews, type BacklogView } from './use-views.ts';
+
+/** Everything that might be built, best first. */
+export function BacklogPage() {
+  const { product: key } = useParams({ strict: false }) as At;
+  const product = useLook((view) => productOfKey(view, key), [key]);
+  return product === undefined ? <NotFoundPage /> : <Backlog product={product} />;
+}
+
+function Backlog({ product }: { product: string }) {
+  const { view = 'ranked' } = useSearch({ strict: false }) as { view?: BacklogView };
+  const { may } = useMe();
+  const set = useList((list) => list.set);
+  const opened = useOpenItem();
+  const views = useViews(product, view);
+  const canEdit = may('edit-items', { in: 'product', id: product });
+  const go = useNavigate();
+  const add = () => {
+    if (view !== 'ranked') void go({ to: '.', search: {} });
+    set({ adding: { after: null } });
+  };
+  useKeys([
+    {
+      keys: 'Escape',
+      description: 'Close the item',
+      group: 'Item',
+      run: opened.close,
+      when: () => opened.id !== null && useList.getState().selected.size === 0,
+    },
+  ]);
+  useEffect(() => () => useList.getState().set({ cursor: null, selected: new Set(), open: null, why: null, menu: null, adding: null }), [product]);
+  return (
+    <Shell
+      title="Backlog"
+      views={views}
+      right={
+        canEdit && (
+          <Button variant="primary" keys="C" className="max-tablet:hidden" onClick={add}>
+            New item
+          </Button>
+        )
+      }
+      bar={<BacklogBar product={product} view={view} />}
+      roundAction={canEdit ? { label: 'New item', run: add } : undefined}
+      panel={
+        opened.id === null
+          ? undefined
+          : {
+              label: 'Item',
+              isBeside: true,
+              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
+            }
+      }
+    >
+      <div className="flex h-full flex-col">
+        <FirstSteps />
+        {canEdit && view === 'ranked' && <UntouchedNotice product={product} />}
+        <div className="min-h-0 flex-1">
+          {view === 'tree' ? (
+            <LazyTreeList product={product} onOpen={opened.open} />
+          ) : view === 'parked' ? (
+            <LazyParkedList product={product} onOpen={opened.open} />
+          ) : view === 'trash' ? (
+            <LazyTrashList product={product} onOpen={opened.open} />
+          ) : (
+            <RankedView product={product} onOpen={opened.open} />
+          )}
+          <PasteDialog product={product} />
+        </div>
+      </div>
+    </Shell>
+  );
+}

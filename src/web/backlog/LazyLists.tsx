@@ -1,0 +1,36 @@
+import { Suspense, type ComponentType } from 'react';
+import { onDemand } from '../ui/on-demand.ts';
+import { SkeletonRows } from '../ui/Skeleton.tsx';
+import type { OverListProps } from './OverList.tsx';
+
+interface ListProps {
+  readonly product: string;
+  readonly onOpen: (item: string) => void;
+}
+
+const Over = onDemand(async () => (await import('./OverList.tsx')).OverList);
+
+/** What opens over a list, fetched after the list itself. */
+export function LazyOverList(props: OverListProps) {
+  return (
+    <Suspense fallback={null}>
+      <Over {...props} />
+    </Suspense>
+  );
+}
+
+/** The other looks at a backlog, each fetched when it is first asked for. */
+export const LazyTreeList = listOnDemand(async () => (await import('./TreeList.tsx')).TreeList);
+export const LazyParkedList = listOnDemand(async () => (await import('./ParkedList.tsx')).ParkedList);
+export const LazyTrashList = listOnDemand(async () => (await import('./TrashList.tsx')).TrashList);
+
+function listOnDemand(load: () => Promise<ComponentType<ListProps>>) {
+  const List = onDemand(load);
+  return function LazyList(props: ListProps) {
+    return (
+      <Suspense fallback={<SkeletonRows count={12} />}>
+        <List {...props} />
+      </Suspense>
+    );
+  };
+}

@@ -1,0 +1,144 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PlaceInput } from '../../domain/backlog/move-items.ts';
+import { rankedRows } from '../../domain/backlog/open.ts';
+import type { View } from '../../domain/collections.ts';
+import { DrawnLine } from '../cutline/DrawnLine.tsx';
+import { GhostLine } from '../cutline/GhostLine.tsx';
+import { LinesContext } from '../cutline/lines-board.ts';
+import { Ripple } from '../cutline/Ripple.tsx';
+import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
+import { RowDragLayer } from '../ui/RowDragLayer.tsx';
+import { VirtualRows } from '../ui/VirtualRows.tsx';
+import { useIsPhone } from '../ui/use-is-phone.ts';
+import { clickRow } from './click-row.ts';
+import { useList } from './list-state.ts';
+import { ItemRow } from './row/ItemRow.tsx';
+import { ListHead } from './row/ListHead.tsx';
+import { GHOST_ROW, isItemRow, oddRows, withLines } from './row-order.ts';
+import { useListDrag, type Lift } from './use-list-drag.ts';
+
+export interface RankedListProps {
+  readonly product: string;
+  /** The rows that the filter lets through, best first. */
+  readonly shown: readonly string[];
+  readonly isFiltered: boolean;
+  readonly canEdit: boolean;
+  readonly canRank: boolean;
+  readonly onOpen: (row: string) => void;
+  readonly onMove: (items: readonly string[], place: PlaceInput) => void;
+  readonly preview: (items: readonly string[], place: PlaceInput) => View | null;
+  /** Below the last row: where the next one is written. */
+  readonly foot?: React.ReactNode;
+}
+
+const GHOST_PX = 44;
+const LINE_PX = 32;
+
+/** The ranked backlog with the lines across it. */
+export function RankedList(props: RankedListProps) {
+  const { product, shown, isFiltered, canEdit, canRank, onOpen, onMove, preview } = props;
+  const isPhone = useIsPhone();
+  const [isGliding, setIsGliding] = useState(false);
+  const { lift, rowDrag } = useListDrag({ rows: shown, canRank, preview, onMove: glide, say: (items, _, after) => sayPlace(after, product, items) });
+  const { board, now, drawn, ghost } = useDrawnLines(product, lift?.after ?? null);
+  const cursor = useList((list) => list.cursor);
+  const selected = useList((list) => list.selected);
+  const set = useList((list) => list.set);
+
+  const order = useMemo(() => (lift ? orderAfter(lift) : shown), [lift, shown]);
+  const rows = useMemo(() => withGhost(withLines(drawn.view, order, drawn.lines.lines), ghost !== null), [drawn, order, ghost]);
+  const odd = useMemo(() => oddRows(rows, LINE_PX, isPhone ? 132 : GHOST_PX), [rows, isPhone]);
+  const renderRow = useCallback(
+    (id: string) => {
+      if (id === GHOST_ROW) return <GhostLine product={product} />;
+      return isItemRow(id) ? <ItemRow id={id} canEdit={canEdit} canRank={canRank} /> : <DrawnLine line={id.slice('line:'.length)} isFiltered={isFiltered} />;
+    },
+    [product, canEdit, canRank, isFiltered],
+  );
+
+  function glide(items: readonly string[], place: PlaceInput) {
+    setIsGliding(true);
+    onMove(items, place);
+  }
+  useEffect(() => {
+    if (!isGliding) return;
+    const timer = setTimeout(() => setIsGliding(false), 200);
+    return () => clearTimeout(timer);
+  }, [isGliding]);
+
+  return (
+    <LinesContext value={board}>
+      <VirtualRows
+        label="Backlog"
+        ids={rows}
+        rowPx={isPhone ? 46 : 34}
+        odd={odd}
+        renderRow={renderRow}
+        cursor={cursor}
+        selected={selected}
+        isPlain={isNoItem}
+        head={<ListHead unit={now.lines.unit} />}
+        foot={props.foot}
+        isGliding={isGliding}
+        drag={rowDrag}
+        lifted={lift?.row ?? null}
+        onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
+        onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
+        onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
+      />
+      {lift && (
+        <RowDragLayer
+          start={lift.start}
+          row={<LiftedRows lift={lift} />}
+          aside={lift.after ? <Ripple product={product} items={lift.items} before={now} after={drawn} /> : undefined}
+        />
+      )}
+    </LinesContext>
+  );
+}
+
+const isNoItem = (id: string) => !isItemRow(id);
+
+/** The ghost line stands a few rows down, where the first line might. */
+function withGhost(rows: readonly string[], hasGhost: boolean): readonly string[] {
+  if (!hasGhost) return rows;
+  const at = Math.min(7, rows.length);
+  return [...rows.slice(0, at), GHOST_ROW, ...rows.slice(at)];
+}
+
+/** The shown rows as they would stand after the drop. */
+function orderAfter({ rows: shown, items, place, row }: Lift): readonly string[] {
+  if (!place) return shown;
+  const moving = new Set(items);
+  const stay = shown.filter((id) => !moving.has(id));
+  const block = shown.filter((id) => moving.has(id));
+  const at = 'after' in place ? stay.indexOf(place.after) + 1 : 'before' in place ? stay.indexOf(place.before) : stay.length;
+  return [...stay.slice(0, at), ...(block.length > 0 ? block : [row]), ...stay.slice(at)];
+}
+
+function LiftedRows({ lift }: { lift: Lift }) {
+  return (
+    <div className="relative h-row">
+      <ItemRow id={lift.row} canEdit={false} canRank={false} />
+      {lift.items.length > 1 && (
+        <span className="num absolute end-3 top-1/2 -translate-y-1/2 rounded-full bg-accent px-2 text-s font-semibold text-on-accent">
+          {lift.items.length} items
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What a screen reader hears while dragging: `position 14 of 1,284`. */
+function sayPlace(after: View, product: string, items: readonly string[]): string {
+  const first = items[0];
+  if (first === undefined) return '';
+  const position = positionIn(after, product, first);
+  return position === null ? 'Not here' : `Position ${position.at} of ${position.of.toLocaleString('en-GB')}`;
+}
+
+function positionIn(view: View, product: string, item: string): { at: number; of: number } | null {
+  const rows = view.list(rankedRows, product);
+  const record = view.find('item', item);
+  return record ? { at: view.placeOf(rankedRows, product, record) + 1, of: rows.length } : null;
+}

@@ -1,0 +1,94 @@
+import { useCallback, useEffect } from 'react';
+import type { PlaceInput } from '../../domain/backlog/move-items.ts';
+import { matcherOf, type ItemFilter } from '../../domain/backlog/filter.ts';
+import { rankedRows } from '../../domain/backlog/open.ts';
+import type { View } from '../../domain/collections.ts';
+import type { NamedCall } from '../../domain/verbs.ts';
+import { nameIn } from '../app/name-in.ts';
+import { useCommand, useIds, useLook, useMe, useShown, useTryOut } from '../store/hooks.ts';
+import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { AddRow } from './AddRow.tsx';
+import { NoBacklog } from './NoBacklog.tsx';
+import { RankedList } from './RankedList.tsx';
+import { LazyOverList } from './LazyLists.tsx';
+import { useList } from './list-state.ts';
+import { sideToast } from './side-toast.ts';
+import { NO_WORDS } from './filter-query.ts';
+import { useFilter } from './use-filter.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { usePaste } from './use-paste.ts';
+
+/** The one ranked list: what it shows, what its keys do, and what is open over it. */
+export function RankedView({ product, onOpen }: { product: string; onOpen: (item: string) => void }) {
+  const view = useShown();
+  const { may } = useMe();
+  const command = useCommand();
+  const tryOut = useTryOut();
+  const all = useIds(rankedRows, product);
+  const { filter, isFiltered: isOn, change } = useFilter(product);
+  const matching = useLook((at) => (isOn ? matchingRows(at, product, filter) : null), [product, filter, isOn]);
+  const shown = matching ?? all;
+  const adding = useList((list) => list.adding);
+  const set = useList((list) => list.set);
+  const canEdit = may('edit-items', { in: 'product', id: product });
+  const canRank = may('rank-items', { in: 'product', id: product });
+
+  useEffect(() => set({ rows: shown }), [shown, set]);
+
+  const moveCall = useCallback(
+    (items: readonly string[], place: PlaceInput): NamedCall => ({ verb: 'moveItems', input: { product, items: [...items], place } }),
+    [product],
+  );
+  const preview = useCallback((items: readonly string[], place: PlaceInput) => tryOut(moveCall(items, place)), [tryOut, moveCall]);
+  const onMove = useCallback(
+    (items: readonly string[], place: PlaceInput) => {
+      const call = moveCall(items, place);
+      const { toast, flashed } = sideToast({ view, product, items, after: tryOut(call) });
+      command(call, { toast });
+      if (flashed.length === 0) return;
+      set({ flashed: new Set(flashed) });
+      setTimeout(() => set({ flashed: new Set() }), 900);
+    },
+    [command, moveCall, tryOut, view, product, set],
+  );
+  const name = (items: readonly string[]) => (items.length === 1 ? nameIn(view)('item', items[0]!) : `${items.length} items`);
+
+  useListKeys({
+    rows: shown,
+    canEdit,
+    canRank,
+    onOpen,
+    onMove,
+    onAdd: () => set({ adding: { after: null } }),
+    onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${name(items)}` }),
+    onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${name(items)} to the trash` }),
+    onIndent: null,
+  });
+  usePaste(product, canEdit);
+
+  if (all.length === 0 && adding === null) return <NoBacklog product={product} canEdit={canEdit} />;
+  if (shown.length === 0 && isOn)
+    return <EmptyPlace sentence="Nothing here matches the filter." action={{ label: 'Show everything', run: () => change(NO_WORDS) }} />;
+  return (
+    <>
+      <RankedList
+        product={product}
+        shown={shown}
+        isFiltered={isOn}
+        canEdit={canEdit}
+        canRank={canRank}
+        onOpen={onOpen}
+        onMove={onMove}
+        preview={preview}
+        foot={canEdit ? <AddRow product={product} /> : undefined}
+      />
+      <LazyOverList product={product} onOpen={onOpen} />
+    </>
+  );
+}
+
+/** The ranked rows that a filter lets through, best first. */
+function matchingRows(view: View, product: string, filter: ItemFilter): readonly string[] {
+  const matches = matcherOf(view, filter);
+  return [...view.list(rankedRows, product)].filter(matches).map(({ id }) => id);
+}

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { RotateCcw } from 'lucide-react';
+import { useItemChange } from '../item/use-item-change.ts';
+import { Button } from '../ui/Button.tsx';
+import { useIsPhone } from '../ui/use-is-phone.ts';
+import { VirtualRows } from '../ui/VirtualRows.tsx';
+import { clickRow } from './click-row.ts';
+import { headingOf } from './grouped-rows.ts';
+import { useList } from './list-state.ts';
+import { OverList } from './OverList.tsx';
+import { useCursorKeys } from './use-cursor-keys.ts';
+
+interface SideListProps {
+  readonly label: string;
+  readonly product: string;
+  /** Items, and headings between them. */
+  readonly rows: readonly string[];
+  readonly renderRow: (id: string) => ReactNode;
+  readonly onOpen: (item: string) => void;
+  /** The way back, for those who may go it. */
+  readonly back: Back | null;
+}
+
+export interface Back {
+  readonly verb: 'unparkItems' | 'restoreItems';
+  readonly label: string;
+  readonly says: string;
+}
+
+const isHeading = (id: string) => headingOf(id) !== null;
+
+/** A list beside the ranked one: it is read, selected in, and what is in it brought back. */
+export function SideList({ label, product, rows, renderRow, onOpen, back }: SideListProps) {
+  const cursor = useList((list) => list.cursor);
+  const selected = useList((list) => list.selected);
+  const set = useList((list) => list.set);
+  const isPhone = useIsPhone();
+  const items = useMemo(() => rows.filter((id) => !isHeading(id)), [rows]);
+  useEffect(() => set({ rows: items }), [items, set]);
+  useCursorKeys(items, onOpen);
+  return (
+    <div className="relative flex h-full flex-col">
+      {back && <BackBar key={back.verb} items={items} back={back} />}
+      <div className="min-h-0 flex-1">
+        <VirtualRows
+          label={label}
+          ids={rows}
+          rowPx={isPhone ? 46 : 34}
+          renderRow={renderRow}
+          cursor={cursor}
+          selected={selected}
+          isPlain={isHeading}
+          onRowClick={(id, event) => !isHeading(id) && clickRow(id, event, { rows: items, onOpen })}
+          onRowMenu={(id, { x, y }) => !isHeading(id) && set({ cursor: id, menu: { row: id, x, y } })}
+        />
+      </div>
+      <OverList product={product} onOpen={onOpen} />
+    </div>
+  );
+}
+
+/** Brings back what is selected, or everything. */
+function BackBar({ items, back }: { items: readonly string[]; back: Back }) {
+  const selected = useList((list) => list.selected);
+  const set = useList((list) => list.set);
+  const meant = useMemo(() => (selected.size > 0 ? items.filter((id) => selected.has(id)) : items), [items, selected]);
+  const change = useItemChange(meant);
+  const count = meant.length.toLocaleString('en-GB');
+  return (
+    <div className="flex items-center gap-3 px-4 py-2">
+      <span className="num flex-1 text-s text-ink-2">{items.length === 1 ? '1 item' : `${items.length.toLocaleString('en-GB')} items`}</span>
+      <Button
+        icon={<RotateCcw aria-hidden="true" />}
+        onClick={() => {
+          change({ verb: back.verb, input: { items: [...meant] } }, back.says);
+          set({ selected: new Set() });
+        }}
+      >
+        {selected.size > 0 ? `${back.label} ${count}` : items.length === 1 ? back.label : `${back.label} all ${count}`}
+      </Button>
+    </div>
+  );
+}

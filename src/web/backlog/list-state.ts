@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import type { PickKind } from '../item/pickers/ItemPicker.tsx';
+
+/** A cell that is open for editing: by key, by double click, or by Tab from the one before. */
+export interface OpenCell {
+  readonly kind: 'title' | PickKind;
+  /** The row it is open at. */
+  readonly row: string;
+  /** What is changed: the row, or all that is selected. */
+  readonly items: readonly string[];
+}
+
+/** What a person is doing in the list. It is nobody else's business and is forgotten with the page. */
+interface ListState {
+  /** The item rows as they are shown, lines left out. */
+  readonly rows: readonly string[];
+  readonly cursor: string | null;
+  /** Where a selection with Shift began. */
+  readonly anchor: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly open: OpenCell | null;
+  readonly why: string | null;
+  readonly menu: { readonly row: string; readonly x: number; readonly y: number } | null;
+  readonly adding: { readonly after: string | null } | null;
+  readonly outlined: ReadonlySet<string>;
+  readonly flashed: ReadonlySet<string>;
+  readonly set: (change: Partial<Omit<ListState, 'set'>>) => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export const useList = create<ListState>((set) => ({
+  rows: [],
+  cursor: null,
+  anchor: null,
+  selected: NONE,
+  open: null,
+  why: null,
+  menu: null,
+  adding: null,
+  outlined: NONE,
+  flashed: NONE,
+  set: (change) => set(change),
+}));
+
+/** What a command is about: the selection when the row is part of it or no row is named, else the row. */
+export function aboutRow(row: string | null): readonly string[] {
+  const { selected } = useList.getState();
+  if (selected.size > 0 && (row === null || selected.has(row))) return [...selected];
+  return row === null ? [] : [row];
+}
+
+/** The selection after the cursor moved with Shift from the anchor to a row, over the rows as they are shown. */
+export function extendTo(rows: readonly string[], anchor: string, row: string): ReadonlySet<string> {
+  const from = rows.indexOf(anchor);
+  const to = rows.indexOf(row);
+  if (from < 0 || to < 0) return new Set([row]);
+  return new Set(rows.slice(Math.min(from, to), Math.max(from, to) + 1));
+}
+
+export const noRows = NONE;

@@ -1,0 +1,26 @@
+import { cx } from '../../ui/cx.ts';
+import { columns, notOnPhone, wideOnly } from './columns.ts';
+
+/** The names of the columns. */
+export function ListHead({ unit }: { unit: 'points' | 'items' | null }) {
+  return (
+    <div className={cx(columns, 'h-7 max-tablet:hidden')}>
+      <span role="columnheader" aria-label="Handle" />
+      <span role="columnheader" aria-label="Type" />
+      <span role="columnheader">Key</span>
+      <span role="columnheader" aria-label="Mark" />
+      <span role="columnheader">Title</span>
+      <span role="columnheader" className={wideOnly}>
+        Epic
+      </span>
+      <span role="columnheader" className={wideOnly}>
+        Tags
+      </span>
+      <span role="columnheader" className="text-center">
+        {unit === 'items' ? 'Size' : 'Points'}
+      </span>
+      <span role="columnheader" aria-label="State" className={notOnPhone} />
+      <span role="columnheader" aria-label="Assignee" className={notOnPhone} />
+    </div>
+  );
+}

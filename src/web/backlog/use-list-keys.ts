@@ -1,0 +1,75 @@
+import type { PlaceInput } from '../../domain/backlog/move-items.ts';
+import { toasts } from '../ui/toasts.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { aboutRow, useList, type OpenCell } from './list-state.ts';
+import { useCursorKeys } from './use-cursor-keys.ts';
+
+export interface ListKeys {
+  /** The item rows as they are shown, lines left out. */
+  readonly rows: readonly string[];
+  readonly canEdit: boolean;
+  readonly canRank: boolean;
+  readonly onOpen: (row: string) => void;
+  readonly onMove: (items: readonly string[], place: PlaceInput) => void;
+  readonly onAdd: () => void;
+  readonly onPark: (items: readonly string[]) => void;
+  readonly onTrash: (items: readonly string[]) => void;
+  readonly onIndent: ((row: string, how: 'in' | 'out') => void) | null;
+}
+
+const LIST = 'List';
+
+/** The keys of the list: the cursor is on a row, letters are commands. */
+export function useListKeys(keys: ListKeys): void {
+  const { rows, canEdit, canRank } = keys;
+  const cursor = () => useList.getState().cursor;
+  const withCursor = (act: (row: string) => void) => () => {
+    const row = cursor();
+    if (row !== null) act(row);
+  };
+  const open = (kind: OpenCell['kind']) =>
+    withCursor((row) => useList.getState().set({ open: { kind, row, items: kind === 'title' ? [row] : aboutRow(row) } }));
+  const isHere = () => cursor() !== null;
+  const mayEdit = () => canEdit && isHere();
+  const mayRank = () => canRank && isHere();
+  useCursorKeys(rows, keys.onOpen);
+  useKeys([
+    { keys: 'C', description: 'New item', group: LIST, run: keys.onAdd, when: () => canEdit },
+    { keys: 'F2', description: 'Edit the title', group: LIST, run: open('title'), when: mayEdit },
+    { keys: 'S', description: 'State', group: LIST, run: open('state'), when: mayEdit },
+    { keys: 'A', description: 'Assignee', group: LIST, run: open('assignee'), when: mayEdit },
+    { keys: 'E', description: 'Estimate, then a digit', group: LIST, run: open('estimate'), when: mayEdit },
+    { keys: 'L', description: 'Tags', group: LIST, run: open('tags'), when: mayEdit },
+    { keys: 'D', description: 'Blocked by', group: LIST, run: open('blocked-by'), when: mayEdit },
+    { keys: 'R', description: 'Release', group: LIST, run: open('release'), when: mayRank },
+    { keys: 'P', description: 'Park', group: LIST, run: () => keys.onPark(aboutRow(cursor())), when: mayEdit },
+    { keys: 'Delete', description: 'Move to the trash', group: LIST, run: () => keys.onTrash(aboutRow(cursor())), when: mayEdit },
+    { keys: 'W', description: 'Why it is above or below the line', group: LIST, run: withCursor((row) => useList.getState().set({ why: row })), when: isHere },
+    { keys: 'Alt+ArrowUp', description: 'Rank one up', group: LIST, run: withCursor((row) => step(keys, row, -1)), when: mayRank },
+    { keys: 'Alt+ArrowDown', description: 'Rank one down', group: LIST, run: withCursor((row) => step(keys, row, 1)), when: mayRank },
+    { keys: 'Alt+Shift+ArrowUp', description: 'Rank to the top', group: LIST, run: () => keys.onMove(aboutRow(cursor()), { to: 'top' }), when: mayRank },
+    {
+      keys: 'Alt+Shift+ArrowDown',
+      description: 'Rank to the bottom',
+      group: LIST,
+      run: () => keys.onMove(aboutRow(cursor()), { to: 'bottom' }),
+      when: mayRank,
+    },
+    ...(keys.onIndent
+      ? [
+          { keys: ']', description: 'Indent', group: LIST, run: withCursor((row) => keys.onIndent?.(row, 'in')), when: mayEdit },
+          { keys: '[', description: 'Outdent', group: LIST, run: withCursor((row) => keys.onIndent?.(row, 'out')), when: mayEdit },
+        ]
+      : []),
+  ]);
+}
+
+/** One place up or down among the rows that are shown: a filter that hides rows between is stepped over. */
+function step({ rows, onMove }: ListKeys, row: string, by: 1 | -1): void {
+  const moving = new Set(aboutRow(row));
+  const places = rows.flatMap((id, at) => (moving.has(id) ? [at] : []));
+  const edge = by === 1 ? Math.max(...places) : Math.min(...places);
+  const neighbour = rows[edge + by];
+  if (neighbour === undefined) toasts.show(by === 1 ? 'It is the last row already' : 'It is the first row already');
+  else onMove([...moving], by === 1 ? { after: neighbour } : { before: neighbour });
+}

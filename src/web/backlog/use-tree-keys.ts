@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useCommand, useShown } from '../store/hooks.ts';
+import { subjectOf } from '../item/use-item-change.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { useList } from './list-state.ts';
+import { useListKeys } from './use-list-keys.ts';
+import type { TreeRow } from './tree-rows.ts';
+import type { TreeMoves } from './use-tree-moves.ts';
+
+interface TreeKeys {
+  readonly product: string;
+  readonly rows: readonly TreeRow[];
+  readonly byId: ReadonlyMap<string, TreeRow>;
+  readonly canEdit: boolean;
+  readonly canRank: boolean;
+  readonly onOpen: (row: string) => void;
+  readonly expand: (id: string, isOpened: boolean) => void;
+  readonly moves: TreeMoves;
+}
+
+const TREE = 'Tree';
+
+/** The keys of the list, and those of a tree: → opens a row or goes into it, ← closes it or goes to what it is part of, ] and [ reparent. */
+export function useTreeKeys({ product, rows, byId, canEdit, canRank, onOpen, expand, moves }: TreeKeys): void {
+  const command = useCommand();
+  const go = useNavigate();
+  const view = useShown();
+  const { set } = useList.getState();
+  const ids = rows.map(({ id }) => id);
+  const shape = ids.join(' ');
+  // The panel goes through the rows in this order.
+  useEffect(() => useList.getState().set({ rows: shape === '' ? [] : shape.split(' ') }), [shape]);
+  const about = (items: readonly string[]) => subjectOf(view, items);
+  useListKeys({
+    rows: ids,
+    canEdit,
+    canRank,
+    onOpen,
+    onMove: (items, place) => command({ verb: 'moveItems', input: { product, items: [...items], place } }, { toast: `Moved ${about(items)}` }),
+    onAdd: () => {
+      // A new item is written in the ranked list.
+      void go({ to: '.', search: {} });
+      set({ adding: { after: null } });
+    },
+    onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${about(items)}` }),
+    onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${about(items)} to the trash` }),
+    onIndent: moves.indent,
+  });
+  const row = () => byId.get(useList.getState().cursor ?? '');
+  const isHere = () => row() !== undefined;
+  useKeys([
+    {
+      keys: 'ArrowRight',
+      description: 'Expand, or go to the first child',
+      group: TREE,
+      when: isHere,
+      run: () => {
+        const at = row();
+        if (!at?.hasChildren) return;
+        const below = rows[rows.indexOf(at) + 1];
+        if (!at.isExpanded) expand(at.id, true);
+        else if (below) set({ cursor: below.id });
+      },
+    },
+    {
+      keys: 'ArrowLeft',
+      description: 'Collapse, or go to the parent',
+      group: TREE,
+      when: isHere,
+      run: () => {
+        const at = row();
+        if (at?.isExpanded) expand(at.id, false);
+        else if (at && at.parent !== null) set({ cursor: at.parent });
+      },
+    },
+    { keys: 'Alt+ArrowUp', description: 'Rank above the one before', group: TREE, when: () => canRank && isHere(), run: () => moves.step(row()!.id, -1) },
+    { keys: 'Alt+ArrowDown', description: 'Rank below the one after', group: TREE, when: () => canRank && isHere(), run: () => moves.step(row()!.id, 1) },
+  ]);
+}

@@ -1,0 +1,119 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { View } from '../../domain/collections.ts';
+import type { Line, Lines } from '../../domain/cutline/line.ts';
+import { nameIn } from '../app/name-in.ts';
+import { places, type At } from '../app/places.ts';
+import { noRows, useList } from '../backlog/list-state.ts';
+import { useCommand, useMe, useShown } from '../store/hooks.ts';
+import { shortDay } from '../ui/format-day.ts';
+import { LineRow } from './LineRow.tsx';
+import { useDrawn } from './lines-board.ts';
+
+/** A line among the rows, with what stands above it and the two things to do about it. */
+export function DrawnLine({ line: id, isFiltered }: { line: string; isFiltered: boolean }) {
+  const told = useDrawn(({ view, lines }) => tell(view, lines, { id, isFiltered }));
+  const rows = useList((list) => (isFiltered ? list.rows : NONE));
+  const command = useCommand();
+  const { may } = useMe();
+  const view = useShown();
+  const set = useList((list) => list.set);
+  const at = useParams({ strict: false }) as Partial<At>;
+  const go = useNavigate();
+  if (told === '') return null;
+  const { name, says, shortSays, isThin, fill, takeOut, taken, release } = JSON.parse(told) as Told;
+  const hidden = hiddenText(taken, rows);
+  const mayPlan = may('plan-releases', { in: 'release', id: release });
+  const moved = (items: readonly string[]) => movedText(items, nameIn(view));
+  const put = (items: readonly string[], into: string | null, toast: string) => ({
+    count: items.length,
+    disabledReason: undefined,
+    run: () => {
+      set({ outlined: noRows });
+      command({ verb: 'putInRelease', input: { items: [...items], release: into } }, { toast });
+    },
+  });
+  return (
+    <LineRow
+      name={name}
+      says={`${says}${hidden}`}
+      shortSays={`${shortSays}${hidden}`}
+      isThin={isThin}
+      fill={mayPlan && fill.length > 0 ? put(fill, release, `${moved(fill)} put in ${name}`) : null}
+      takeOut={mayPlan && takeOut.length > 0 ? put(takeOut, null, `${moved(takeOut)} taken out of ${name}`) : null}
+      onOpen={() =>
+        at.workspace !== undefined && at.product !== undefined && void go({ to: places.release({ workspace: at.workspace, product: at.product }, release) })
+      }
+      onPoint={(which) => set({ outlined: which === null ? noRows : new Set(which === 'fill' ? fill : takeOut) })}
+    />
+  );
+}
+
+const NONE: readonly string[] = [];
+
+/** `(+5 hidden above)`: a filter hides rows and never moves the line. */
+function hiddenText(taken: readonly string[], rows: readonly string[]): string {
+  const shown = new Set(rows);
+  const hidden = taken.filter((id) => !shown.has(id)).length;
+  return hidden > 0 ? ` (+${hidden} hidden above)` : '';
+}
+
+/** How many of what was moved are named; the others are counted. */
+const NAMED = 3;
+
+/** `TRL-1, TRL-2, TRL-3 and 4 more`. */
+function movedText(items: readonly string[], nameOf: ReturnType<typeof nameIn>): string {
+  const rest = items.length - NAMED;
+  const named = items.slice(0, rest > 1 ? NAMED : items.length).map((id) => nameOf('item', id));
+  if (rest > 1) return `${named.join(', ')} and ${rest} more`;
+  return named.length === 1 ? named[0]! : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+interface Told {
+  readonly name: string;
+  readonly release: string;
+  readonly says: string;
+  readonly shortSays: string;
+  readonly isThin: boolean;
+  readonly fill: readonly string[];
+  readonly takeOut: readonly string[];
+  /** What it takes, where some of that may be hidden by a filter. */
+  readonly taken: readonly string[];
+}
+
+/** All that the line's row shows, as one text that is compared. */
+function tell(view: View, lines: Lines, { id, isFiltered }: { id: string; isFiltered: boolean }): string {
+  const at = lines.lines.findIndex((line) => line.id === id);
+  const line = lines.lines[at];
+  if (!line) return '';
+  const date = shortDay(line.date, lines.today);
+  const load = loadText(view, lines, line);
+  const guessed = line.guessed > 0 ? `, ${line.guessed} guessed` : '';
+  const release = nameIn(view)('release', line.release);
+  const told: Told = {
+    name: /^\d/.test(release) ? `Release ${release}` : release,
+    release: line.release,
+    says: `${load.long}${guessed} · ${date}`,
+    shortSays: `${load.short} · ${date}`,
+    isThin: at > 0,
+    fill: line.fill,
+    takeOut: line.takeOut,
+    taken: isFiltered ? line.taken : [],
+  };
+  return JSON.stringify(told);
+}
+
+/** `31 of 35 points`; with several teams each for itself, because their points are never added: `Web 31 of 35 · Mobile full`. */
+function loadText(view: View, { unit }: Lines, { teams }: Line): { long: string; short: string } {
+  const [only, ...others] = teams;
+  if (!only) return { long: 'no team', short: 'no team' };
+  if (others.length === 0) {
+    if (only.pace === null) return { long: 'no pace yet', short: 'no pace' };
+    return { long: `${only.used} of ${only.capacity} ${unit}`, short: `${only.used} of ${only.capacity}` };
+  }
+  const each = teams.map(({ team, used, capacity, pace }) => {
+    const name = nameIn(view)('team', team);
+    if (pace === null) return `${name} no pace`;
+    return used >= capacity ? `${name} full` : `${name} ${used} of ${capacity}`;
+  });
+  return { long: each.join(' · '), short: each.join(' · ') };
+}

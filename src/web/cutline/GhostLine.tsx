@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { GhostLine as Ghost } from '../../domain/cutline/ghost-line.ts';
+import { ghostLine } from '../../domain/cutline/ghost-line.ts';
+import { measuredPace } from '../../domain/capacity/measured-pace.ts';
+import { addDays, dayIn, type Day } from '../../domain/kernel/day.ts';
+import { useCommand, useHistoryReading, useLook, useMe } from '../store/hooks.ts';
+import { nameIn } from '../app/name-in.ts';
+import { whySentence } from '../app/refusal-sentence.ts';
+import { useNow } from '../app/use-now.ts';
+import { Button } from '../ui/Button.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { paceHint, paceIn } from './pace-hint.ts';
+
+/** Where the first line would fall, and the three things that are needed to know it. Enter draws it. */
+export function GhostLine({ product }: { product: string }) {
+  const now = useNow();
+  const ghost = useLook((view) => ghostLine(view, product), [product]);
+  const { may } = useMe();
+  if (!ghost) return null;
+  const canDraw = may('plan-releases', { in: 'product', id: product }) && may('set-capacity', { in: 'product', id: product });
+  return (
+    <div
+      role="gridcell"
+      data-no-drag
+      className="relative flex h-full items-center gap-2 ps-8.5 pe-4 max-tablet:flex-wrap max-tablet:content-center max-tablet:ps-3"
+    >
+      <span aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t-2 border-dashed border-control-edge" />
+      {canDraw ? (
+        <Fields product={product} ghost={ghost} now={now} />
+      ) : (
+        <span className="relative bg-surface px-2 text-s text-ink-2">No line yet: nobody has said how much fits, and by when.</span>
+      )}
+    </div>
+  );
+}
+
+function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: ReturnType<typeof useNow> }) {
+  const { value: answer } = useHistoryReading(measuredPace, { product });
+  const measured = paceIn(answer, ghost.unit);
+  const zone = useLook((view) => view.get('product', product).zone, [product]);
+  const name = useLook((view) => nameIn(view), []);
+  const command = useCommand();
+  const today = dayIn(zone, now);
+  const [typed, setTyped] = useState<{ pace?: number | null; on?: Day | null; called?: string }>({});
+  const [problem, setProblem] = useState<string>();
+  const pace = typed.pace !== undefined ? typed.pace : (ghost.pace ?? measured?.pace ?? null);
+  const on = typed.on !== undefined ? typed.on : addDays(today, 28);
+  const called = typed.called ?? ghost.called;
+  const missing =
+    pace === null || pace <= 0 ? 'Say how much is done in two weeks.' : on === null ? 'Say by when.' : called.trim() === '' ? 'Give it a name.' : undefined;
+
+  const draw = () => {
+    if (missing !== undefined || pace === null || on === null) return setProblem(missing);
+    setProblem(undefined);
+    command(
+      { verb: 'drawLine', input: { product, pace, on, name: called.trim() } },
+      { toast: `The line of ${called.trim()} is drawn`, onRefused: (why) => setProblem(whySentence(why, name)) },
+    );
+    return undefined;
+  };
+
+  return (
+    <>
+      <span className="relative flex items-center gap-2 bg-surface px-2 text-s max-tablet:w-full max-tablet:flex-wrap">
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <span aria-hidden="true" className="max-desk:hidden">
+            How much per two weeks?
+          </span>
+          <NumberField
+            label="How much per two weeks?"
+            isLabelHidden
+            value={pace}
+            unit={ghost.unit}
+            min={0}
+            max={100_000}
+            className="w-26"
+            onChange={(value) => setTyped({ ...typed, pace: value })}
+            onEnter={draw}
+          />
+        </span>
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <span aria-hidden="true">By when?</span>
+          <DateField
+            label="By when?"
+            isLabelHidden
+            value={on}
+            today={today}
+            min={today}
+            className="w-32"
+            onChange={(day) => setTyped({ ...typed, on: day as Day | null })}
+            onEnter={draw}
+          />
+        </span>
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <span aria-hidden="true">Called</span>
+          <TextField
+            label="Called"
+            isLabelHidden
+            value={called}
+            maxLength={100}
+            className="w-32"
+            onChange={(value) => setTyped({ ...typed, called: value })}
+            onEnter={draw}
+          />
+        </span>
+        <Button variant="primary" className="h-7" keys="Enter" onClick={draw}>
+          Draw the line
+        </Button>
+      </span>
+      <span
+        role={problem === undefined ? undefined : 'alert'}
+        className={`relative ms-auto bg-surface px-2 text-s @max-5xl/main:hidden ${problem === undefined ? 'text-ink-3' : 'text-wrong'}`}
+      >
+        {problem ?? paceHint(measured, ghost.unit)}
+      </span>
+    </>
+  );
+}

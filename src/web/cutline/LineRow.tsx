@@ -1,0 +1,75 @@
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+
+export type LineRowProps = {
+  /** What stands in the tab: `Release 2.4`. */
+  name: string;
+  /** What stands above it: `31 of 35 points · 12 Mar`. */
+  says: string;
+  shortSays: string;
+  /** The second and further lines are thinner. */
+  isThin: boolean;
+  fill: { count: number; disabledReason: string | undefined; run: () => void } | null;
+  takeOut: { count: number; disabledReason: string | undefined; run: () => void } | null;
+  onOpen: () => void;
+  /** The rows that a button means are outlined while one points at it. */
+  onPoint: (which: 'fill' | 'takeOut' | null) => void;
+};
+
+/** The cut line: what stands above it fits until its date. */
+export function LineRow({ name, says, shortSays, isThin, fill, takeOut, onOpen, onPoint }: LineRowProps) {
+  return (
+    <div role="gridcell" className="relative flex h-full items-center gap-2 ps-8.5 pe-4 max-tablet:ps-3" data-line>
+      <span aria-hidden="true" className={cx('absolute inset-x-0 top-1/2 -translate-y-1/2 bg-line', isThin ? 'h-px' : 'h-0.5')} />
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={onOpen}
+        className={cx(
+          'relative max-w-[40%] truncate rounded-control px-2 text-s leading-5 font-semibold',
+          isThin ? 'bg-surface text-line-ink ring-1 ring-line' : 'bg-line-fill text-on-line',
+        )}
+      >
+        {name}
+      </button>
+      <span className="num relative ms-auto bg-surface px-2.5 text-s font-medium whitespace-nowrap text-line-ink">
+        <span className="max-tablet:hidden">{says}</span>
+        <span className="tablet:hidden">{shortSays}</span>
+      </span>
+      {fill && <Act label={`Fill (+${fill.count})`} act={fill} which="fill" onPoint={onPoint} />}
+      {takeOut && (
+        <span className="max-tablet:hidden">
+          <Act label={`Take out (${takeOut.count})`} act={takeOut} which="takeOut" onPoint={onPoint} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Act({
+  label,
+  act,
+  which,
+  onPoint,
+}: {
+  label: string;
+  act: NonNullable<LineRowProps['fill']>;
+  which: 'fill' | 'takeOut';
+  onPoint: LineRowProps['onPoint'];
+}) {
+  return (
+    <Button
+      size="s"
+      tabIndex={-1}
+      className="relative bg-surface"
+      disabledReason={act.disabledReason}
+      onClick={act.run}
+      onPointerEnter={() => onPoint(which)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={() => onPoint(which)}
+      onBlur={() => onPoint(null)}
+    >
+      {label}
+    </Button>
+  );
+}

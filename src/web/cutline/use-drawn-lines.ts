@@ -1,0 +1,33 @@
+import { useLayoutEffect, useMemo, useState } from 'react';
+import type { View } from '../../domain/collections.ts';
+import { cutLines } from '../../domain/cutline/cut-line.ts';
+import { ghostLine, type GhostLine } from '../../domain/cutline/ghost-line.ts';
+import type { Planned } from '../../domain/cutline/ripple.ts';
+import { useNow } from '../app/use-now.ts';
+import { useLook, useShown } from '../store/hooks.ts';
+import { LinesBoard } from './lines-board.ts';
+
+export interface DrawnLines {
+  /** Tells every row its own mark. */
+  readonly board: LinesBoard;
+  /** How the lines stand now. */
+  readonly now: Planned;
+  /** What is drawn: now, or what the drop would give. */
+  readonly drawn: Planned;
+  /** Where there is no line yet. */
+  readonly ghost: GhostLine | null;
+}
+
+/** The lines of a product; while something is dragged, of the workspace as the drop would leave it. */
+export function useDrawnLines(product: string, after: View | null = null): DrawnLines {
+  const at = useNow();
+  const view = useShown();
+  const lines = useLook((shown) => cutLines(shown, product, { now: at }), [product, at]);
+  const ghost = useLook((shown) => ghostLine(shown, product), [product]);
+  const [board] = useState(() => new LinesBoard());
+  const now = useMemo(() => ({ view, lines }), [view, lines]);
+  // When others change something meanwhile, what the drop would give is worked out anew.
+  const drawn = useMemo(() => (after ? { view: after, lines: cutLines(after, product, { now: at }) } : now), [after, product, at, now]);
+  useLayoutEffect(() => board.draw(drawn), [board, drawn]);
+  return { board, now, drawn, ghost };
+}

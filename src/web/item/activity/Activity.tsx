@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { Undo2 } from 'lucide-react';
+import type { Item } from '../../../domain/backlog/item.ts';
+import { nameIn } from '../../app/name-in.ts';
+import { useNow } from '../../app/use-now.ts';
+import type { HistoryEntry } from '../../store/server.ts';
+import { useCommand, useItemHistory, useLook, useMay, useMe } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { ago, exactMoment } from './ago.ts';
+import { entrySentence } from './entry-sentence.ts';
+
+const FIRST_SHOWN = 12;
+
+/** What was done to an item, newest first, from the log. */
+export function Activity({ item }: { item: Item }) {
+  return (
+    <Tabs label="About this item" tabs={[{ id: 'activity', label: 'Activity' }]} value="activity" onChange={() => undefined}>
+      <History item={item} />
+    </Tabs>
+  );
+}
+
+function History({ item }: { item: Item }) {
+  const { state, value: entries = [] } = useItemHistory(item.id);
+  const [isAll, setIsAll] = useState(false);
+  const canEdit = useMay('edit-items', { in: 'item', id: item.id });
+  const lines = useLook(
+    (view) => entries.flatMap((entry) => lineOf(entry, { says: entrySentence(view, entry, item.id), name: nameIn(view) })),
+    [entries, item.id],
+  );
+  if (state === 'loading') {
+    return (
+      <div role="status" aria-label="Loading the history" className="grid gap-2.5">
+        <Skeleton className="h-3 w-3/5" />
+        <Skeleton className="h-3 w-2/5" />
+      </div>
+    );
+  }
+  if (state === 'failed')
+    return <p className="text-s text-ink-2">The history could not be loaded. It is safe on the server; open the item again when you are online.</p>;
+  const shown = isAll ? lines : lines.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <ol className="grid gap-1 text-s">
+        {shown.map((line) => (
+          <HistoryLine key={line.seq} line={line} canUndo={canEdit && line.isUndoable} />
+        ))}
+      </ol>
+      {shown.length < lines.length && (
+        <Button size="s" variant="quiet" className="mt-1 -ms-2" onClick={() => setIsAll(true)}>
+          {(lines.length - shown.length).toLocaleString('en-GB')} earlier
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface Line {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly who: string;
+  readonly says: string;
+  readonly reason: string | null;
+  readonly isUndoable: boolean;
+}
+
+/** What brought many items in at once is not taken back from one of them. */
+function lineOf(
+  { seq, at, actor, verb, reason, changes }: HistoryEntry,
+  { says, name }: { says: string | null; name: (collection: string, id: string) => string },
+): Line[] {
+  if (says === null) return [];
+  const isUndoable = !verb.startsWith('import') && !changes.some(({ op, in: collection }) => op === 'create' && collection === 'item');
+  return [{ seq, at, actor, who: actor === null ? 'Cutline' : name('member', actor), says, reason, isUndoable }];
+}
+
+function HistoryLine({ line, canUndo }: { line: Line; canUndo: boolean }) {
+  const now = useNow();
+  const { member: me } = useMe();
+  const command = useCommand();
+  return (
+    <li className="group/entry flex min-h-5 items-start gap-1">
+      <span className="min-w-0 flex-1 text-ink-2 wrap-anywhere" dir="auto">
+        <strong className="font-semibold text-ink">{line.actor === me ? 'You' : line.who}</strong> {line.says}
+        {line.reason !== null && `: “${line.reason}”`} <span aria-hidden="true">·</span>{' '}
+        <time dateTime={line.at} data-tip={exactMoment(line.at)} className="num whitespace-nowrap">
+          {ago(line.at, now)}
+        </time>
+      </span>
+      {canUndo && (
+        <IconButton
+          size="s"
+          label="Take this change back"
+          icon={<Undo2 aria-hidden="true" />}
+          onClick={() => command({ verb: 'undoEntry', input: { entry: line.seq } }, { toast: 'Took the change back' })}
+          className="-my-0.5 opacity-0 group-hover/entry:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
+import type { Item } from '../../../domain/backlog/item.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { afterClosing } from '../after-closing.ts';
+import { LINK_KINDS, LINK_NAMES, type LinkKind } from '../link-kind.ts';
+import { ItemPicker } from '../pickers/ItemPicker.tsx';
+import { Fact, valueLook } from './Fact.tsx';
+
+/** What is seldom said of an item, behind one small button. */
+export function AddFact({ item, onAdd }: { item: Item; onAdd: (what: 'due' | LinkKind) => void }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<'menu' | 'tags' | null>(null);
+  return (
+    <Fact label="">
+      <button
+        ref={trigger}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open === 'menu'}
+        onClick={() => setOpen('menu')}
+        className={`${valueLook} text-ink-3 hover:text-ink`}
+      >
+        <Plus aria-hidden="true" className="size-3" />
+        Tag, date, link
+      </button>
+      <Menu
+        triggerRef={trigger}
+        isOpen={open === 'menu'}
+        onOpenChange={(isOpen) => setOpen((now) => (isOpen ? 'menu' : now === 'menu' ? null : now))}
+        label="Add"
+        entries={[
+          { id: 'tags', label: 'Tags…', keys: 'L', run: () => afterClosing(() => setOpen('tags')) },
+          ...(item.dueOn === null ? [{ id: 'due', label: 'Due date…', run: () => afterClosing(() => onAdd('due')) }] : []),
+          { id: 'links', heading: null },
+          ...LINK_KINDS.map((kind) => ({ id: kind, label: `${LINK_NAMES[kind]}…`, run: () => afterClosing(() => onAdd(kind)) })),
+        ]}
+      />
+      {open === 'tags' && <ItemPicker kind="tags" items={[item.id]} triggerRef={trigger} isOpen onOpenChange={(isOpen) => !isOpen && setOpen(null)} />}
+    </Fact>
+  );
+}

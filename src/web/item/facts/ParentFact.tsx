@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react';
+import { Pencil } from 'lucide-react';
+import type { Item } from '../../../domain/backlog/item.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ItemLink } from '../item-links.tsx';
+import { ParentPicker } from '../pickers/ParentPicker.tsx';
+import { Fact, PickFact } from './Fact.tsx';
+
+/** The larger item that it is part of: a press goes there, the pencil chooses another. An epic has none. */
+export function ParentFact({ item, canEdit }: { item: Item; canEdit: boolean }) {
+  const pencil = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  if (item.type === 'epic') return null;
+  if (item.parent === null) return <PickFact item={item.id} label="Parent" kind="parent" canEdit={canEdit} says={null} empty="None" />;
+  return (
+    <Fact label="Parent">
+      <span className="group/fact flex min-w-0 items-center gap-1">
+        <ItemLink id={item.parent} isWithKey={false} />
+        {canEdit && (
+          <IconButton
+            ref={pencil}
+            size="s"
+            label="Change the parent"
+            icon={<Pencil aria-hidden="true" />}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(true)}
+            className="opacity-0 group-focus-within/fact:opacity-100 group-hover/fact:opacity-100 pointer-coarse:opacity-100"
+          />
+        )}
+      </span>
+      {isOpen && <ParentPicker items={[item.id]} triggerRef={pencil} isOpen onOpenChange={setIsOpen} />}
+    </Fact>
+  );
+}

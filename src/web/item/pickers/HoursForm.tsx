@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Estimate } from '../../../domain/estimation/estimate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+
+type Hours = Extract<Estimate, { kind: 'hours' }>;
+const NONE: Hours = { kind: 'hours', original: null, remaining: null, spent: null };
+
+/** Hours of work: as first thought, still to do, and done. */
+export function HoursForm({ value, onSave }: { value: Hours | null; onSave: (hours: Hours) => void }) {
+  const [hours, setHours] = useState(value ?? NONE);
+  const save = () => onSave(value === null && hours.remaining === null ? { ...hours, remaining: hours.original } : hours);
+  const field = (name: 'original' | 'remaining' | 'spent', label: string) => (
+    <NumberField
+      label={label}
+      unit="h"
+      max={100_000}
+      value={hours[name]}
+      autoFocus={name === 'original'}
+      onChange={(amount) => setHours({ ...hours, [name]: amount })}
+      onEnter={save}
+    />
+  );
+  return (
+    <div className="grid w-48 gap-2.5">
+      {field('original', 'As first thought')}
+      {field('remaining', 'Still to do')}
+      {field('spent', 'Spent')}
+      <Button variant="primary" onClick={save}>
+        Set hours
+      </Button>
+    </div>
+  );
+}

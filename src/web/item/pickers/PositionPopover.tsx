@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { positionOf } from '../../../domain/backlog/move-items.ts';
+import { rankedRows } from '../../../domain/backlog/open.ts';
+import { useLook } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { useItemChange } from '../use-item-change.ts';
+import { useRefusal } from '../use-refusal.ts';
+import { usePicked, type PickerProps } from './picker.ts';
+
+/** Moves items to a position that is written down. */
+export function PositionPopover(props: PickerProps) {
+  const { triggerRef, isOpen, onOpenChange } = props;
+  return (
+    <Popover triggerRef={triggerRef} isOpen={isOpen} onOpenChange={onOpenChange} label="Move to position">
+      <PositionForm {...props} />
+    </Popover>
+  );
+}
+
+function PositionForm(props: PickerProps) {
+  const { items: ids, onOpenChange, onChosen } = props;
+  const [first] = usePicked(props);
+  const now = useLook((view) => (first ? positionOf(view, first) : null), [first]);
+  const rows = useLook((view) => (first ? view.list(rankedRows, first.product).length : 0), [first]);
+  const [position, setPosition] = useState<number | null>(null);
+  const product = first?.product;
+  const refusal = useRefusal(product === undefined ? null : { verb: 'moveItems', input: { product, items: [...ids], place: { position: 1 } } });
+  const change = useItemChange(ids);
+  const move = () => {
+    if (position === null || product === undefined || refusal !== undefined) return;
+    change(
+      { verb: 'moveItems', input: { product, items: [...ids], place: { position: Math.round(position) } } },
+      `position ${Math.round(position).toLocaleString('en-GB')}`,
+    );
+    onOpenChange(false);
+    onChosen?.();
+  };
+  return (
+    <div className="grid w-48 gap-3">
+      <NumberField
+        label={`Position, of ${rows.toLocaleString('en-GB')}`}
+        min={1}
+        max={rows}
+        value={position}
+        placeholder={now?.toLocaleString('en-GB')}
+        autoFocus
+        onChange={setPosition}
+        onEnter={move}
+      />
+      <Button variant="primary" disabledReason={refusal ?? (position === null ? 'Write a position' : undefined)} onClick={move}>
+        Move
+      </Button>
+    </div>
+  );
+}

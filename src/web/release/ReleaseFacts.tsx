@@ -1,0 +1,155 @@
+import { useRef, useState } from 'react';
+import { dayIn, type Day } from '../../domain/kernel/day.ts';
+import { canLead } from '../../domain/kernel/permission.ts';
+import { isOpenRelease, type Release } from '../../domain/release/release.ts';
+import { membersByName } from '../../domain/member/member.ts';
+import { progressOfRelease } from '../../domain/roadmap/progress.ts';
+import { nameIn } from '../app/name-in.ts';
+import { whySentence } from '../app/refusal-sentence.ts';
+import { useNow } from '../app/use-now.ts';
+import { useCommand, useLook, useMe, useRecord, useShown } from '../store/hooks.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { exactDay, shortDay } from '../ui/format-day.ts';
+import { InlineText } from '../ui/InlineText.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { STATE_NAMES } from './ReleaseRow.tsx';
+
+/** The release's commitment in one line: goal, dates, lead, and how far it is. */
+export function ReleaseFacts({ release }: { release: Release }) {
+  const view = useShown();
+  const now = useNow();
+  const { may } = useMe();
+  const command = useCommand();
+  const { today, done, of } = useLook(
+    (at) => ({ today: dayIn(at.get('product', release.product).zone, now), ...progressOfRelease(at, release.id) }),
+    [release.id, now],
+  );
+  const canPlan = may('plan-releases', { in: 'release', id: release.id }) && isOpenRelease(release);
+  const update = (values: Partial<Pick<Release, 'name' | 'goal' | 'startOn' | 'dueOn' | 'lead'>>, toast: string) =>
+    command({ verb: 'updateRelease', input: { release: release.id, ...values } }, { toast, onRefused: (why) => toasts.show(whySentence(why, nameIn(view))) });
+  return (
+    <>
+      <span className="flex min-w-0 items-center gap-1.5 max-tablet:shrink-0">
+        <span className="shrink-0 text-ink-2">Release goal</span>
+        <InlineText
+          value={release.goal}
+          label="Release goal"
+          placeholder={canPlan ? 'What is this release for?' : 'none yet'}
+          isReadOnly={!canPlan}
+          onSave={(goal) => update({ goal }, 'Release goal saved')}
+          problemOf={(text) => (text.length > 500 ? 'At most 500 characters' : undefined)}
+          className="min-w-40 font-medium text-ink"
+        />
+      </span>
+      <DayChip
+        label="start"
+        day={release.startOn}
+        today={today}
+        canEdit={canPlan}
+        onChange={(startOn) => update({ startOn }, startOn === null ? 'Start taken away' : `Starts ${shortDay(startOn, today)}`)}
+      />
+      <DayChip
+        label="date"
+        day={release.dueOn}
+        today={today}
+        min={today}
+        canEdit={canPlan}
+        onChange={(dueOn) => update({ dueOn }, dueOn === null ? `${release.name} has no date` : `${release.name}: ${shortDay(dueOn, today)}`)}
+      />
+      <LeadChip
+        release={release}
+        canEdit={canPlan}
+        onChange={(lead) => update({ lead }, lead === null ? 'No lead' : `${nameIn(view)('member', lead)} leads ${release.name}`)}
+      />
+      <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
+        {STATE_NAMES[release.state]} · {done} of {of} done
+      </span>
+    </>
+  );
+}
+
+interface DayChipProps {
+  readonly label: string;
+  readonly day: Day | null;
+  readonly today: Day;
+  readonly min?: Day;
+  readonly canEdit: boolean;
+  readonly onChange: (day: Day | null) => void;
+}
+
+function DayChip({ label, day, today, min, canEdit, onChange }: DayChipProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = day === null ? 'none' : shortDay(day, today);
+  if (!canEdit) return day === null ? null : <span className="shrink-0" title={exactDay(day)}>{`${label} ${shown}`}</span>;
+  return (
+    <>
+      <Chip
+        ref={ref}
+        label={label}
+        value={shown}
+        isOpenPlace={day === null}
+        hint={day === null ? undefined : exactDay(day)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={label}>
+        <DateField
+          label={label === 'date' ? 'Date that is promised' : 'Start'}
+          value={day}
+          today={today}
+          min={min}
+          autoFocus
+          onChange={() => {}}
+          onEnter={(next) => {
+            setIsOpen(false);
+            if (next !== day) onChange(next as Day | null);
+          }}
+        />
+      </Popover>
+    </>
+  );
+}
+
+function LeadChip({ release, canEdit, onChange }: { release: Release; canEdit: boolean; onChange: (lead: string | null) => void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const lead = useRecord('member', release.lead);
+  const members = useLook((view) => [...view.list(membersByName, 'all')].filter(({ role }) => canLead(role)), []);
+  if (!canEdit)
+    return lead ? (
+      <span className="flex shrink-0 items-center gap-1.5">
+        <Avatar name={lead.name} isDecorative />
+        {lead.name} leads
+      </span>
+    ) : null;
+  return (
+    <>
+      <Chip
+        ref={ref}
+        label="lead"
+        value={lead?.name ?? 'nobody'}
+        isOpenPlace={!lead}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <ChoicePopover
+        triggerRef={ref}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        label="Lead"
+        choices={members.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
+        chosen={release.lead === null ? [] : [release.lead]}
+        onChoose={onChange}
+        noneLabel="Nobody"
+        onNone={() => onChange(null)}
+      />
+    </>
+  );
+}

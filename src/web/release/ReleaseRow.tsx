@@ -1,0 +1,66 @@
+import { dayIn } from '../../domain/kernel/day.ts';
+import { cutLines } from '../../domain/cutline/cut-line.ts';
+import { itemsInRelease } from '../../domain/backlog/item.ts';
+import type { Release, ReleaseState } from '../../domain/release/release.ts';
+import { progressOfRelease } from '../../domain/roadmap/progress.ts';
+import { useNow } from '../app/use-now.ts';
+import { useLook, useRecord } from '../store/hooks.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { exactDay, shortDay } from '../ui/format-day.ts';
+
+export const STATE_NAMES: Record<ReleaseState, string> = { planned: 'Planned', active: 'Active', shipped: 'Shipped', cancelled: 'Cancelled' };
+
+/** A release in one row: what it is for, until when, how far it is, and what of it does not fit. */
+export function ReleaseRow({ release, product, onOpen }: { release: Release; product: string; onOpen: () => void }) {
+  const now = useNow();
+  const lead = useRecord('member', release.lead);
+  const told = useLook(
+    (view) => {
+      const { lines, unit } = cutLines(view, product, { now });
+      const line = lines.find((one) => one.release === release.id);
+      return {
+        today: dayIn(view.get('product', product).zone, now),
+        items: view.list(itemsInRelease, release.id).length,
+        progress: progressOfRelease(view, release.id),
+        out: line?.takeOut.length ?? 0,
+        load: line?.teams.length === 1 ? { used: line.teams[0]!.used, capacity: line.teams[0]!.capacity } : null,
+        unit,
+      };
+    },
+    [product, release.id, now],
+  );
+  const { done, of } = told.progress;
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onOpen}
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 text-start hover:bg-hover"
+      >
+        <span className="flex min-w-0 items-baseline gap-2.5">
+          <strong className="max-w-[50%] truncate font-semibold">{release.name}</strong>
+          <span className="truncate text-ink-2">{release.goal}</span>
+        </span>
+        <span className="num flex items-center justify-end gap-3 text-s whitespace-nowrap text-ink-2">
+          {lead && <Avatar name={lead.name} />}
+          <span title={release.dueOn === null ? undefined : exactDay(release.dueOn)}>
+            {release.dueOn === null ? 'no date' : shortDay(release.dueOn, told.today)}
+          </span>
+        </span>
+        <span className="num flex min-w-0 items-center gap-2 text-s text-ink-3">
+          <span className="h-1 w-24 shrink-0 overflow-hidden rounded-full bg-edge" role="img" aria-label={`${done} of ${of} done`}>
+            <span className="block h-full bg-done" style={{ width: `${of === 0 ? 0 : (done / of) * 100}%` }} />
+          </span>
+          {told.items === 0 ? 'nothing in it yet' : `${done} of ${of} done`}
+          {told.load && ` · ${told.load.used} of ${told.load.capacity} ${told.unit} above its line`}
+          {told.out > 0 && (
+            <span className="rounded-small bg-line-soft px-1.5 text-line-ink">
+              {told.out} {told.out === 1 ? 'does' : 'do'} not fit
+            </span>
+          )}
+        </span>
+        <span className="text-end text-s text-ink-3">{STATE_NAMES[release.state]}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+/** What only the server can say, as far as it has. */
+export interface Answer<T> {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly value: T | undefined;
+}
+
+/** What new entries have changed: records, and fields as `item.state`. */
+export interface News {
+  readonly records: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+}
+
+export interface Question<T> {
+  readonly key: string;
+  readonly ask: () => Promise<T>;
+  /** Whether the answer may be another one after this. */
+  readonly changesWith: (news: News) => boolean;
+}
+
+interface Known {
+  readonly question: Question<unknown>;
+  answer: Answer<unknown>;
+  isStale: boolean;
+  isAsking: boolean;
+}
+
+/** Answers of the server, each asked for once and kept. One that went stale is asked for again when somebody looks at it, the old one standing until then. */
+export class Asked {
+  readonly #known = new Map<string, Known>();
+  readonly #listeners = new Set<() => void>();
+  readonly #report: (error: unknown) => void;
+
+  constructor(report: (error: unknown) => void) {
+    this.#report = report;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The answer as far as it is known: the same object until it changes. */
+  get<T>(question: Question<T>): Answer<T> {
+    let known = this.#known.get(question.key);
+    if (!known) this.#known.set(question.key, (known = { question, answer: { state: 'loading', value: undefined }, isStale: true, isAsking: false }));
+    if (known.isStale && !known.isAsking) void this.#ask(known);
+    return known.answer as Answer<T>;
+  }
+
+  /** Entries came in. */
+  hear(news: News): void {
+    let isNews = false;
+    for (const known of this.#known.values()) {
+      if (known.isStale || !known.question.changesWith(news)) continue;
+      known.isStale = true;
+      isNews = true;
+    }
+    if (isNews) this.#tell();
+  }
+
+  /** Forgets what failed, so that it is asked for again. */
+  retry(): void {
+    for (const [key, { answer }] of this.#known) if (answer.state === 'failed') this.#known.delete(key);
+    this.#tell();
+  }
+
+  forgetAll(): void {
+    this.#known.clear();
+    this.#tell();
+  }
+
+  async #ask(known: Known): Promise<void> {
+    known.isAsking = true;
+    known.isStale = false;
+    try {
+      known.answer = { state: 'ready', value: await known.question.ask() };
+    } catch (error) {
+      this.#report(error);
+      if (known.answer.state !== 'ready') known.answer = { state: 'failed', value: undefined };
+    }
+    known.isAsking = false;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

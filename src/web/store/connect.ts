@@ -1,0 +1,280 @@
+import type { Criterion } from '../../domain/backlog/criterion.ts';
+import { collections, type View } from '../../domain/collections.ts';
+import type { Link as ItemLink } from '../../domain/dependency/link.ts';
+import { idOf, type Change } from '../../domain/kernel/change.ts';
+import { factsOf } from '../../domain/kernel/fact.ts';
+import { emptyWorkspace, model } from '../../domain/model.ts';
+import type { Hello, Message, SentEntry } from '../../domain/sync/message.ts';
+import { decodeSnapshot, type Snapshot } from '../../domain/sync/snapshot.ts';
+import { upgrades } from '../../domain/upgrades.ts';
+import { backoffMs, Bell } from './bell.ts';
+import { follow } from './follow.ts';
+import { Diverged } from './replica.ts';
+import { sendQueue } from './send-queue.ts';
+import { NoAccess, SignedOut, Unreachable, type Sent } from './server.ts';
+import type { Kept, Whose } from './shelf.ts';
+import type { Store } from './store.ts';
+import type { Tabs } from './tabs.ts';
+import { todaysCalls, type Waiting } from './waiting.ts';
+
+export interface Connecting {
+  readonly user: string;
+  /** The workspace's id. */
+  readonly workspace: string;
+  readonly tabs: Tabs;
+  /** Comes back when the next frame is drawn: what the stream says is taken once a frame. */
+  readonly frame: () => Promise<void>;
+  /** Comes back when the browser has nothing better to do. */
+  readonly idle: () => Promise<void>;
+}
+
+/** More entries than this beside a kept snapshot, and a fresh one is kept instead. */
+const LONGEST_LOG = 1_000;
+
+/** Keeps a store and the server together: starts it, warm or cold, follows the stream and sends what waits, until the signal ends it. */
+export class Link {
+  readonly #store: Store;
+  readonly #to: Connecting;
+  readonly #stop: AbortController;
+  /** Rung when something was queued, and when the network is back. */
+  readonly #sendBell = new Bell();
+  readonly #streamBell = new Bell();
+  #whose: Whose | null = null;
+
+  constructor(store: Store, to: Connecting, stop: AbortController) {
+    this.#store = store;
+    this.#to = to;
+    this.#stop = stop;
+  }
+
+  /** Ends when the signal does, or when the workspace is lost to this user. */
+  async run(): Promise<void> {
+    const store = this.#store;
+    store.onQueued = (waiting) => this.#queued(waiting);
+    store.onLetGo = (mutation) => this.#to.tabs.tell({ type: 'let-go', mutation });
+    this.#listen();
+    try {
+      await this.#start();
+      const signal = this.#stop.signal;
+      const following = { server: store.outside.server, since: () => store.replica.seq, take: this.#take, bell: this.#streamBell };
+      await Promise.all([
+        follow({ ...following, onLink: (link) => this.#onLink(link) }, signal),
+        this.#send(signal),
+        this.#prepareRest().catch(store.outside.report),
+      ]);
+      if (signal.reason instanceof SignedOut) throw signal.reason;
+    } catch (error) {
+      await this.#lost(error);
+    } finally {
+      this.#stop.abort();
+      this.#to.tabs.close();
+    }
+  }
+
+  /** The network is back: nobody waits any longer. */
+  wake(): void {
+    this.#streamBell.ring();
+    this.#sendBell.ring();
+  }
+
+  async #start(): Promise<void> {
+    const store = this.#store;
+    const { user, workspace } = this.#to;
+    const kept = await store.keep((shelf) => shelf.open(user, workspace));
+    if (kept && kept.whose.model === model.version) this.#showKept(kept);
+    else await this.#takeSnapshotWhenReachable();
+    const [waiting, notSaved] = await store.keep(async (shelf) => Promise.all([shelf.waiting(), shelf.notSaved()]));
+    if (waiting.length > 0) {
+      await store.loadVerbs();
+      store.turned(store.replica.resume(waiting.map(todaysCalls)));
+    }
+    store.set({ notSaved });
+  }
+
+  /** Of several tabs one sends for all, but for those that can keep nothing: they send for themselves. */
+  async #send(signal: AbortSignal): Promise<void> {
+    const sending = { server: this.#store.outside.server, next: this.#next, answered: this.#answered, bell: this.#sendBell };
+    const asOne = AbortSignal.any([signal, this.#store.lostShelf.signal]);
+    await this.#to.tabs.alone(() => sendQueue(sending, asOne), asOne);
+    if (!signal.aborted) await sendQueue(sending, signal);
+  }
+
+  /** What the first screen did not need and the first action will. */
+  async #prepareRest(): Promise<void> {
+    await this.#to.idle();
+    await this.#store.loadVerbs();
+    do await this.#to.idle();
+    while (!this.#stop.signal.aborted && this.#store.replica.confirmed.fillNext());
+  }
+
+  #showKept({ whose, snapshot, log, seq }: Kept): void {
+    const workspace = loaded(JSON.parse(snapshot) as Snapshot);
+    for (const entry of log) workspace.apply(entry.changes, { seq: entry.seq, at: entry.at });
+    this.#whose = whose;
+    this.#store.stand(workspace, seq, whose.member);
+    if (log.length > LONGEST_LOG)
+      void this.#to
+        .idle()
+        .then(() => this.#snapshot())
+        .catch(this.#store.outside.report);
+  }
+
+  async #takeSnapshotWhenReachable(): Promise<void> {
+    for (let failures = 1; !this.#stop.signal.aborted; failures += 1) {
+      try {
+        return await this.#takeSnapshot();
+      } catch (error) {
+        if (!(error instanceof Unreachable) || this.#stop.signal.aborted) throw error;
+        this.#store.set({ link: 'offline' });
+        await this.#streamBell.sleep(backoffMs(failures), this.#stop.signal);
+      }
+    }
+  }
+
+  async #takeSnapshot(): Promise<void> {
+    const { snapshot, whose } = await this.#snapshot();
+    this.#whose = whose;
+    this.#store.stand(loaded(snapshot), snapshot.seq, whose.member);
+  }
+
+  /** Asks for a snapshot and keeps it when there is time. */
+  async #snapshot(): Promise<{ snapshot: Snapshot; whose: Whose }> {
+    const store = this.#store;
+    const { text, member } = await store.outside.server.snapshot(this.#stop.signal);
+    const snapshot = JSON.parse(text) as Snapshot;
+    if (snapshot.model !== model.version) throw new OtherVersion();
+    const whose = { user: this.#to.user, workspace: this.#to.workspace, member, access: snapshot.access, model: snapshot.model };
+    const keeping = this.#to.idle().then(() => store.keep((shelf) => shelf.keepSnapshot(whose, text, snapshot.seq)));
+    void keeping.catch(store.outside.report);
+    return { snapshot, whose };
+  }
+
+  readonly #take = async (messages: readonly Message[]): Promise<'go-on' | 'again'> => {
+    await this.#to.frame();
+    for (const message of messages) {
+      if (message.type === 'gone') throw new NoAccess();
+      if (message.type === 'hello' && (await this.#isNews(message))) return 'again';
+      if (message.type === 'snapshot') {
+        await this.#takeSnapshotWhenReachable();
+        return 'again';
+      }
+    }
+    return this.#takeEntries(messages);
+  };
+
+  /** Whether the server takes this reader for somebody else than what is shown was made for. */
+  async #isNews({ model: version, user, member, access }: Hello): Promise<boolean> {
+    if (version !== model.version) throw new OtherVersion();
+    const known = this.#whose;
+    if (known && known.user === user && known.member === member && known.access === access) return false;
+    if (known && known.user !== user) throw new SignedOut();
+    await this.#takeSnapshotWhenReachable();
+    return true;
+  }
+
+  async #takeEntries(messages: readonly Message[]): Promise<'go-on'> {
+    const store = this.#store;
+    const entries = messages.flatMap((message) => (message.type === 'entry' && message.entry.seq > store.replica.seq ? [message.entry] : []));
+    const before = store.replica.seq;
+    try {
+      const turn = store.replica.take(messages);
+      store.turned(turn);
+      hearHistory(store, entries);
+      if (store.replica.seq > before || turn.settled.length > 0)
+        await store.keep((shelf) => shelf.append({ entries, seq: store.replica.seq, settled: turn.settled }));
+      return 'go-on';
+    } catch (error) {
+      if (!(error instanceof Diverged)) throw error;
+      store.outside.report(error);
+      await this.#takeSnapshotWhenReachable();
+      throw new Unreachable('the stream did not fit what was here'); // come back after a pause: it must not go round and round
+    }
+  }
+
+  readonly #next = async (): Promise<Waiting | undefined> => {
+    const next = await this.#store.keep((shelf) => shelf.next());
+    if (!next) return undefined;
+    const waiting = todaysCalls(next);
+    this.#showOthers(waiting);
+    return waiting;
+  };
+
+  readonly #answered = async ({ mutation, calls, at }: Waiting, sent: Sent): Promise<void> => {
+    const store = this.#store;
+    const turn = store.answered(mutation, sent);
+    this.#to.tabs.tell({ type: 'answered', mutation, sent });
+    const isIn = turn.settled.includes(mutation) || store.replica.pending.every((waiting) => waiting.mutation !== mutation);
+    if (sent.outcome === 'refused') {
+      const notSaved = turn.notSaved.length > 0 ? turn.notSaved : [{ mutation, calls, at, why: sent.why, because: null }];
+      await store.keep((shelf) => shelf.giveUp(notSaved));
+    } else await store.keep((shelf) => (isIn ? shelf.remove(mutation) : shelf.answered(mutation, sent.seq)));
+  };
+
+  #queued(waiting: Waiting): void {
+    this.#to.tabs.tell({ type: 'queued', waiting });
+    this.#sendBell.ring();
+  }
+
+  /** What another tab did is shown here too, before the server has it. */
+  #showOthers(waiting: Waiting): void {
+    const { replica } = this.#store;
+    if (replica.entryOf(waiting.mutation) === null) this.#store.turned(replica.resume([waiting]));
+  }
+
+  #listen(): void {
+    const store = this.#store;
+    this.#to.tabs.hear((news) => {
+      if (news.type === 'queued') {
+        this.#showOthers(news.waiting);
+        this.#sendBell.ring();
+      } else if (news.type === 'answered') store.answered(news.mutation, news.sent);
+      else store.forgetNotSaved(news.mutation);
+    });
+  }
+
+  #onLink(link: 'live' | 'offline'): void {
+    if (link === 'live' && this.#store.state().link === 'offline') this.#sendBell.ring();
+    this.#store.set({ link });
+  }
+
+  async #lost(error: unknown): Promise<void> {
+    const store = this.#store;
+    if (error instanceof SignedOut || error instanceof NoAccess) {
+      if (!(error instanceof Wiped)) await store.keep((shelf) => shelf.wipe(error instanceof SignedOut ? 'everything' : 'workspace'));
+      store.stand(emptyWorkspace(), 0, '');
+      store.set({ phase: error instanceof SignedOut ? 'signed-out' : 'no-access' });
+    } else if (error instanceof OtherVersion) store.set({ phase: 'newer-version' });
+    else if (!this.#stop.signal.aborted) throw error;
+  }
+}
+
+/** The reason to end a store whose browser was wiped by another tab. */
+export class Wiped extends SignedOut {}
+
+/** The server's model is not this page's: it stops commanding and says so. */
+class OtherVersion extends Error {}
+
+function loaded(snapshot: Snapshot): ReturnType<typeof emptyWorkspace> {
+  const workspace = emptyWorkspace();
+  workspace.loadLazily(decodeSnapshot(snapshot, upgrades));
+  return workspace;
+}
+
+/** Answers of the server that may be others after these entries are asked for again. */
+function hearHistory(store: Store, entries: readonly SentEntry[]): void {
+  if (entries.length === 0) return;
+  const fields = new Set(entries.flatMap((entry) => factsOf(collections, entry)).map(({ in: collection, field }) => `${collection}.${field}`));
+  const records = new Set(entries.flatMap(({ changes }) => changes).flatMap((change) => [idOf(change), ...itemsOf(store.view, change)]));
+  store.asked.hear({ fields, records });
+}
+
+/** The items whose history a change of something else belongs to: of a criterion, or at the ends of a link. */
+function itemsOf(view: View, change: Change): string[] {
+  if (change.in === 'criterion') {
+    const criterion = change.op === 'update' ? view.find('criterion', change.id) : (change.record as Criterion); // it is in their collection
+    return criterion ? [criterion.item] : [];
+  }
+  if (change.in !== 'link' || change.op === 'update') return [];
+  const { from, to } = change.record as ItemLink; // as above
+  return [from, to];
+}

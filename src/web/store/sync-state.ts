@@ -1,0 +1,17 @@
+import type { NotSaved } from './command.ts';
+
+/** How it stands between this tab and the server. */
+export interface SyncState {
+  /** `loading`: nothing to show yet. `signed-out` and `no-access`: everything kept here was wiped. `newer-version`: the server is newer than this page; it must be loaded again. */
+  readonly phase: 'loading' | 'ready' | 'signed-out' | 'no-access' | 'newer-version';
+  readonly link: 'connecting' | 'live' | 'offline';
+  /** Commands on the screen that the server has not answered yet. */
+  readonly waiting: number;
+  readonly notSaved: readonly NotSaved[];
+  /** `without`: this browser lets nothing be kept, or is full; changes that wait are lost when the tab closes. */
+  readonly storage: 'kept' | 'without';
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export const FIRST_STATE: SyncState = { phase: 'loading', link: 'connecting', waiting: 0, notSaved: [], storage: 'kept', canUndo: false, canRedo: false };

@@ -1,0 +1,14 @@
+/** A short day, `12 Mar`; with its year where that is not the year of `today`. */
+export function shortDay(day: string, today: string, locale = 'en-GB'): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return format(day, locale, { day: 'numeric', month: 'short', ...year });
+}
+
+/** The whole day, for hover and for screen readers: `Friday, 12 March 2027`. */
+export function exactDay(day: string, locale = 'en-GB'): string {
+  return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+function format(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Menu as MenuIcon } from 'lucide-react';
+import { cx } from '../cx.ts';
+import { IconButton } from '../IconButton.tsx';
+import { Link } from './link.tsx';
+import type { View } from './place.ts';
+
+export type TopBarProps = {
+  title: string;
+  views?: readonly View[] | undefined;
+  /** Presence, share, the primary button. */
+  right?: ReactNode;
+  isMenuOpen: boolean;
+  onMenu: () => void;
+};
+
+/** Where am I, which look at it, and what one may do here. */
+export function TopBar({ title, views = [], right, isMenuOpen, onMenu }: TopBarProps) {
+  return (
+    <header data-no-print className="flex h-top shrink-0 items-center gap-3 border-b border-edge px-4 max-desk:ps-2.5 max-tablet:ps-4">
+      <IconButton label="Menu" icon={<MenuIcon aria-hidden="true" />} aria-expanded={isMenuOpen} onClick={onMenu} className="max-tablet:hidden desk:hidden" />
+      <h1 className="max-w-1/2 shrink-0 truncate font-semibold max-tablet:text-l">{title}</h1>
+      {views.length > 0 && (
+        <nav
+          aria-label={`Views of ${title}`}
+          className="-mx-1 flex min-w-0 flex-1 gap-0.5 overflow-x-auto mask-r-from-[calc(100%-16px)] px-1 py-1 pe-4 [scrollbar-width:none]"
+        >
+          {views.map((view) => (
+            <Link
+              key={view.id}
+              href={view.href}
+              aria-current={view.isCurrent ? 'page' : undefined}
+              className={cx(
+                'hit relative inline-flex h-6.5 shrink-0 items-center gap-1 rounded-control px-2.25 whitespace-nowrap',
+                view.isCurrent ? 'bg-sunken font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+              )}
+            >
+              {view.label}
+              {view.count !== undefined && <span className="num font-normal text-ink-3">{view.count.toLocaleString('en-GB')}</span>}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className="ms-auto flex shrink-0 items-center gap-2">{right}</div>
+    </header>
+  );
+}

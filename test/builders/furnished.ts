@@ -1,0 +1,37 @@
+import { addCriteria } from '../../src/domain/backlog/criteria.ts';
+import { setParent } from '../../src/domain/backlog/set-parent.ts';
+import { createLink } from '../../src/domain/dependency/create-link.ts';
+import { startImport } from '../../src/domain/import/start-import.ts';
+import { createRelease } from '../../src/domain/release/create-release.ts';
+import { createTeam } from '../../src/domain/team/create-team.ts';
+import { APP, fixedId, WEB } from './cast.ts';
+import { makeAny } from './edit.ts';
+import { World } from './world.ts';
+
+/** A world with something of everything: items, epics, tasks, links across products, criteria, teams, releases, sprints, an import that runs. */
+export function furnished(): World {
+  const world = new World();
+  world.add({ Maps: null }, { type: 'epic' }).add({ Routes: null }, { type: 'feature' }).add({ a: 3, b: 5, c: null, d: 8 });
+  world.add({ t: null }, { type: 'task', parent: world.id('a') }).add({ w: 1, x: 2 }, { product: WEB, tags: ['web'] });
+  world.run(setParent, { items: world.ids('Routes', 'b'), parent: world.id('Maps') });
+  world.run(setParent, { items: world.ids('a'), parent: world.id('Routes') });
+  for (const [from, to] of [
+    ['a', 'c'],
+    ['w', 'b'],
+    ['d', 'x'],
+  ] as const)
+    world.run(createLink, { type: 'blocks', from: world.id(from), to: world.id(to) });
+  world.run(addCriteria, { item: world.id('a'), texts: ['works offline', 'shows the height'] });
+  for (const product of [APP, WEB]) {
+    const hash = product === APP ? 'a' : 'b';
+    world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 });
+    for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
+    world.run(makeAny, { in: 'sprint', record: { id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' } });
+    world.run(
+      startImport,
+      { product, file: 'backlog.csv', hash: hash.repeat(64), rows: 100, states: [{ name: 'Waiting', group: 'backlog' }], highestNumber: 40 },
+      'pia',
+    );
+  }
+  return world;
+}

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { itemsOf } from './list.ts';
+
+const FILES = path.join(import.meta.dirname, 'files');
+
+let e2e: E2e;
+let admin: Person;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createProduct', input: { key: 'HUT', name: 'Hut booking' } },
+    { verb: 'createProduct', input: { key: 'WEB', name: 'Website' } },
+  ]);
+});
+afterAll(() => e2e.close());
+
+const quiet = () => expect(admin.complaints.splice(0)).toEqual([]);
+
+async function give(name: string, buffer: Buffer, product = 'HUT'): Promise<void> {
+  await admin.page.goto(`/northwind/${product}/import`);
+  await admin.page.getByLabel('A file to import').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+/** What stands in a product's backlog, by key. */
+async function backlog(product: string): Promise<Record<string, { title: string; estimate: { value: number } | null }>> {
+  const { data } = await e2e.api<{ data: { key: string; title: string; estimate: { value: number } | null }[] }>(
+    admin,
+    `GET /workspaces/northwind/items?product=${product}&limit=500`,
+  );
+  return Object.fromEntries(data.map((item) => [item.key, item]));
+}
+
+test('a Jira export is looked over, a state is mapped otherwise, and it becomes the backlog with its keys', async () => {
+  const { page } = admin;
+  const csv = await readFile(path.join(FILES, 'hut-booking.csv'));
+  await give('hut-booking.csv', csv);
+  await page.getByText('A Jira export of').waitFor();
+  const take = page.getByRole('button', { name: /^Import [1-9]\d* items$/ });
+  await take.waitFor();
+  const said = Number(/\d+/.exec((await take.textContent()) ?? '')![0]);
+  await page.getByRole('table').filter({ hasText: 'HUT-' }).first().waitFor();
+  for (const part of ['States', 'Columns']) {
+    const one = page.locator('details').filter({ has: page.locator('summary', { hasText: part }) });
+    if ((await one.getAttribute('open')) === null) await one.locator('summary').click();
+  }
+  expect(await page.getByLabel('Summary becomes').inputValue()).toBe('title');
+  await page.getByLabel('To Do means').selectOption('ready');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Import [1-9]\d* items$/ }).click();
+  await page.getByText('hut-booking.csv is in.').waitFor();
+  await page.getByText(`${said} made, 0 changed`).waitFor();
+  await page.getByRole('button', { name: 'Go to the backlog' }).click();
+  await page.waitForURL('**/northwind/HUT/backlog');
+  await page.getByText('HUT-22').first().waitFor();
+  expect((await itemsOf(page)).length).toBeGreaterThan(3);
+  expect(Object.keys(await backlog('HUT'))).toHaveLength(said);
+  expect((await backlog('HUT'))['HUT-22']).toMatchObject({ title: 'Waiting list for full nights', estimate: { value: 5 } });
+  quiet();
+});
+
+test('the changed file again takes only what has changed, and what was edited here stays and is named', async () => {
+  const { page } = admin;
+  const before = await backlog('HUT');
+  const item = await e2e.api<{ id: string }>(admin, 'GET /workspaces/northwind/items/HUT-22');
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateItem', input: { item: item.id, title: 'Ours stays' } }]);
+  const csv = (await readFile(path.join(FILES, 'hut-booking.csv'), 'utf8'))
+    .replace('Waiting list for full nights', 'Theirs')
+    .replace('Cancel without a call', 'Cancel by one tap');
+  await give('hut-booking.csv', Buffer.from(csv));
+  await page.getByText('0 would be made, 2 changed').waitFor();
+  await page.getByRole('button', { name: 'Import 2 items' }).click();
+  await page.getByText('0 made, 1 changed').waitFor();
+  await page.getByText('Edited here and left as it is: 1').waitFor();
+  const after = await backlog('HUT');
+  expect(after['HUT-22']!.title).toBe('Ours stays');
+  expect(after['HUT-6']!.title).toBe('Cancel by one tap');
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  quiet();
+});
+
+test('a table with semicolons in Windows-1252 is mapped by hand', async () => {
+  const { page } = admin;
+  const rows = ['Was;Wie viel;Wohin', 'Hütten am Weg zeigen;3;Übersicht', 'Süße Träume wünschen;5;Kür', 'Größe der Betten;8;Kür'];
+  await give('wünsche.csv', Buffer.from(`${rows.join('\r\n')}\r\n`, 'latin1'), 'WEB');
+  await page.getByLabel('Was becomes').waitFor();
+  expect(await page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
+  expect(await page.getByLabel('Columns parted by').inputValue()).toBe(';');
+  await page.getByLabel('Was becomes').selectOption('title');
+  await page.getByLabel('Wie viel becomes').selectOption('estimate');
+  await page.getByRole('button', { name: 'Import 3 items' }).click();
+  await page.getByText('3 made, 0 changed').waitFor();
+  expect(Object.values(await backlog('WEB')).map(({ title, estimate }) => [title, estimate?.value])).toEqual([
+    ['Hütten am Weg zeigen', 3],
+    ['Süße Träume wünschen', 5],
+    ['Größe der Betten', 8],
+  ]);
+  quiet();
+});
+
+test('what an import has brought can be taken back', async () => {
+  const { page } = admin;
+  await give('more.csv', Buffer.from('Title,Status\nOne more,Waiting\nAnother,Waiting\n'), 'WEB');
+  await page.getByRole('button', { name: 'Import 2 items' }).click();
+  await page.getByText('2 made, 0 changed').waitFor();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('It was taken back').waitFor();
+  expect(Object.keys(await backlog('WEB'))).toHaveLength(3);
+  quiet();
+});
+
+test('a picture and a broken quote are said to be so in a sentence, with their place', async () => {
+  const { page } = admin;
+  await give('plan.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]));
+  await page.getByText('plan.csv can’t be read.').waitFor();
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await give('broken.csv', Buffer.from('Title,Status\nOne,Ready\n"Two,Ready\nThree,Ready\n'));
+  await page
+    .getByText(/[Rr]ow 3/)
+    .first()
+    .waitFor();
+  quiet();
+});

@@ -1,0 +1,231 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { itemsOf, later, rowsOf, toast, today } from './list.ts';
+
+const AT = '/northwind/TRL';
+const PACE = 20;
+/** A date that is not near today, so that days before and after it are days of the future too. */
+const DUE = later(today(), 42);
+const DUE_LATER = later(today(), 98);
+
+let e2e: E2e;
+let admin: Person;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  const item = (title: string, points: number) => ({ title, estimate: { kind: 'points', value: points } });
+  await e2e.batch(admin, 'northwind', [
+    {
+      verb: 'createItems',
+      input: {
+        product: 'TRL',
+        items: [
+          { title: 'Safety on the trail', type: 'epic' },
+          { title: 'Huts and beds', type: 'epic' },
+          item('Warn before the weather turns', 13),
+          item('Share a live position', 13),
+          item('Call for help', 13),
+          item('Say when one is late', 13),
+          item('Book a bed', 21),
+        ],
+      },
+    },
+  ]);
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'setParent', input: { items: ['TRL-3', 'TRL-4', 'TRL-6'], parent: 'TRL-1' } },
+    { verb: 'setParent', input: { items: ['TRL-7'], parent: 'TRL-2' } },
+    { verb: 'drawLine', input: { product: 'TRL', pace: PACE, on: DUE, name: '2.4' } },
+    { verb: 'createRelease', input: { product: 'TRL', name: '2.5', dueOn: DUE_LATER } },
+    { verb: 'createRelease', input: { product: 'TRL', name: 'Some day' } },
+  ]);
+  await admin.page.goto(`${AT}/releases`);
+});
+afterAll(() => e2e.close());
+
+const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
+const lane = (page: Page, name: string): Locator => page.getByRole('region', { name: 'Timeline' }).getByRole('region', { name, exact: true });
+const bar = (page: Page, name: string): Locator => page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: name });
+const end = (page: Page, name: string): Locator => page.getByRole('slider', { name: `End of ${name}` });
+/** A day as a person reads it: `12 March 2027`. */
+const told = (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const release = async (name: string) =>
+  (
+    await e2e.api<{ data: { id: string; name: string; dueOn: string | null; goal: string; lead: string | null }[] }>(
+      admin,
+      'GET /workspaces/northwind/releases',
+    )
+  ).data.find((one) => one.name === name)!;
+
+test('a release’s goal, date and lead are edited in place, and its backlog stands in rank order with its own line', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: /^2\.4/ }).click();
+  await page.getByText('What goes out together, and the goal that it serves.').waitFor();
+  await page.getByRole('button', { name: 'Fill from the top of the backlog (+4)' }).click();
+  await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'TRL-5', 'TRL-6']);
+  await page.keyboard.press('Control+z');
+  await page.getByText('What goes out together, and the goal that it serves.').waitFor();
+  await page.getByRole('button', { name: /^Release goal/ }).dblclick();
+  await page.keyboard.type('Nobody is surprised by the weather');
+  await page.keyboard.press('Enter');
+  await toast(page, 'Release goal saved').waitFor();
+  await page.getByRole('button', { name: /^lead/ }).click();
+  await page.getByRole('option', { name: /^Admin/ }).click();
+  await toast(page, 'Admin leads 2.4').waitFor();
+  await page.getByRole('button', { name: /^date/ }).click();
+  await page.getByRole('textbox', { name: 'Date that is promised' }).fill(later(DUE, 7));
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, 7));
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await release('2.4')).dueOn).toBe(DUE);
+  expect(await release('2.4')).toMatchObject({ goal: 'Nobody is surprised by the weather' });
+  await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-7', 'TRL-4', 'TRL-3'], release: (await release('2.4')).id } }]);
+  await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'TRL-7']);
+  expect(await rowsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'line Release 2.4', 'TRL-7']);
+  onlyNewMessages(admin);
+});
+
+test('the roadmap stands by quarter and by month with today on it, and what has no date is in a lane of its own', async () => {
+  const { page } = admin;
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByText('today', { exact: true }).waitFor();
+  const year = Number(today().slice(0, 4));
+  const month = Number(today().slice(5, 7));
+  await page.getByText(`Q${Math.ceil(month / 3)} ${year}`, { exact: true }).waitFor();
+  await page.getByText('Month', { exact: true }).click();
+  await page.waitForURL('**/roadmap?scale=month');
+  const monthName = new Date(`${today()}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+  await page.getByText(`${monthName} ${year}`, { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText(`${monthName} ${year}`, { exact: true }).waitFor();
+  await page.getByText('Quarter', { exact: true }).click();
+  await lane(page, 'Without dates').getByText('Some day').waitFor();
+  await lane(page, 'Without dates').getByText('Huts and beds').waitFor();
+  await lane(page, 'Releases').getByText('2.4').waitFor();
+  await lane(page, 'Epics').getByText('Safety on the trail').waitFor();
+  onlyNewMessages(admin);
+});
+
+test('an epic’s end is computed from the lines until it is promised, and given back to the plan by unpinning', async () => {
+  const { page } = admin;
+  const epic = end(page, 'Safety on the trail');
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  await epic.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Promise .+\?$/ });
+  await dialog.waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await toast(page, /^Safety on the trail: promised/).waitFor();
+  await bar(page, 'Safety on the trail')
+    .getByText(/^the plan says/)
+    .waitFor();
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(DUE, -7)));
+  await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).click();
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  expect(await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).count()).toBe(0);
+  onlyNewMessages(admin);
+});
+
+test('the end of a release’s bar is its date: moved, it moves the line in the backlog', async () => {
+  const { page } = admin;
+  const capacityOf = async () => {
+    const { lines } = await e2e.api<{ lines: { teams: { capacity: number }[] }[] }>(admin, 'GET /workspaces/northwind/products/TRL/cutline');
+    return lines[0]!.teams[0]!.capacity;
+  };
+  const before = await capacityOf();
+  await end(page, '2.4').focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Enter');
+  await toast(page, /^2\.4: promised/).waitFor();
+  await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, -14));
+  // Two weeks less are one pace less.
+  expect(await capacityOf()).toBe(before - PACE);
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  const tab = page.locator('[data-row]:has([data-line])').filter({ hasText: 'Release 2.4' });
+  await tab.filter({ hasText: `of ${before - PACE} points` }).waitFor();
+  await page.keyboard.press('Control+z');
+  await tab.filter({ hasText: `of ${before} points` }).waitFor();
+  // Nothing is left for 2.5: its line stands with the one before it, not at the top.
+  expect((await rowsOf(page)).slice(0, 6)).toEqual(['TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'line Release 2.4', 'line Release 2.5']);
+  onlyNewMessages(admin);
+});
+
+test('an entry without a date is given one beside it', async () => {
+  const { page } = admin;
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Give Some day a date' }).click();
+  await page.getByRole('textbox', { name: 'Promised for' }).fill('+10w');
+  await page.keyboard.press('Enter');
+  await lane(page, 'Releases').getByText('Some day').waitFor();
+  await page.keyboard.press('Control+z');
+  await lane(page, 'Without dates').getByText('Some day').waitFor();
+  onlyNewMessages(admin);
+});
+
+test('on paper stands the roadmap alone', async () => {
+  const { page } = admin;
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('main').isVisible()).toBe(true);
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  expect(await bar(page, 'Safety on the trail').isVisible()).toBe(true);
+  expect(await page.getByRole('main').screenshot()).not.toHaveLength(0);
+  await page.emulateMedia({ media: 'screen' });
+  onlyNewMessages(admin);
+});
+
+test('on a phone it is a list of now, next and later', async () => {
+  const phone = await e2e.person({ size: 'phone' });
+  await phone.context.addCookies(await admin.context.cookies());
+  const { page } = phone;
+  await page.goto(`${AT}/roadmap`);
+  await page.getByRole('region', { name: 'Now' }).getByText('2.4').waitFor();
+  await page.getByRole('region', { name: 'Next' }).getByText('2.5').waitFor();
+  await page.getByRole('region', { name: 'Later' }).getByText('Some day').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await axeFaults(page)).toEqual([]);
+  onlyNewMessages(phone);
+  await phone.context.close();
+});
+
+test('no page has anything that a checker of accessibility finds, in light and in dark', async () => {
+  const { page } = admin;
+  const { id } = await release('2.4');
+  const faults: Record<string, readonly string[]> = {};
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['backlog', 'backlog?view=tree', 'backlog?item=TRL-3', 'releases', `releases/${id}`, 'roadmap', '-/members']) {
+      await page.goto(path.startsWith('-') ? `/northwind/${path}` : `${AT}/${path}`);
+      await page
+        .getByRole('main')
+        .getByText(/TRL-3|2\.4|Safety|Admin/)
+        .first()
+        .waitFor();
+      if (path.includes('item=')) await page.getByRole('complementary', { name: 'Item' }).getByText('Warn before the weather turns').first().waitFor();
+      const found = await axeFaults(page);
+      if (found.length > 0) faults[`${path}, ${colorScheme}`] = found;
+    }
+    const stranger = await e2e.person({ theme: colorScheme });
+    await stranger.page.goto('/sign-in');
+    await stranger.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    const found = await axeFaults(stranger.page);
+    if (found.length > 0) faults[`sign-in, ${colorScheme}`] = found;
+    await stranger.context.close();
+  }
+  expect(faults).toEqual({});
+  await page.emulateMedia({ colorScheme: 'light' });
+  onlyNewMessages(admin);
+});

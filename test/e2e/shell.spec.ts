@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+
+let e2e: E2e;
+let admin: Person;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { example: true });
+  await admin.page.goto('/');
+  await admin.page.getByText('Warn before the weather turns').first().waitFor();
+});
+afterAll(() => e2e.close());
+
+const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
+/** What opens on demand is fetched in an idle moment after the first page. */
+const fetchedAhead = ({ page }: Person) =>
+  page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('PaletteLayer')));
+
+test('the palette takes what is typed in the same breath as its key, finds items and makes one that is not there', async () => {
+  const { page } = admin;
+  await fetchedAhead(admin);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('offline peak');
+  await page.getByRole('option', { name: /TRL-277 Offline search by place and peak/ }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/backlog?item=TRL-277');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('zebra crossing ahead');
+  await page.keyboard.press('Enter');
+  await page.getByText('Added at the top of the backlog').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('zebra crossing ahead').waitFor({ state: 'detached' });
+  onlyNewMessages(admin);
+});
+
+test('letters after G go to the places, and ? shows every key', async () => {
+  const { page } = admin;
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.waitForURL('**/releases');
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.waitForURL('**/roadmap');
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  await page.waitForURL('**/backlog');
+  await page.goBack();
+  await page.waitForURL('**/roadmap');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).getByText('Go to the backlog').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.title()).toBe('Roadmap · TRL · Cutline');
+  onlyNewMessages(admin);
+});
+
+test('dark and light are chosen and kept', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Dark' }).click();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Roadmap' }).waitFor();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'As the system' }).click();
+  onlyNewMessages(admin);
+});
+
+test('without a connection work goes on, the top bar says what waits, and it arrives once the server is back', async () => {
+  const { page, context } = admin;
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  await page.getByText('Warn before the weather turns').first().waitFor();
+  await fetchedAhead(admin);
+  await context.setOffline(true);
+  await page.getByText('working offline').waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('made while offline');
+  await page.keyboard.press('Enter');
+  await page.getByText('working offline, 1 change waiting').waitFor();
+  expect(await page.getByText('made while offline').first().isVisible()).toBe(true);
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByText('Nobody is surprised by the weather').waitFor(); // a page that was not open before
+  await context.setOffline(false);
+  await page.getByText('working offline').waitFor({ state: 'detached' });
+  await expect
+    .poll(
+      async () =>
+        (await e2e.api<{ data: { title: string }[] }>(admin, 'GET /workspaces/example/items?limit=500')).data.filter(
+          ({ title }) => title === 'made while offline',
+        ).length,
+    )
+    .toBe(1);
+  onlyNewMessages(admin);
+});
+
+test('a workspace or product that is not there, or not for one’s eyes, is told alike', async () => {
+  const { page } = admin;
+  for (const address of ['/nowhere', '/nowhere/TRL/backlog', '/example/NOPE/backlog', '/example/TRL/nothing-like-it']) {
+    await page.goto(address);
+    await page.getByText('There is nothing at this address, or it is not for you to see.').waitFor();
+  }
+  onlyNewMessages(admin);
+});
+
+test('on a phone the places stand at the bottom, and the rest behind More', async () => {
+  const phone = await e2e.person({ size: 'phone' });
+  await phone.context.addCookies(await admin.context.cookies());
+  const { page } = phone;
+  await page.goto('/example/TRL/backlog');
+  const bar = page.getByRole('navigation', { name: 'Places' });
+  await bar.waitFor();
+  expect(await bar.locator('a, button').allTextContents()).toEqual(['Backlog', 'Roadmap', 'Search', 'Releases', 'More']);
+  await bar.getByRole('link', { name: 'Roadmap' }).tap();
+  await page.waitForURL('**/roadmap');
+  await page.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('link', { name: 'Members' }).tap();
+  await page.waitForURL('**/-/members');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  onlyNewMessages(phone);
+  await phone.context.close();
+});
