@@ -7,9 +7,11 @@ import { verdict } from './verdict.mjs';
 
 const results = path.join(root, '.cache', 'test-results.json');
 const count = path.join(root, '.cache', 'test-count.txt');
+const failures = path.join(root, '.cache', 'test-failures.txt');
 mkdirSync(path.dirname(results), { recursive: true });
 rmSync(results, { force: true });
 rmSync(count, { force: true });
+rmSync(failures, { force: true });
 
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
@@ -17,6 +19,7 @@ const run = spawnSync(process.execPath, [vitest, 'run', ...reports, ...process.a
 
 const { passed, failed, reasons } = verdict(existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : null, run.status);
 for (const reason of reasons) console.log(reason);
+if (reasons.length > 0) writeFileSync(failures, `${reasons.join('\n')}\n`);
 writeFileSync(count, `${passed} passed, ${failed} failed\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

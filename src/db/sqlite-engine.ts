@@ -24,7 +24,8 @@ export function openSqlite(dataDir: string): Engine {
     db,
     ask,
     async transact(steps) {
-      await begin(writer);
+      // From begin to commit nothing is awaited: a write of `db` in between would wait for this transaction inside a call, and so for ever.
+      for (const start = Date.now(); !hasBegun(writer, Date.now() - start < BUSY_MS);) await new Promise((resolve) => setTimeout(resolve, 2));
       try {
         const result = drive(steps(), run);
         writer.exec('commit');
@@ -79,15 +80,14 @@ function takeLock(file: string): Database.Database | undefined {
   }
 }
 
-async function begin(database: Database.Database): Promise<void> {
-  for (const start = Date.now(); ;) {
-    try {
-      database.exec('begin immediate');
-      return;
-    } catch (error) {
-      if (!isBusy(error) || Date.now() - start > BUSY_MS) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 2));
+/** Begins a transaction, unless another connection has one open: then it says so, or throws when there is no patience left. */
+function hasBegun(database: Database.Database, isPatient: boolean): boolean {
+  try {
+    database.exec('begin immediate');
+    return true;
+  } catch (error) {
+    if (isPatient && isBusy(error)) return false;
+    throw error;
   }
 }
 

@@ -106,4 +106,8 @@ test('a run of tests passes only when something passed and nothing failed, was s
   expect(count(report, 1)).toBe('3 passed, 1 failed');
   expect(count({ ...report, numPassedTests: 0 }, 0)).toBe('0 passed, 1 failed');
   expect(count(null, 1)).toBe('0 passed, 1 failed');
+  const assertionResults = [{ status: 'failed', fullName: 'a row moves', failureMessages: ['expected 1 to be 2'] }, { status: 'passed' }];
+  expect(verdict({ ...report, numFailedTests: 1, testResults: [{ name: 'b.test.ts', status: 'failed', assertionResults }] }, 1).reasons).toEqual([
+    'b.test.ts: a row moves: expected 1 to be 2',
+  ]);
 });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Role } from '../../src/domain/kernel/permission.ts';
@@ -21,7 +22,7 @@ export interface Look {
 export interface Person {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What went wrong in the page: errors, and refusals by the content policy. A test ends with none. */
+  /** What went wrong in the page: errors, refusals by the content policy, and answers of the server that say it has a bug. A test ends with none. */
   readonly complaints: string[];
 }
 
@@ -42,6 +43,7 @@ export interface E2e {
   batch(as: Person, workspace: string, calls: readonly { verb: string; input: unknown }[]): Promise<void>;
   /** Ends the server and starts it again at the same address, on the same data. */
   restart(how?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Throws when the server logged an error meanwhile. */
   close(): Promise<void>;
 }
 
@@ -50,7 +52,8 @@ export const PASSWORD = 'a quiet path uphill';
 /** The built server on a free port with an empty data folder, and a Chromium that people share. Close it after the tests of a file. */
 export async function startE2e(): Promise<E2e> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'cutline-e2e-'));
-  let server = await startServer(dataDir, { port: '0', isFirst: true });
+  const bugs: string[] = [];
+  let server = await startServer(dataDir, { port: '0', isFirst: true, bugs });
   const { url, firstLink } = server;
   if (firstLink === null) throw new Error('the first start printed no link');
   const browser = await launchChromium();
@@ -72,6 +75,9 @@ export async function startE2e(): Promise<E2e> {
     page.on('console', (message) => {
       // What the network says of offline tests and of refused calls is told on the screen.
       if (message.type() === 'error' && !/Failed to load resource|ERR_/.test(message.text())) complaints.push(message.text());
+    });
+    page.on('response', (answer) => {
+      if (answer.status() >= 500) complaints.push(`${answer.request().method()} ${answer.url()}: ${answer.status()}`);
     });
     return { page, context, complaints };
   };
@@ -108,12 +114,13 @@ export async function startE2e(): Promise<E2e> {
     },
     async restart(how = 'SIGTERM') {
       await stopServer(server.child, how);
-      server = await startServer(dataDir, { port: new URL(url).port, isFirst: false });
+      server = await startServer(dataDir, { port: new URL(url).port, isFirst: false, bugs });
     },
     async close() {
       await browser.close();
       await stopServer(server.child, 'SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
+      if (bugs.length > 0) throw new Error(`the server logged errors:\n${bugs.join('\n')}`);
     },
   };
 }
@@ -125,7 +132,7 @@ interface Running {
 }
 
 /** Starts the built server and waits until it has said where it is, and at the first start by which link one comes in. */
-function startServer(dataDir: string, { port, isFirst }: { port: string; isFirst: boolean }): Promise<Running> {
+function startServer(dataDir: string, { port, isFirst, bugs }: { port: string; isFirst: boolean; bugs: string[] }): Promise<Running> {
   const { DATABASE_URL: _, CUTLINE_URL: __, ...env } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     env: { ...env, PORT: port, CUTLINE_DATA_DIR: dataDir, LOG_LEVEL: 'error' },
@@ -139,6 +146,7 @@ function startServer(dataDir: string, { port, isFirst }: { port: string; isFirst
     };
     const late = setTimeout(() => fail('the server did not start'), STARTS_WITHIN_MS);
     child.once('exit', (code) => fail(`the server ended with ${code}`));
+    createInterface(child.stderr!).on('line', (line) => line.startsWith('{"level"') && bugs.push(line));
     const listen = (piece: Buffer) => {
       said += piece.toString();
       const url = /^Cutline is at (\S+)$/m.exec(said)?.[1];

@@ -37,6 +37,25 @@ test('the palette takes what is typed in the same breath as its key, finds items
   onlyNewMessages(admin);
 });
 
+test('what is typed while a menu, picker or palette is still being fetched goes to it, and not to the page', async () => {
+  const { page, complaints } = await e2e.person();
+  await page.context().addCookies(await admin.context.cookies());
+  await page.route(/PaletteLayer/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto('/example/TRL/backlog');
+  await page.getByText('Warn before the weather turns').first().waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('offline pexk');
+  for (const key of ['Backspace', 'Backspace']) await page.keyboard.press(key);
+  await page.keyboard.type('ak');
+  await page.getByRole('option', { name: /TRL-277 Offline search by place and peak/ }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('letters after G go to the places, and ? shows every key', async () => {
   const { page } = admin;
   await page.keyboard.press('g');

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode, type RefObject } from 'react';
 import type { Placement } from './Popover.tsx';
+import { HoldKeys } from './HoldKeys.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type Choice = {
@@ -48,7 +49,7 @@ const Layer = onDemand(async () => (await import('./layers/ChoiceLayer.tsx')).Ch
 export function ChoicePopover(props: ChoicePopoverProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldKeys />}>
       <Layer {...props} />
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import { HoldKeys } from './HoldKeys.tsx';
 import { onDemand } from './on-demand.ts';
 
 /** Something that can be done from here. */
@@ -28,7 +29,7 @@ const Layer = onDemand(async () => (await import('./layers/PaletteLayer.tsx')).P
 export function CommandPalette(props: CommandPaletteProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldKeys />}>
       <Layer {...props} />
     </Suspense>
   );

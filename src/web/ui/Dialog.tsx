@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import { HoldKeys } from './HoldKeys.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type DialogProps = {
@@ -17,7 +18,7 @@ const Layer = onDemand(async () => (await import('./layers/DialogLayer.tsx')).Di
 export function Dialog(props: DialogProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldKeys />}>
       <Layer {...props} />
     </Suspense>
   );

@@ -28,7 +28,6 @@ export function MarkdownEditor({ label, value, onSave, onCancel, onDraft, placeh
 
   return (
     // Hears the keys of the field and the buttons in it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
       aria-label={label}

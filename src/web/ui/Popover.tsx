@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode, type RefObject } from 'react';
+import { HoldKeys } from './HoldKeys.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type Placement = 'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'top' | 'start' | 'end';
@@ -21,7 +22,7 @@ const Layer = onDemand(async () => (await import('./layers/PopoverLayer.tsx')).P
 export function Popover(props: PopoverProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldKeys />}>
       <Layer {...props} />
     </Suspense>
   );

@@ -10,7 +10,6 @@ export function ToastRegion() {
   const [isHeld, setIsHeld] = useState(false);
   return (
     // Only holds the clock; nothing here needs the pointer.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       aria-label="Messages"
       data-no-print

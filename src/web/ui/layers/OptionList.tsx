@@ -104,7 +104,6 @@ export function OptionList({ label, placeholder, options, typed, onTyped, onPick
       >
         {shown.map((option, index) => (
           // The keys are the field's above: it keeps the focus, and names the active option.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={option.id}
             id={`${id}-${index}`}
