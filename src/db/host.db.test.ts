@@ -61,6 +61,15 @@ onBothDatabases((fresh) => {
     expect(log.length).toBeGreaterThan(64);
   });
 
+  test('workspaces that are made at one moment, and written to at one moment, do not come in each other’s way', async () => {
+    const store = await (await fresh()).open();
+    const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const made = await Promise.all(names.map((slug) => store.createWorkspace({ ...newWorkspace, slug })));
+    const hosts = await Promise.all(made.map(({ workspace }) => store.host(workspace)));
+    const plans = await Promise.all(hosts.map((host) => smallPlan(host)));
+    expect(plans.map(({ items }) => items.length)).toEqual(names.map(() => 5));
+  });
+
   test('large commands that come together are all answered, in the order in which they came', async () => {
     const data = await fresh();
     const { host, product } = await planIn(data, { items: 0 });
