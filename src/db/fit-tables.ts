@@ -39,6 +39,8 @@ async function make({ db, dialect }: Engine, table: RecordTable): Promise<void> 
     await sql.raw(`drop table if exists "${table.name}"`).execute(transaction);
     await sql.raw(`create table "${table.name}" (${columns.join(', ')}, primary key (${quoted(table.keys)})) ${dialect.keyed}`).execute(transaction);
     if (table.rank) await sql.raw(dialect.uniqueRank(table.name, table.rank)).execute(transaction);
+    for (const column of table.awaited)
+      await sql.raw(`create index "${table.name}_${column}" on "${table.name}" ("${column}") where "${column}" is not null`).execute(transaction);
     const row = { name: table.name, fingerprint: fingerprintOf(table) };
     await transaction
       .insertInto('record_tables')

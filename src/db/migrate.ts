@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts';
 import type { Engine } from './engine.ts';
 import { accounts } from './migrations/0002-accounts.ts';
 import { imports } from './migrations/0003-imports.ts';
+import { leases } from './migrations/0004-leases.ts';
 import { log } from './migrations/0001-log.ts';
 import { StoreRefused } from './refused.ts';
 
@@ -11,6 +12,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0001-log': log(dialect),
   '0002-accounts': accounts(dialect),
   '0003-imports': imports(dialect),
+  '0004-leases': leases(dialect),
 });
 
 /** Brings the database up to date. Throws {@link StoreRefused} when it is newer than this program, or when `may` says no and something is to be done. */

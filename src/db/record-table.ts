@@ -12,6 +12,8 @@ export interface RecordTable extends Table {
   readonly types: readonly (readonly [column: string, type: 'text' | 'integer' | 'double precision'])[];
   /** Columns in which no two records of a workspace are alike; null: there is no such rule. */
   readonly rank: readonly string[] | null;
+  /** Columns that are searched over all workspaces for what is due. */
+  readonly awaited: readonly string[];
   rowOf(workspace: string, record: Entity): Row;
   /** Back from a row without its workspace. `same` gives one string for equal ones, so that an id is kept in memory once. */
   recordOf(row: Row, same: (text: string) => string): Entity;
@@ -31,7 +33,7 @@ export function recordTable(collection: string): RecordTable {
 }
 
 /** What a table looks like, as text: when it changes, the table is made again from the log. */
-export const fingerprintOf = ({ types, rank }: RecordTable): string => JSON.stringify({ types, rank });
+export const fingerprintOf = ({ types, rank, awaited }: RecordTable): string => JSON.stringify({ types, rank, awaited });
 
 /** `sourceRecord` is kept in `source_record`, `dueOn` in `due_on`. */
 function snake(name: string): string {
@@ -52,6 +54,7 @@ function tableOf(collection: Collection): RecordTable {
     keys: ['workspace', 'id'],
     types: fields.map(([name, field]) => [snake(name), TYPE[formOf(field)]]),
     rank: model.ranking.in === collection.name ? ['workspace', 'product', 'rank'] : null,
+    awaited: fields.flatMap(([name, field]) => (field.awaited ? [snake(name)] : [])),
     rowOf(workspace, record) {
       const values = record as unknown as Record<string, Value>;
       for (const name in values)

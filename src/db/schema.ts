@@ -10,6 +10,7 @@ export interface Schema {
   mutations: MutationRow;
   tokens: TokenRow;
   invitations: InvitationRow;
+  leases: { work: string; holder: string; until: string };
   import_files: ImportFileRow;
   import_chunks: { workspace: string; file: string; n: number; bytes: Uint8Array };
   import_reports: ImportReportRow;

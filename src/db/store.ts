@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { checkHeads } from './check-head.ts';
 import { createWorkspace, type NewWorkspace } from './create-workspace.ts';
-import type { Engine, Heard } from './engine.ts';
+import { ConnectionLost, type Engine, type Heard } from './engine.ts';
 import type { Host } from './host.ts';
+import { instantOf } from './instant-of.ts';
+import { giveLeasesBack, takeLease } from './lease.ts';
 import { LiveHost } from './live-host.ts';
 import { openEngine, type StoreOptions } from './open-engine.ts';
 import { NoWorkspace } from './refused.ts';
+import { returnParked } from './return-parked.ts';
 import { removeWorkspace } from './remove-workspace.ts';
 import type { Schema } from './schema.ts';
 import { silent, type StoreLog } from './store-log.ts';
@@ -22,6 +26,8 @@ export interface Store {
   removeWorkspace(id: string): Promise<void>;
   /** The host of a workspace, always the same one; throws {@link NoWorkspace} when there is none. Idle ones give their memory back by themselves. */
   host(workspace: string): Promise<Host>;
+  /** Brings parked items back whose day has come, in all workspaces; of many nodes one does it, and the others get 0. Says how many entries were written. */
+  returnParked(): Promise<number>;
   /** Finishes running commands, then closes; again does nothing. */
   close(): Promise<void>;
 }
@@ -37,6 +43,8 @@ const IDLE_MS = 10 * 60_000;
 const LOOK_MS = 60_000;
 /** How often a node asks for what a notice may have failed to tell. */
 const POLL_MS = 2000;
+/** A node that holds a work asks for it again well before. */
+const LEASE_MS = 3 * 60_000;
 
 /** Opens the database and brings it up to date. Throws `StoreRefused` with a sentence when that can't be. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -57,6 +65,9 @@ class OpenStore implements Store {
   readonly #outside: { readonly engine: Engine; readonly log: StoreLog; readonly clock: () => Date };
   readonly #hosts = new Map<string, LiveHost>();
   readonly #timers: NodeJS.Timeout[];
+  /** This node, as far as works are shared out among many. */
+  readonly #node = randomUUID();
+  #hasLease = false;
   #closing: Promise<void> | null = null;
 
   constructor(engine: Engine, { log = silent, clock = () => new Date() }: StoreOptions) {
@@ -103,6 +114,13 @@ class OpenStore implements Store {
     return host;
   }
 
+  async returnParked(): Promise<number> {
+    const now = instantOf(this.#outside.clock());
+    this.#hasLease = await takeLease(this.#engine, { work: 'returns', holder: this.#node, now, ms: LEASE_MS });
+    if (!this.#hasLease) return 0;
+    return returnParked(this.#engine, { now, host: (workspace) => this.host(workspace) });
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -111,7 +129,18 @@ class OpenStore implements Store {
   async #close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.all(Array.from(this.#hosts.values(), (host) => host.settled()));
+    if (this.#hasLease) await this.#giveLeaseBack();
     await this.#engine.close();
+  }
+
+  /** Where the database is gone, the lease runs out by itself. */
+  async #giveLeaseBack(): Promise<void> {
+    try {
+      await giveLeasesBack(this.#engine, this.#node);
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) throw error;
+      this.#outside.log.warn({ error }, 'a lease could not be given back');
+    }
   }
 
   /** A notice has come; null: one may have been missed. */

@@ -2,7 +2,7 @@ import { createItems } from './backlog/create-items.ts';
 import { addCriteria, moveCriterion, removeCriterion, updateCriterion } from './backlog/criteria.ts';
 import { declineItems, reopenItems } from './backlog/decline-items.ts';
 import { moveItems } from './backlog/move-items.ts';
-import { parkItems, unparkItems } from './backlog/park-items.ts';
+import { parkItems, returnItems, unparkItems } from './backlog/park-items.ts';
 import { setParent } from './backlog/set-parent.ts';
 import { setState } from './backlog/set-state.ts';
 import { createState, removeState, updateState } from './backlog/states.ts';
@@ -45,6 +45,7 @@ const registered = [
   moveItems,
   parkItems,
   unparkItems,
+  returnItems,
   declineItems,
   reopenItems,
   trashItems,

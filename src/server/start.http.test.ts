@@ -5,8 +5,12 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { onBothDatabases, type FreshData } from '../../test/fresh-store.ts';
+import { command, newWorkspace, smallPlan } from '../../test/small-plan.ts';
+import { parkItems } from '../domain/backlog/park-items.ts';
+import { addDays, type Day } from '../domain/kernel/day.ts';
+import type { Entry } from '../domain/kernel/entry.ts';
 import { readConfig } from './config.ts';
-import { startServer, type Started } from './start.ts';
+import { startServer, type Started, type Starting } from './start.ts';
 
 const started: Started[] = [];
 const folders: string[] = [];
@@ -16,10 +20,13 @@ afterAll(async () => {
 });
 
 /** Starts the real server on a free port; gives what it printed. */
-async function start({ options }: Pick<FreshData, 'options'>, webDir: string | null = null): Promise<Started & { lines: string[] }> {
+async function start(
+  { options }: Pick<FreshData, 'options'>,
+  { webDir = null, clock }: Partial<Pick<Starting, 'webDir' | 'clock'>> = {},
+): Promise<Started & { lines: string[] }> {
   const lines: string[] = [];
   const env = { PORT: '0', LOG_LEVEL: 'silent', CUTLINE_DATA_DIR: options.dataDir, ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}) };
-  const server = await startServer({ config: readConfig(env), webDir, say: (line) => void lines.push(line) });
+  const server = await startServer({ config: readConfig(env), webDir, say: (line) => void lines.push(line), ...(clock ? { clock } : {}) });
   started.push(server);
   return { ...server, lines };
 }
@@ -60,6 +67,22 @@ onBothDatabases((fresh) => {
     await server.stop();
   });
 
+  test('what was parked until a day is back after a start on that day, and whoever follows sees it come', async () => {
+    const data = await fresh();
+    const before = await start(data);
+    const { store } = before.app.server;
+    const { workspace } = await store.createWorkspace(newWorkspace);
+    const { items } = await smallPlan(await store.host(workspace));
+    const tomorrow = addDays(new Date().toISOString().slice(0, 10) as Day, 1);
+    await (await store.host(workspace)).run(command(parkItems, { items: [items[0]!], returnOn: tomorrow }));
+    await before.stop();
+    const after = await start(data, { clock: () => new Date(`${tomorrow}T00:00:00.000Z`) });
+    const host = await after.app.server.store.host(workspace);
+    const entry = await new Promise<Entry>((resolve) => void host.subscribe(({ entries }) => resolve(entries[0]!.entry)));
+    expect(entry).toMatchObject({ verb: 'returnItems', actor: null, changes: [{ id: items[0], to: { parkedAt: null, returnOn: null } }] });
+    await after.stop();
+  });
+
   test('a stop lets running requests finish, answers no new ones, and says so to who asks whether it is ready', async () => {
     const server = await start(await fresh());
     const slow = slowly(`${server.url}/api/v1/session`, '{"email":"x@y.example","password":"does not matter"}');
@@ -85,7 +108,7 @@ test('the web’s hashed files are kept for ever, its page never, and only who o
   writeFileSync(path.join(webDir, '.vite', 'manifest.json'), '{}');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'cutline-web-data-'));
   folders.push(dataDir);
-  const server = await start({ options: { dataDir } }, webDir);
+  const server = await start({ options: { dataDir } }, { webDir });
   const get = (at: string, headers: Record<string, string> = {}) => fetch(`${server.url}${at}`, { headers });
   const script = await get('/assets/main-4f2a.js', { 'accept-encoding': 'br' });
   expect(Object.fromEntries(script.headers)).toMatchObject({

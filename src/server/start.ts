@@ -5,6 +5,7 @@ import { seedExample } from './example.ts';
 import { serverSecret } from './identity/server-secret.ts';
 import { makeLog } from './log.ts';
 import { enterPath } from './routes/link-routes.ts';
+import { startSchedule } from './schedule.ts';
 import { version } from './version.ts';
 
 export interface Starting {
@@ -12,6 +13,7 @@ export interface Starting {
   readonly webDir: string | null;
   /** Prints a line for whoever starts the server; logs go elsewhere. */
   readonly say: (line: string) => void;
+  readonly clock?: () => Date;
 }
 
 export interface Started {
@@ -28,10 +30,10 @@ const WARM_MS = 1000;
 const STOP_MS = 10_000;
 
 /** Opens the database, listens, and prints where; as long as nobody has signed in, also the link that lets the first admin in. */
-export async function startServer({ config, webDir, say }: Starting): Promise<Started> {
+export async function startServer({ config, webDir, say, clock = () => new Date() }: Starting): Promise<Started> {
   const log = makeLog(config);
   const secret = await serverSecret(config);
-  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log, clock });
   let listening: string | undefined;
   const url = (): string => config.url ?? listening ?? `http://${config.host}:${config.port}`;
   try {
@@ -48,12 +50,14 @@ export async function startServer({ config, webDir, say }: Starting): Promise<St
       WARM_MS,
     );
     warming.unref();
+    const schedule = startSchedule({ store, log, clock, firstAfterMs: WARM_MS });
     return {
       app,
       url: url(),
-      stop: () => {
+      stop: async () => {
         clearTimeout(warming);
-        return stop(app, log);
+        await schedule.stop();
+        await stop(app, log);
       },
     };
   } catch (error) {

@@ -118,7 +118,7 @@ export const items: Collection<Item> = {
     closedOn: { kind: 'day', label: 'Closed', with: 'state' },
     declineReason: { kind: 'text', label: 'Reason', max: 1000, with: 'state' },
     parkedAt: { kind: 'instant', label: 'Parked', history: true },
-    returnOn: { kind: 'day', label: 'Back on', with: 'parkedAt' },
+    returnOn: { kind: 'day', label: 'Back on', with: 'parkedAt', awaited: true },
     trashedAt: { kind: 'instant', label: 'Trashed', history: true },
   },
 };

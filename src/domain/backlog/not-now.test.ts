@@ -3,7 +3,7 @@ import { APP, stateId, WEB } from '../../../test/builders/cast.ts';
 import { backlog, type World } from '../../../test/builders/world.ts';
 import { createItems } from './create-items.ts';
 import { declineItems, reopenItems } from './decline-items.ts';
-import { parkItems, unparkItems } from './park-items.ts';
+import { parkItems, returnItems, unparkItems } from './park-items.ts';
 import { setParent } from './set-parent.ts';
 import { setState } from './set-state.ts';
 import { restoreItems, trashItems } from './trash-items.ts';
@@ -106,4 +106,61 @@ test('an item is closed on the day of its product, and only while it is in a clo
 test('a state of another product is refused', () => {
   const house = world();
   expect(house.refusal(() => house.run(setState, { items: house.ids('a'), state: stateId(WEB, 1) }))).toEqual([{ code: 'other-product', item: house.id('a') }]);
+});
+
+test('on its day a parked item is brought back by the system to where it stood, with what went along, and not before', () => {
+  const house = world();
+  house.run(parkItems, { items: house.ids('a'), returnOn: '2026-03-05' });
+  house.run(parkItems, { items: house.ids('E'), returnOn: '2026-03-04' });
+  const all = { items: house.ids('a', 'E', 's', 'r', 'b') };
+  house.now = '2026-03-03T22:59:59.000Z';
+  expect(house.run(returnItems, all, null).entry).toBeNull();
+  house.now = '2026-03-03T23:00:00.000Z'; // midnight in Berlin
+  expect(house.run(returnItems, { items: house.ids('E') }, null).entry).toMatchObject({ actor: null, verb: 'returnItems' });
+  expect(house.ranked()).toBe('s r b');
+  expect(house.item('s')).toMatchObject({ parkedAt: null, returnOn: null });
+  house.later(7).run(returnItems, all, null);
+  expect(house.ranked()).toBe('a s r b');
+  expect(house.run(returnItems, all, null).entry).toBeNull();
+});
+
+test('what lies in the trash, was parked again until later or was brought back by then does not return', () => {
+  const house = world();
+  house.run(parkItems, { items: house.ids('a', 'E', 'b'), returnOn: '2026-03-04' });
+  house.run(trashItems, { items: house.ids('a') });
+  house.later(1).run(parkItems, { items: house.ids('E'), returnOn: '2026-04-01' });
+  expect(house.item('s').returnOn).toBe('2026-04-01');
+  house.run(unparkItems, { items: house.ids('b') });
+  house.later(2);
+  expect(house.run(returnItems, { items: house.ids('a', 'E', 's', 'r', 'b') }, null).entry).toBeNull();
+});
+
+test('a return is taken back for good: the item stays parked, without a day that has come', () => {
+  const house = world();
+  house.run(parkItems, { items: house.ids('a'), returnOn: '2026-03-04' });
+  const { parkedAt } = house.item('a');
+  const returned = house.later(2).run(returnItems, { items: house.ids('a') }, null);
+  const undone = house.undo(returned.entry);
+  expect(house.item('a')).toMatchObject({ parkedAt, returnOn: null });
+  expect(house.run(returnItems, { items: house.ids('a') }, null).entry).toBeNull();
+  house.undo(undone.entry);
+  expect(house.item('a')).toMatchObject({ parkedAt: null, returnOn: null });
+  expect(house.ranked()).toBe('a s r b');
+});
+
+test('a day that is still ahead is waited for again when bringing back is taken back', () => {
+  const house = world();
+  house.run(parkItems, { items: house.ids('a'), returnOn: '2026-03-04' });
+  house.run(unparkItems, { items: house.ids('a') });
+  house.undo();
+  expect(house.item('a').returnOn).toBe('2026-03-04');
+});
+
+test('nothing is parked until today or a day before, in the day of its product', () => {
+  const house = world();
+  for (const returnOn of ['2026-03-01', '2026-03-02'] as const) {
+    expect(house.refusal(() => house.run(parkItems, { items: house.ids('a'), returnOn }))).toEqual([
+      { code: 'return-not-ahead', day: returnOn, today: '2026-03-02' },
+    ]);
+  }
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { verb } from '../collections.ts';
+import { hasDayCome } from '../backlog/park-items.ts';
+import { verb, type WorkspaceDraft } from '../collections.ts';
+import { idOf } from '../kernel/change.ts';
 import { undo } from '../kernel/undo.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Entry } from '../kernel/entry.ts';
@@ -17,8 +19,18 @@ export const undoEntry = verb({
     const what = lastingPart(entryOf(context, entry));
     return what === null ? [] : [{ code: 'lasting', what }];
   },
-  run: (draft, { entry }, context) => undo(draft, model, { entry: entryOf(context, entry), context }),
+  run(draft, { entry }, context) {
+    undo(draft, model, { entry: entryOf(context, entry), context });
+    stopWaiting(draft, context);
+  },
 });
+
+/** What comes back parked is not waited for again on a day that has begun: it would return at once, against the will of who parks it again. */
+function stopWaiting(draft: WorkspaceDraft, { now }: Context): void {
+  const view = draft.workspace;
+  const parked = draft.changes.filter((change) => change.in === 'item' && change.op === 'update' && change.to['parkedAt']);
+  for (const id of new Set(parked.map(idOf))) if (hasDayCome(view, view.get('item', id), now)) draft.update('item', id, { returnOn: null });
+}
 
 /** Who has access is changed by saying so, never by taking back; what the system itself began the workspace with stays. */
 const LASTING: readonly May[] = ['manage-members', 'manage-tokens', 'erase'];

@@ -32,6 +32,8 @@ interface Kind<K extends string> {
   readonly lasting?: true;
   /** Changes along with this other field and is taken back with it or not at all, e.g. the day of closing with the state. */
   readonly with?: string;
+  /** A day on which something happens by itself: the database finds it over all workspaces. */
+  readonly awaited?: true;
 }
 
 /** One kind of record that a workspace keeps. */

@@ -22,6 +22,7 @@ export interface Refusals {
   'release-closed': { release: string };
   'no-date': { release: string };
   'date-passed': { date: string; today: string };
+  'return-not-ahead': { day: string; today: string };
   'date-before-start': { start: string; date: string };
   'no-pace': { team: string };
   'not-a-lead': { member: string };

@@ -32,6 +32,7 @@ const VERBS: Readonly<Record<string, string>> = {
   moveItems: 'AP---',
   parkItems: 'APT--',
   unparkItems: 'APT--',
+  returnItems: 'APT--',
   declineItems: 'APT--',
   reopenItems: 'APT--',
   trashItems: 'APT--',

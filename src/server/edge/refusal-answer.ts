@@ -23,6 +23,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'release-closed': [409, 'The release is closed.'],
   'no-date': [409, 'The release has no date.'],
   'date-passed': [409, 'The date has passed.'],
+  'return-not-ahead': [409, 'The day to come back on is not ahead.'],
   'date-before-start': [409, 'The date lies before the start.'],
   'no-pace': [409, 'The team has no pace.'],
   'not-a-lead': [409, 'The member can not be a lead.'],

@@ -28,6 +28,7 @@ const SENTENCES: Sentences = {
   'release-closed': ({ release }, name) => `${name('release', release)} is closed.`,
   'no-date': ({ release }, name) => `${name('release', release)} has no date.`,
   'date-passed': ({ date }) => `${date} has passed. Choose today or a later day.`,
+  'return-not-ahead': () => 'The day to come back on lies ahead: choose tomorrow or a later one.',
   'date-before-start': () => 'The date is before the start.',
   'no-pace': ({ team }, name) => `Nobody has said how much ${name('team', team)} does in two weeks.`,
   'not-a-lead': ({ member }, name) => `${name('member', member)} cannot be a lead: only an admin, a product manager or a team member can.`,
