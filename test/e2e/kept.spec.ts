@@ -65,6 +65,30 @@ test('the next visit shows what the last one kept, and then what has happened si
   await page.close();
 });
 
+test('what happens before the first visit is kept is there at the next one, also where the server says only what came after it', async () => {
+  const { page } = await e2e.colleague(admin, { workspace: 'northwind', name: 'Lena Moritz', role: 'product-manager' });
+  await page.context().addInitScript(() => {
+    // A browser that is busy for some seconds after the first screen.
+    globalThis.requestIdleCallback = (act) => setTimeout(act, 3_000) as unknown as number;
+  });
+  const rename = (title: string) => e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: ['TRL-3'], title } }]);
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+  });
+  await opened(page);
+  await rename('Call for help, by satellite');
+  await rowOf(page, 'by satellite').waitFor();
+  expect(await kept(page, 'view')).toBe(0);
+  await expect.poll(() => kept(page, 'view'), { timeout: 20_000 }).toBe(1);
+  await rename('Call for help, by satellite and by light');
+  await rowOf(page, 'by light').waitFor();
+  await expect.poll(() => kept(page, 'log')).toBeGreaterThan(0);
+  await page.route('**/snapshot', refuse);
+  await opened(page);
+  await rowOf(page, 'by satellite and by light').waitFor();
+  await page.close();
+});
+
 test('a tab that is closed with changes waiting has lost nothing: they are there, and sent, when the workspace is opened again', async () => {
   await admin.page.goto('about:blank');
   const first = await admin.context.newPage();

@@ -5,10 +5,10 @@ import { idOf, type Change } from '../../domain/kernel/change.ts';
 import { factsOf } from '../../domain/kernel/fact.ts';
 import { emptyWorkspace, model } from '../../domain/model.ts';
 import type { Hello, Message, SentEntry } from '../../domain/sync/message.ts';
-import { decodeSnapshot, type Snapshot } from '../../domain/sync/snapshot.ts';
-import { upgrades } from '../../domain/upgrades.ts';
+import type { Snapshot } from '../../domain/sync/snapshot.ts';
 import { backoffMs, Bell } from './bell.ts';
 import { follow } from './follow.ts';
+import { keptWorkspace, loadedWorkspace } from './loaded-workspace.ts';
 import { Diverged } from './replica.ts';
 import { sendQueue } from './send-queue.ts';
 import { NoAccess, SignedOut, Unreachable, type Sent } from './server.ts';
@@ -81,8 +81,8 @@ export class Link {
     const store = this.#store;
     const { user, workspace } = this.#to;
     const kept = await store.keep((shelf) => shelf.open(user, workspace));
-    if (kept && kept.whose.model === model.version) this.#showKept(kept);
-    else await this.#takeSnapshotWhenReachable();
+    const isShown = kept?.whose.model === model.version && this.#showKept(kept);
+    if (!isShown) await this.#takeSnapshotWhenReachable();
     const [waiting, notSaved] = await store.keep(async (shelf) => Promise.all([shelf.waiting(), shelf.notSaved()]));
     if (waiting.length > 0) {
       await store.loadVerbs();
@@ -107,9 +107,13 @@ export class Link {
     while (!this.#stop.signal.aborted && this.#store.replica.confirmed.fillNext());
   }
 
-  #showKept({ whose, snapshot, log, seq }: Kept): void {
-    const workspace = loaded(JSON.parse(snapshot) as Snapshot);
-    for (const entry of log) workspace.apply(entry.changes, { seq: entry.seq, at: entry.at });
+  /** False: what was kept does not fit together, and the server is asked as at a first visit. */
+  #showKept({ whose, snapshot, log, seq }: Kept): boolean {
+    const workspace = keptWorkspace({ snapshot, log });
+    if (workspace instanceof Error) {
+      this.#store.outside.report(workspace);
+      return false;
+    }
     this.#whose = whose;
     this.#store.stand(workspace, seq, whose.member);
     if (log.length > LONGEST_LOG)
@@ -117,6 +121,7 @@ export class Link {
         .idle()
         .then(() => this.#snapshot())
         .catch(this.#store.outside.report);
+    return true;
   }
 
   async #takeSnapshotWhenReachable(): Promise<void> {
@@ -134,7 +139,7 @@ export class Link {
   async #takeSnapshot(): Promise<void> {
     const { snapshot, whose } = await this.#snapshot();
     this.#whose = whose;
-    this.#store.stand(loaded(snapshot), snapshot.seq, whose.member);
+    this.#store.stand(loadedWorkspace(snapshot), snapshot.seq, whose.member);
   }
 
   /** Asks for a snapshot and keeps it when there is time. */
@@ -181,7 +186,7 @@ export class Link {
       store.turned(turn);
       hearHistory(store, entries);
       if (store.replica.seq > before || turn.settled.length > 0)
-        await store.keep((shelf) => shelf.append({ entries, seq: store.replica.seq, settled: turn.settled }));
+        await store.keep((shelf) => shelf.append({ entries, after: before, seq: store.replica.seq, settled: turn.settled }));
       return 'go-on';
     } catch (error) {
       if (!(error instanceof Diverged)) throw error;
@@ -253,12 +258,6 @@ export class Wiped extends SignedOut {}
 
 /** The server's model is not this page's: it stops commanding and says so. */
 class OtherVersion extends Error {}
-
-function loaded(snapshot: Snapshot): ReturnType<typeof emptyWorkspace> {
-  const workspace = emptyWorkspace();
-  workspace.loadLazily(decodeSnapshot(snapshot, upgrades));
-  return workspace;
-}
 
 /** Answers of the server that may be others after these entries are asked for again. */
 function hearHistory(store: Store, entries: readonly SentEntry[]): void {

@@ -1,6 +1,6 @@
-import type { SentEntry } from '../../domain/sync/message.ts';
 import type { NotSaved } from './command.ts';
 import { done, openDatabase, valueOf } from './indexed-db.ts';
+import { logRows, reachOn, unbroken, type LogRow, type Reach } from './kept-log.ts';
 import type { Kept, Shelf, Whose } from './shelf.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -31,43 +31,50 @@ export class IndexedDbShelf implements Shelf {
 
   constructor(workspace: string) {
     this.#workspace = workspace;
-    this.#database = openDatabase(DATABASE, 1, (database) => {
-      for (const name of ['owner', 'view', 'log', 'reach', 'not-saved'] as const) database.createObjectStore(name);
-      const queue = database.createObjectStore('queue', { autoIncrement: true });
-      queue.createIndex('mutation', 'mutation', { unique: true });
-      queue.createIndex('workspace', 'workspace');
-    });
+    this.#database = openDatabase(DATABASE, 2, makeStores);
     this.#database.catch(() => {}); // whoever uses it is told
   }
 
   async open(user: string): Promise<Kept | null> {
     await this.#ownedBy(user);
     const { view, log, reach } = await this.#in(['view', 'log', 'reach'], 'readonly');
-    const [row, entries, seq] = await Promise.all([
+    const [row, rows, reached] = await Promise.all([
       valueOf<ViewRow | undefined>(view!.get(this.#workspace)),
-      valueOf<SentEntry[]>(log!.getAll(this.#span())),
-      valueOf<number | undefined>(reach!.get(this.#workspace)),
+      valueOf<LogRow[]>(log!.getAll(this.#span())),
+      valueOf<Reach | undefined>(reach!.get(this.#workspace)),
     ]);
-    if (!row) return null;
-    const newer = entries.filter((entry) => entry.seq > row.seq);
-    return { whose: row.whose, snapshot: await row.snapshot.text(), log: newer, seq: Math.max(row.seq, seq ?? 0, newer.at(-1)?.seq ?? 0) };
+    if (!row) {
+      await this.#forgetLog();
+      return null;
+    }
+    return { whose: row.whose, snapshot: await row.snapshot.text(), ...unbroken(row.seq, rows, reached) };
+  }
+
+  /** Entries without the snapshot that they follow say nothing. */
+  async #forgetLog(): Promise<void> {
+    const { log, reach, transaction } = await this.#in(['log', 'reach'], 'readwrite');
+    log!.delete(this.#span());
+    reach!.delete(this.#workspace);
+    await done(transaction);
   }
 
   async keepSnapshot(whose: Whose, snapshot: string, seq: number): Promise<void> {
     const { view, log, reach, transaction } = await this.#in(['view', 'log', 'reach'], 'readwrite');
     const old = await valueOf<ViewRow | undefined>(view!.get(this.#workspace));
-    const isSame = old !== undefined && isSameView(old.whose, whose);
-    if (isSame && old.seq >= seq) return;
+    const isSame = old === undefined || isSameView(old.whose, whose);
+    if (isSame && old && old.seq >= seq) return;
     view!.put({ whose, snapshot: new Blob([snapshot]), seq } satisfies ViewRow, this.#workspace);
+    // What has come after the snapshot may lie here before it does: that stays.
     log!.delete(isSame ? this.#span(seq) : this.#span());
-    if (!isSame) reach!.put(seq, this.#workspace);
+    if (!isSame) reach!.delete(this.#workspace);
     await done(transaction);
   }
 
-  async append({ entries, seq, settled }: Parameters<Shelf['append']>[0]): Promise<void> {
+  async append({ entries, after, seq, settled }: Parameters<Shelf['append']>[0]): Promise<void> {
     const { log, reach, queue, transaction } = await this.#in(['log', 'reach', 'queue'], 'readwrite');
-    for (const entry of entries) log!.put(entry, [this.#workspace, entry.seq]);
-    reach!.put(seq, this.#workspace);
+    for (const row of logRows(entries, after)) log!.put(row, [this.#workspace, row.entry.seq]);
+    const known = await valueOf<Reach | undefined>(reach!.get(this.#workspace));
+    reach!.put(reachOn(known, { after, seq }), this.#workspace);
     for (const mutation of settled) await removeFrom(queue!, mutation);
     await done(transaction);
   }
@@ -162,6 +169,17 @@ export class IndexedDbShelf implements Shelf {
     const transaction = database.transaction(names, mode, { durability: 'relaxed' });
     return { ...Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])), transaction };
   }
+}
+
+/** Version 2 keeps the log in rows of another shape: what is kept to show the page sooner is dropped, what waits to be sent is not. */
+function makeStores(database: IDBDatabase): void {
+  for (const name of ['view', 'log', 'reach'] as const) if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name);
+  for (const name of ['view', 'log', 'reach'] as const) database.createObjectStore(name);
+  if (database.objectStoreNames.contains('queue')) return;
+  for (const name of ['owner', 'not-saved'] as const) database.createObjectStore(name);
+  const queue = database.createObjectStore('queue', { autoIncrement: true });
+  queue.createIndex('mutation', 'mutation', { unique: true });
+  queue.createIndex('workspace', 'workspace');
 }
 
 const isSameView = (a: Whose, b: Whose): boolean => a.user === b.user && a.member === b.member && a.access === b.access && a.model === b.model;

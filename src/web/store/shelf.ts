@@ -27,8 +27,8 @@ export interface Shelf {
   /** Null when there is nothing of this user in this workspace. What is another user's is wiped. */
   open(user: string, workspace: string): Promise<Kept | null>;
   keepSnapshot(whose: Whose, snapshot: string, seq: number): Promise<void>;
-  /** New entries, how far they reach, and the commands that are in them. */
-  append(news: { readonly entries: readonly SentEntry[]; readonly seq: number; readonly settled: readonly string[] }): Promise<void>;
+  /** New entries, from where and how far they reach, and the commands that are in them. */
+  append(news: { readonly entries: readonly SentEntry[]; readonly after: number; readonly seq: number; readonly settled: readonly string[] }): Promise<void>;
   /** Commands that wait, in the order in which they were done in any tab. */
   waiting(): Promise<readonly Waiting[]>;
   /** The first of them that the server has not answered. */
