@@ -245,6 +245,7 @@ class Counting extends Tracked<Collections> {
       at: (place) => rows.at(place),
       from: (place) => counted(rows.from(place)),
       ids: rows.ids,
+      mark: rows.mark,
       [Symbol.iterator]: () => counted(rows)[Symbol.iterator](),
     };
   }

@@ -1,4 +1,5 @@
 import { byCodeUnit, type Entity } from './change.ts';
+import { OrderMark } from './order-mark.ts';
 
 /** Records in an order, read by place. It is the live list: read it, don't keep it. */
 export interface Group<R extends Entity> extends Iterable<R> {
@@ -9,6 +10,8 @@ export interface Group<R extends Entity> extends Iterable<R> {
   from(place: number): Iterable<R>;
   /** Their ids in order: the same array as long as none was put in, taken out or moved. */
   readonly ids: readonly string[];
+  /** Another text whenever one was put in, taken out or moved: a group and its copies have the same mark where they hold the same in the same order. */
+  readonly mark: string;
 }
 
 /** A record with the key that it is sorted by, kept together so that the order of the group can be followed without asking again. */
@@ -38,6 +41,11 @@ export class SortedGroup<R extends Entity> implements Group<R> {
   /** The ids as they were when they were last asked for, and what was put in or taken out since. */
   #ids: readonly string[] | null = null;
   #edits: Edit[] = [];
+  #mark = OrderMark.begin();
+
+  get mark(): string {
+    return this.#mark.toString();
+  }
 
   get ids(): readonly string[] {
     if (!this.#ids) {
@@ -64,6 +72,7 @@ export class SortedGroup<R extends Entity> implements Group<R> {
     copy.#length = this.#length;
     copy.#ids = this.#ids;
     copy.#edits = this.#edits.slice();
+    copy.#mark = this.#mark.copy();
     return copy;
   }
 
@@ -73,6 +82,7 @@ export class SortedGroup<R extends Entity> implements Group<R> {
     for (let start = 0; start < slots.length; start += CHUNK) this.#chunks.push(slots.slice(start, start + CHUNK));
     this.#length = slots.length;
     this.#ids = null;
+    this.#mark = OrderMark.begin();
   }
 
   at(place: number): R | undefined {
@@ -110,6 +120,7 @@ export class SortedGroup<R extends Entity> implements Group<R> {
     const place = placeIn(chunk, key, record.id);
     chunk.splice(place, 0, { key, record });
     this.#length++;
+    this.#mark.put(key, record.id);
     this.#edited(at, place, record.id);
     if (chunk.length > CHUNK * 2) this.#split(at);
   }
@@ -125,6 +136,7 @@ export class SortedGroup<R extends Entity> implements Group<R> {
     const place = this.#mustFind(chunk, key, id);
     chunk.splice(place, 1);
     this.#length--;
+    this.#mark.take(key, id);
     this.#edited(at, place, null);
     if (chunk.length === 0) this.#chunks.splice(at, 1);
   }

@@ -1,4 +1,6 @@
 import { rankedRows } from '../../domain/backlog/open.ts';
+import { releasesByDate } from '../../domain/release/release.ts';
+import { rowsInRelease } from '../../domain/release/rows-in-release.ts';
 import { useLook } from '../store/hooks.ts';
 import { Filters } from './Filters.tsx';
 import { ProductGoal } from './ProductGoal.tsx';
@@ -8,10 +10,9 @@ import type { BacklogView } from './use-views.ts';
 export function BacklogBar({ product, view }: { product: string; view: BacklogView }) {
   const { planned, unplanned } = useLook(
     (at) => {
-      const rows = at.list(rankedRows, product);
       let inRelease = 0;
-      for (const row of rows) if (row.release !== null) inRelease++;
-      return { planned: inRelease, unplanned: rows.length - inRelease };
+      for (const release of at.list(releasesByDate, product)) inRelease += at.list(rowsInRelease, release.id).length;
+      return { planned: inRelease, unplanned: at.list(rankedRows, product).length - inRelease };
     },
     [product],
   );

@@ -38,6 +38,6 @@ function anchorOf(open: OpenCell | null): RefObject<Element | null> {
 function cursorDown(): void {
   const { rows, cursor, selected, set } = useList.getState();
   if (cursor === null || selected.size > 0) return;
-  const next = rows[rows.indexOf(cursor) + 1];
+  const next = rows.at(rows.indexOf(cursor) + 1);
   if (next !== undefined) set({ cursor: next });
 }

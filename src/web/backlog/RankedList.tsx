@@ -8,19 +8,20 @@ import { LinesContext } from '../cutline/lines-board.ts';
 import { Ripple } from '../cutline/Ripple.tsx';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
 import { RowDragLayer } from '../ui/RowDragLayer.tsx';
+import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { clickRow } from './click-row.ts';
 import { useList } from './list-state.ts';
 import { ItemRow } from './row/ItemRow.tsx';
 import { ListHead } from './row/ListHead.tsx';
-import { GHOST_ROW, isItemRow, oddRows, withLines } from './row-order.ts';
+import { GHOST_ROW, isItemRow, linePlaces, oddRows } from './row-order.ts';
 import { useListDrag, type Lift } from './use-list-drag.ts';
 
 export interface RankedListProps {
   readonly product: string;
   /** The rows that the filter lets through, best first. */
-  readonly shown: readonly string[];
+  readonly shown: Rows;
   readonly isFiltered: boolean;
   readonly canEdit: boolean;
   readonly canRank: boolean;
@@ -46,8 +47,10 @@ export function RankedList(props: RankedListProps) {
   const set = useList((list) => list.set);
 
   const order = useMemo(() => (lift ? orderAfter(lift) : shown), [lift, shown]);
-  const rows = useMemo(() => withGhost(withLines(drawn.view, order, drawn.lines.lines), ghost !== null), [drawn, order, ghost]);
-  const odd = useMemo(() => oddRows(rows, LINE_PX, isPhone ? 132 : GHOST_PX), [rows, isPhone]);
+  const hasGhost = ghost !== null;
+  const between = useMemo(() => (hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, drawn.lines.lines)), [drawn, order, hasGhost]);
+  const rows = useMemo(() => withRows(order, between), [order, between]);
+  const odd = useMemo(() => oddRows(between, LINE_PX, isPhone ? 132 : GHOST_PX), [between, isPhone]);
   const renderRow = useCallback(
     (id: string) => {
       if (id === GHOST_ROW) return <GhostLine product={product} />;
@@ -99,21 +102,19 @@ export function RankedList(props: RankedListProps) {
 
 const isNoItem = (id: string) => !isItemRow(id);
 
-/** The ghost line stands a few rows down, where the first line might. */
-function withGhost(rows: readonly string[], hasGhost: boolean): readonly string[] {
-  if (!hasGhost) return rows;
-  const at = Math.min(7, rows.length);
-  return [...rows.slice(0, at), GHOST_ROW, ...rows.slice(at)];
-}
+/** The ghost line stands a few rows down, where the first line might. There is no other where it is. */
+const ghostPlace = ({ length }: Rows) => [{ at: Math.min(7, length), id: GHOST_ROW }];
 
 /** The shown rows as they would stand after the drop. */
-function orderAfter({ rows: shown, items, place, row }: Lift): readonly string[] {
+function orderAfter({ rows: shown, items, place, row }: Lift): Rows {
   if (!place) return shown;
-  const moving = new Set(items);
-  const stay = shown.filter((id) => !moving.has(id));
-  const block = shown.filter((id) => moving.has(id));
+  const stay = withoutRows(shown, items);
+  const block = items.filter((id) => shown.indexOf(id) >= 0).sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
   const at = 'after' in place ? stay.indexOf(place.after) + 1 : 'before' in place ? stay.indexOf(place.before) : stay.length;
-  return [...stay.slice(0, at), ...(block.length > 0 ? block : [row]), ...stay.slice(at)];
+  return withRows(
+    stay,
+    (block.length > 0 ? block : [row]).map((id) => ({ at, id })),
+  );
 }
 
 function LiftedRows({ lift }: { lift: Lift }) {

@@ -1,12 +1,13 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { PlaceInput } from '../../domain/backlog/move-items.ts';
 import { matcherOf, type ItemFilter } from '../../domain/backlog/filter.ts';
 import { rankedRows } from '../../domain/backlog/open.ts';
 import type { View } from '../../domain/collections.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
 import { nameIn } from '../app/name-in.ts';
-import { useCommand, useIds, useLook, useMe, useShown, useTryOut } from '../store/hooks.ts';
+import { useCommand, useLook, useMe, useRows, useShown, useTryOut } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { listed } from '../ui/rows.ts';
 import { AddRow } from './AddRow.tsx';
 import { NoBacklog } from './NoBacklog.tsx';
 import { RankedList } from './RankedList.tsx';
@@ -24,10 +25,10 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
   const { may } = useMe();
   const command = useCommand();
   const tryOut = useTryOut();
-  const all = useIds(rankedRows, product);
+  const all = useRows(rankedRows, product);
   const { filter, isFiltered: isOn, change } = useFilter(product);
   const matching = useLook((at) => (isOn ? matchingRows(at, product, filter) : null), [product, filter, isOn]);
-  const shown = matching ?? all;
+  const shown = useMemo(() => (matching === null ? all : listed(matching)), [matching, all]);
   const adding = useList((list) => list.adding);
   const set = useList((list) => list.set);
   const canEdit = may('edit-items', { in: 'product', id: product });

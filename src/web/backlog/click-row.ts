@@ -1,15 +1,15 @@
 import type { MouseEvent } from 'react';
-import { useList } from './list-state.ts';
+import type { Rows } from '../ui/rows.ts';
+import { extendTo, useList } from './list-state.ts';
 
 /** A press on a row: the cursor goes there; with Shift or Ctrl it selects; on the title it opens. What has a press of its own is left alone. */
-export function clickRow(id: string, event: MouseEvent, { rows, onOpen }: { rows: readonly string[]; onOpen: (row: string) => void }): void {
+export function clickRow(id: string, event: MouseEvent, { rows, onOpen }: { rows: Rows; onOpen: (row: string) => void }): void {
   const target = event.target as HTMLElement;
   if (target.closest('button, input, a, [data-no-drag]')) return;
   const { anchor, cursor, selected, set } = useList.getState();
   if (event.shiftKey) {
     const from = anchor ?? cursor ?? id;
-    const [a, b] = [rows.indexOf(from), rows.indexOf(id)];
-    set({ cursor: id, anchor: from, selected: new Set(rows.slice(Math.min(a, b), Math.max(a, b) + 1)) });
+    set({ cursor: id, anchor: from, selected: extendTo(rows, from, id) });
   } else if (event.metaKey || event.ctrlKey) {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { listed, type Rows } from '../ui/rows.ts';
 import type { PickKind } from '../item/pickers/ItemPicker.tsx';
 
 /** A cell that is open for editing: by key, by double click, or by Tab from the one before. */
@@ -13,7 +14,7 @@ export interface OpenCell {
 /** What a person is doing in the list. It is nobody else's business and is forgotten with the page. */
 interface ListState {
   /** The item rows as they are shown, lines left out. */
-  readonly rows: readonly string[];
+  readonly rows: Rows;
   readonly cursor: string | null;
   /** Where a selection with Shift began. */
   readonly anchor: string | null;
@@ -30,7 +31,7 @@ interface ListState {
 const NONE: ReadonlySet<string> = new Set();
 
 export const useList = create<ListState>((set) => ({
-  rows: [],
+  rows: listed([]),
   cursor: null,
   anchor: null,
   selected: NONE,
@@ -51,7 +52,7 @@ export function aboutRow(row: string | null): readonly string[] {
 }
 
 /** The selection after the cursor moved with Shift from the anchor to a row, over the rows as they are shown. */
-export function extendTo(rows: readonly string[], anchor: string, row: string): ReadonlySet<string> {
+export function extendTo(rows: Rows, anchor: string, row: string): ReadonlySet<string> {
   const from = rows.indexOf(anchor);
   const to = rows.indexOf(row);
   if (from < 0 || to < 0) return new Set([row]);

@@ -1,10 +1,11 @@
+import type { Rows } from '../ui/rows.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { extendTo, noRows, useList } from './list-state.ts';
 
 const LIST = 'List';
 
 /** The keys of every list of items: the cursor, the selection, opening and the menu. */
-export function useCursorKeys(rows: readonly string[], onOpen: (row: string) => void): void {
+export function useCursorKeys(rows: Rows, onOpen: (row: string) => void): void {
   const move = (by: number, isExtending: boolean) => moveCursor(rows, by, isExtending);
   const withCursor = (act: (row: string) => void) => () => {
     const { cursor } = useList.getState();
@@ -21,7 +22,7 @@ export function useCursorKeys(rows: readonly string[], onOpen: (row: string) => 
     { keys: 'Shift+ArrowDown', description: 'Select downwards', group: LIST, run: () => move(1, true) },
     { keys: 'Shift+ArrowUp', description: 'Select upwards', group: LIST, run: () => move(-1, true) },
     { keys: 'X', description: 'Select the row', group: LIST, run: withCursor(toggle), when: isHere },
-    { keys: 'Mod+A', description: 'Select all', group: LIST, run: () => useList.getState().set({ selected: new Set(rows) }) },
+    { keys: 'Mod+A', description: 'Select all', group: LIST, run: () => useList.getState().set({ selected: new Set(rows.slice()) }) },
     { keys: ['Enter', 'Space'], description: 'Open the item', group: LIST, run: withCursor(onOpen), when: isHere },
     {
       keys: 'Escape',
@@ -35,11 +36,11 @@ export function useCursorKeys(rows: readonly string[], onOpen: (row: string) => 
 }
 
 /** Moves the cursor by so many rows; extending, the selection follows it from where it began. */
-function moveCursor(rows: readonly string[], by: number, isExtending: boolean): void {
+function moveCursor(rows: Rows, by: number, isExtending: boolean): void {
   const { cursor, anchor, set } = useList.getState();
   if (rows.length === 0) return;
   const at = cursor === null ? -1 : rows.indexOf(cursor);
-  const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]!;
+  const next = rows.at(Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by)))!;
   if (!isExtending) return set({ cursor: next, anchor: null });
   const from = anchor ?? cursor ?? next;
   return set({ cursor: next, anchor: from, selected: extendTo(rows, from, next) });

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceInput } from '../../domain/backlog/move-items.ts';
 import type { View } from '../../domain/collections.ts';
+import { listed, type Rows } from '../ui/rows.ts';
 import type { RowDrag } from '../ui/use-row-drag.ts';
 import type { DragPoint, RowPlace } from '../ui/use-row-drag.ts';
 import { aboutRow } from './list-state.ts';
@@ -11,7 +12,7 @@ export interface Lift {
   readonly row: string;
   readonly items: readonly string[];
   /** The rows as they were shown when it was lifted: the list holds still under the pointer. */
-  readonly rows: readonly string[];
+  readonly rows: Rows;
   readonly start: DragPoint;
   readonly place: PlaceInput | null;
   /** The workspace as it would be after the drop; null outside the list. */
@@ -19,7 +20,7 @@ export interface Lift {
 }
 
 export interface ListDrag {
-  readonly rows: readonly string[];
+  readonly rows: Rows;
   readonly canRank: boolean;
   /** The workspace with the move done, on a fork; null when a rule forbids it. */
   readonly preview: (items: readonly string[], place: PlaceInput) => View | null;
@@ -45,7 +46,7 @@ export function useListDrag(drag: ListDrag): { lift: Lift | null; rowDrag: RowDr
       canLift: (id) => isItemRow(id),
       onLift: (id, start) => {
         const items = aboutRow(id);
-        change({ row: id, items, rows: newest.current.rows, start, place: null, after: null });
+        change({ row: id, items, rows: listed(newest.current.rows.slice()), start, place: null, after: null });
         return items.length === 1 ? 'Lifted one item' : `Lifted ${items.length} items`;
       },
       onOver: (over) => {
@@ -71,10 +72,10 @@ export function useListDrag(drag: ListDrag): { lift: Lift | null; rowDrag: RowDr
 }
 
 /** Between two visible rows is directly under the upper one; above the first row is directly above it. Lines and lifted rows are looked past. */
-function placeOf(rows: readonly string[], { row, edge }: RowPlace, lifted: ReadonlySet<string>): PlaceInput | null {
+function placeOf(rows: Rows, { row, edge }: RowPlace, lifted: ReadonlySet<string>): PlaceInput | null {
   const stays = (id: string) => isItemRow(id) && !lifted.has(id);
   const at = rows.indexOf(row);
-  for (let above = edge === 'below' ? at : at - 1; above >= 0; above--) if (stays(rows[above]!)) return { after: rows[above]! };
-  const first = rows.find(stays);
-  return first === undefined ? null : { before: first };
+  for (let above = edge === 'below' ? at : at - 1; above >= 0; above--) if (stays(rows.at(above)!)) return { after: rows.at(above)! };
+  for (let below = 0; below < rows.length; below++) if (stays(rows.at(below)!)) return { before: rows.at(below)! };
+  return null;
 }

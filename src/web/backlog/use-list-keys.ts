@@ -1,4 +1,5 @@
 import type { PlaceInput } from '../../domain/backlog/move-items.ts';
+import type { Rows } from '../ui/rows.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { aboutRow, useList, type OpenCell } from './list-state.ts';
@@ -6,7 +7,7 @@ import { useCursorKeys } from './use-cursor-keys.ts';
 
 export interface ListKeys {
   /** The item rows as they are shown, lines left out. */
-  readonly rows: readonly string[];
+  readonly rows: Rows;
   readonly canEdit: boolean;
   readonly canRank: boolean;
   readonly onOpen: (row: string) => void;
@@ -67,9 +68,9 @@ export function useListKeys(keys: ListKeys): void {
 /** One place up or down among the rows that are shown: a filter that hides rows between is stepped over. */
 function step({ rows, onMove }: ListKeys, row: string, by: 1 | -1): void {
   const moving = new Set(aboutRow(row));
-  const places = rows.flatMap((id, at) => (moving.has(id) ? [at] : []));
+  const places = Array.from(moving, (id) => rows.indexOf(id)).filter((at) => at >= 0);
   const edge = by === 1 ? Math.max(...places) : Math.min(...places);
-  const neighbour = rows[edge + by];
+  const neighbour = edge + by < 0 ? undefined : rows.at(edge + by);
   if (neighbour === undefined) toasts.show(by === 1 ? 'It is the last row already' : 'It is the first row already');
   else onMove([...moving], by === 1 ? { after: neighbour } : { before: neighbour });
 }

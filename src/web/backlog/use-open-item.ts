@@ -27,7 +27,7 @@ export function useOpenItem() {
   const step = (by: 1 | -1) => {
     const { rows: shown } = useList.getState();
     const at = id === null ? -1 : shown.indexOf(id);
-    const next = shown[at + by];
+    const next = at + by < 0 ? undefined : shown.at(at + by);
     if (next === undefined) return;
     useList.getState().set({ cursor: next });
     open(next);

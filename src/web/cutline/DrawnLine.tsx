@@ -5,6 +5,7 @@ import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { noRows, useList } from '../backlog/list-state.ts';
 import { useCommand, useMe, useShown } from '../store/hooks.ts';
+import { listed, type Rows } from '../ui/rows.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { LineRow } from './LineRow.tsx';
 import { useDrawn } from './lines-board.ts';
@@ -48,12 +49,11 @@ export function DrawnLine({ line: id, isFiltered }: { line: string; isFiltered: 
   );
 }
 
-const NONE: readonly string[] = [];
+const NONE = listed([]);
 
 /** `(+5 hidden above)`: a filter hides rows and never moves the line. */
-function hiddenText(taken: readonly string[], rows: readonly string[]): string {
-  const shown = new Set(rows);
-  const hidden = taken.filter((id) => !shown.has(id)).length;
+function hiddenText(taken: readonly string[], rows: Rows): string {
+  const hidden = taken.filter((id) => rows.indexOf(id) < 0).length;
   return hidden > 0 ? ` (+${hidden} hidden above)` : '';
 }
 

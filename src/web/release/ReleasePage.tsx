@@ -10,7 +10,7 @@ import { OverList } from '../backlog/OverList.tsx';
 import { noRows, useList } from '../backlog/list-state.ts';
 import { ItemRow } from '../backlog/row/ItemRow.tsx';
 import { ListHead } from '../backlog/row/ListHead.tsx';
-import { isItemRow, lineRowId, oddRows, withLines } from '../backlog/row-order.ts';
+import { isItemRow, lineRowId, oddRows, linePlaces } from '../backlog/row-order.ts';
 import { useListKeys } from '../backlog/use-list-keys.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
@@ -21,6 +21,7 @@ import { useCommand, useIds, useLook, useMe, useRecord, useShown } from '../stor
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { withRows } from '../ui/rows.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 import { ReleaseFacts } from './ReleaseFacts.tsx';
 
@@ -52,11 +53,13 @@ function Loaded({ release }: { release: Release }) {
   const open = useLook((at) => all.filter((id) => isRankedRow(at, at.get('item', id))), [all]);
   const rest = useMemo(() => withoutAll(all, open), [all, open]);
   const own = lines.lines.find((line) => line.release === release.id);
-  const rows = useMemo(() => {
+  const between = useMemo(() => {
     const above = own ? open.filter((id) => lines.takenBy[id] !== undefined).at(-1) : undefined;
-    return [...withLines(view, open, own ? [{ id: own.id, after: above ?? null }] : []), ...rest];
-  }, [open, rest, own, lines, view]);
-  const odd = useMemo(() => oddRows(rows, 32, 44), [rows]);
+    return linePlaces(view, open, own ? [{ id: own.id, after: above ?? null }] : []);
+  }, [open, own, lines, view]);
+  const items = useMemo(() => [...open, ...rest], [open, rest]);
+  const rows = useMemo(() => withRows(items, between), [items, between]);
+  const odd = useMemo(() => oddRows(between, 32, 44), [between]);
   const renderRow = useCallback(
     (id: string) =>
       isItemRow(id) ? <ItemRow id={id} canEdit={canEdit} canRank={false} /> : <DrawnLine line={id.slice(lineRowId('').length)} isFiltered={false} />,
@@ -64,16 +67,16 @@ function Loaded({ release }: { release: Release }) {
   );
 
   useEffect(() => {
-    set({ rows: rows.filter(isItemRow) });
+    set({ rows: items });
     return () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null });
-  }, [rows, set]);
+  }, [items, set]);
   useKeys([{ keys: 'Escape', description: 'Close the item', group: 'Item', run: opened.close, when: () => opened.id !== null }]);
   const canFill = own !== undefined && own.fill.length > 0 && may('plan-releases', { in: 'release', id: release.id });
   const fill = (items: readonly string[]) =>
     command({ verb: 'putInRelease', input: { items: [...items], release: release.id } }, { toast: `${subject(items)} put in ${release.name}` });
   const subject = (items: readonly string[]) => (items.length === 1 ? nameIn(view)('item', items[0]!) : `${items.length} items`);
   useListKeys({
-    rows: rows.filter(isItemRow),
+    rows: items,
     canEdit,
     canRank,
     onOpen: opened.open,

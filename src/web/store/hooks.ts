@@ -6,6 +6,7 @@ import type { HistoryReading, Reading } from '../../domain/kernel/reading.ts';
 import type { IndexOf } from '../../domain/kernel/record-index.ts';
 import type { Blocker } from '../../domain/kernel/refusal.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
+import type { Rows } from '../ui/rows.ts';
 import { toasts } from '../ui/toasts.ts';
 import type { Answer, Question } from './asked.ts';
 import type { Command, CommandOptions, NotSaved, Why } from './command.ts';
@@ -71,6 +72,29 @@ export function useGroup<R extends Entity>(index: IndexOf<R>, group: string): Sh
 /** The ids of a group in its order: the same array as long as nothing was put in, taken out or moved. */
 export function useIds<R extends Entity>(index: IndexOf<R>, group: string): readonly string[] {
   return useLook((view) => view.list(index, group).ids, [index, group]);
+}
+
+/** A group of an index as rows, at a cost that does not depend on how many there are: the same object as long as nothing was put in, taken out or moved. */
+export function useRows<R extends Entity>(index: IndexOf<R>, group: string): Rows {
+  const { watches } = useStore();
+  const mark = useLook((view) => view.list(index, group).mark, [index, group]);
+  // oxlint-disable-next-line react/exhaustive-deps -- a new one for each order
+  return useMemo(() => rowsOf(watches.shown, index, group), [watches, index, group, mark]);
+}
+
+function rowsOf<R extends Entity>(shown: () => View, index: IndexOf<R>, group: string): Rows {
+  const list = () => shown().list(index, group);
+  const indexOf = (id: string) => {
+    const record = shown().find(index.in as keyof Collections, id) as R | undefined; // the index is of this collection
+    const place = record ? shown().placeOf(index, group, record) : -1;
+    return list().at(place)?.id === id ? place : -1;
+  };
+  return {
+    length: list().length,
+    at: (place) => list().at(place)?.id,
+    indexOf,
+    slice: (from, to) => list().ids.slice(from, to),
+  };
 }
 
 /** The body of a version of a long text: what waits to be sent, else from the server. Null is an empty text. */

@@ -117,7 +117,9 @@ export class Replica {
   /** Shows commands again that were kept from before, or that came from another tab. */
   resume(waiting: readonly Waiting[]): Turn {
     const known = new Set(this.#pending.map((live) => live.waiting.mutation));
-    this.#pending.push(...waiting.filter(({ mutation }) => !known.has(mutation)).map(liveOf));
+    const others = waiting.filter(({ mutation }) => !known.has(mutation));
+    if (others.length === 0) return QUIET; // the sender takes from the shelf what this tab shows already
+    this.#pending.push(...others.map(liveOf));
     return this.#turn(new Set());
   }
 

@@ -1,5 +1,6 @@
 import { memo, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { cx } from './cx.ts';
+import type { Rows } from './rows.ts';
 import { rowGeometry, type OddRow } from './row-geometry.ts';
 import { useRowDrag, type RowDrag } from './use-row-drag.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -8,8 +9,8 @@ export type VirtualRowsHandle = { scrollTo: (id: string) => void; focus: () => v
 
 export type VirtualRowsProps = {
   label: string;
-  /** The rows in their order. The same array must be passed as long as nothing moved. */
-  ids: readonly string[];
+  /** The rows in their order. The same must be passed as long as nothing moved. */
+  ids: Rows;
   /** 34, compact 28, roomy 42, on a phone 46. */
   rowPx: number;
   /** Rows of another height, by index. */
@@ -60,7 +61,7 @@ export function VirtualRows(props: VirtualRowsProps) {
 
   useImperativeHandle(
     ref,
-    () => ({ scrollTo: (id) => ids.includes(id) && reveal(ids.indexOf(id)), focus: () => scroller.current?.focus({ preventScroll: true }) }),
+    () => ({ scrollTo: (id) => ids.indexOf(id) >= 0 && reveal(ids.indexOf(id)), focus: () => scroller.current?.focus({ preventScroll: true }) }),
     [ids, reveal],
   );
 
@@ -100,7 +101,7 @@ export function VirtualRows(props: VirtualRowsProps) {
       )}
       <div ref={list} role="rowgroup" className="relative" style={{ height: geometry.totalPx }}>
         {shown.map((index) => {
-          const id = ids[index];
+          const id = ids.at(index);
           if (id === undefined) return null;
           const isBare = isPlain?.(id) ?? false;
           const depth = levelOf?.(id);

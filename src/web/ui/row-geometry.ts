@@ -1,3 +1,5 @@
+import { countTo } from './rows.ts';
+
 /** A row that is not as high as the others. */
 export type OddRow = { index: number; px: number };
 
@@ -17,7 +19,7 @@ export function rowGeometry(count: number, rowPx: number, odd: readonly OddRow[]
   const surplus = [0];
   for (const { px } of sorted) surplus.push((surplus.at(-1) ?? 0) + px - rowPx);
 
-  const oddBefore = (index: number) => lowerBound(sorted.length, (at) => (sorted[at]?.index ?? 0) < index);
+  const oddBefore = (index: number) => countTo(sorted.length, (at) => (sorted[at]?.index ?? 0) < index);
   const topOf = (index: number) => index * rowPx + (surplus[oddBefore(index)] ?? 0);
   const heightOf = (index: number) => {
     const next = sorted[oddBefore(index)];
@@ -28,19 +30,8 @@ export function rowGeometry(count: number, rowPx: number, odd: readonly OddRow[]
       0,
       Math.min(
         count - 1,
-        lowerBound(count, (index) => topOf(index) + heightOf(index) <= px),
+        countTo(count, (index) => topOf(index) + heightOf(index) <= px),
       ),
     );
   return { count, totalPx: topOf(count), heightOf, topOf, indexAt };
-}
-
-/** The first of 0 to length for which the question is no longer answered with yes. */
-function lowerBound(length: number, isBefore: (at: number) => boolean): number {
-  let [from, to] = [0, length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (isBefore(middle)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
