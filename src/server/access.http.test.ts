@@ -8,6 +8,7 @@ import { placesIn, sampleOf, withAt, type Path } from '../../test/sample-input.t
 import { refsIn } from '../domain/kernel/ref.ts';
 import type { Claim, May } from '../domain/kernel/permission.ts';
 import { historyReadings, readings } from '../domain/readings.ts';
+import { decodeSnapshot, type Snapshot } from '../domain/sync/snapshot.ts';
 import { verbs } from '../domain/verbs.ts';
 import { namesIn } from './openapi/route-doc.ts';
 
@@ -149,6 +150,26 @@ onBothDatabases((fresh) => {
       expect((await app.as('stranger', method, url)).statusCode, `${method} ${path}`).toBe(404);
       expect((await app.as('nia', method, url)).statusCode, `${method} ${path}`).toBe(404);
     }
+  });
+
+  test('a guest is told that a hidden item blocks one of theirs, and its id nowhere', async () => {
+    const [blocked] = app.items.app;
+    const made = await app.as('ada', 'POST', 'links', { type: 'blocks', from: app.items.web, to: blocked });
+    expect(made.statusCode).toBe(201);
+    const { id: link } = made.json<{ id: string }>();
+    await app.as('ada', 'POST', 'links', { type: 'relates', from: app.items.web, to: blocked });
+    expect((await app.as('gus', 'GET', `items/${blocked}`)).json()).toMatchObject({ blockedBy: [link] });
+    expect((await app.as('gus', 'GET', 'links')).json()).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ id: link, from: link, to: blocked })]),
+    });
+    for (const path of ['links', 'items', 'changes?limit=500', `changes?item=${blocked}`, 'products/APP/cutline', `items/${blocked}/why`]) {
+      const answer = await app.as('gus', 'GET', path);
+      expect(answer.statusCode, path).toBe(200);
+      expect(answer.body, path).not.toContain(app.items.web);
+    }
+    const shown = JSON.stringify(decodeSnapshot((await app.as('gus', 'GET', 'snapshot')).json<Snapshot>(), []));
+    expect(shown).toContain(link);
+    expect(shown).not.toContain(app.items.web);
   });
 
   test('every other route is for whoever is signed in, but for signing in', async () => {

@@ -7,7 +7,7 @@ import { positionOf } from '../backlog/move-items.ts';
 import { groupOf, isOpen } from '../backlog/open.ts';
 import { teamOf, teamsOf } from '../team/team-of.ts';
 
-/** The open items that must be finished before this one can be; of one that the reader may not know of, there is the id and no more. */
+/** The open items that must be finished before this one can be; one that the reader may not know of goes by the id of the link. */
 function blockersOf(view: View, item: Item): string[] {
   const blocking = Array.from(view.list(linksTo, item.id)).filter(({ type }) => type === 'blocks');
   return blocking

@@ -6,7 +6,7 @@ import { backlog, type World, type WorldCall } from '../../../test/builders/worl
 import { setState } from '../backlog/set-state.ts';
 import { createState, updateState } from '../backlog/states.ts';
 import { updateItems } from '../backlog/update-items.ts';
-import { createLink } from '../dependency/create-link.ts';
+import { createLink, removeLink } from '../dependency/create-link.ts';
 import { model } from '../model.ts';
 import { createTeam } from '../team/create-team.ts';
 import { updateTeam } from '../team/update-team.ts';
@@ -48,11 +48,37 @@ test('what is made comes before what points at it, in whatever order it was done
 test('of a hidden blocker a guest sees that there is one and whether it is open, and nothing else', () => {
   const house = world();
   const id = house.id('w');
+  const [link] = [...house.workspace.all('link')];
   expect(house.view('gus').find('item', id)).toBeUndefined();
-  expect(house.view('gus').find('occupied', id)).toEqual({ id, open: true });
+  expect(house.view('gus').get('link', link!.id)).toMatchObject({ from: link!.id, to: house.id('a') });
+  expect(house.view('gus').find('occupied', link!.id)).toEqual({ id: link!.id, open: true });
   const sent = sentToGuest(house, [call(setState, { items: [id], state: stateId(WEB, 4) })]);
-  expect(sent).toMatchObject([{ op: 'update', in: 'occupied', to: { open: false } }]);
-  expect(JSON.stringify(sent)).not.toContain('title');
+  expect(sent).toMatchObject([{ op: 'update', in: 'occupied', id: link!.id, to: { open: false } }]);
+  expect(JSON.stringify(sent)).not.toMatch(new RegExp(`title|${id}`));
+});
+
+test('of a hidden item that relates to one, or waits for it, a guest sees nothing at all', () => {
+  const house = world();
+  for (const [type, from, to] of [
+    ['blocks', 'a', 'w'],
+    ['relates', 'a', 'w'],
+    ['relates', 'w', 'a'],
+    ['duplicates', 'w', 'a'],
+  ] as const) {
+    const made = backlog({ a: 1 }).add({ w: 1 }, { product: WEB });
+    expect(sentToGuest(made, [call(createLink, { type, from: made.id(from), to: made.id(to) })])).toEqual([]);
+    expect(sentToGuest(made, [call(removeLink, { link: [...made.workspace.all('link')][0]!.id })])).toEqual([]);
+  }
+  expect(sentToGuest(house, [call(removeLink, { link: [...house.workspace.all('link')][0]!.id })]).map(({ op, in: collection }) => [op, collection])).toEqual([
+    ['remove', 'occupied'],
+    ['remove', 'link'],
+  ]);
+});
+
+test('a guest who waits for two hidden items cannot tell whether they are one', () => {
+  const house = backlog({ a: 1, b: 1 }).add({ w: 1 }, { product: WEB });
+  for (const to of ['a', 'b']) house.run(createLink, { type: 'blocks', from: house.id('w'), to: house.id(to) });
+  expect(new Set(Array.from(house.view('gus').all('link'), ({ from }) => from)).size).toBe(2);
 });
 
 test('when a state of another product changes its meaning, its items open or close for the guest too', () => {
@@ -66,7 +92,7 @@ test('a state that opens again opens what was closed on a day that nobody knows'
   const house = world();
   const shipped = house.run(createState, { product: WEB, name: 'Shipped', group: 'done' }).made[0]!;
   house.run(editAny, { in: 'item', id: house.id('w'), values: { state: shipped } });
-  expect(house.view('gus').get('occupied', house.id('w'))).toMatchObject({ open: false });
+  expect(house.view('gus').get('occupied', [...house.workspace.all('link')][0]!.id)).toMatchObject({ open: false });
   expect(sentToGuest(house, [call(updateState, { state: shipped, group: 'ready' })])).toMatchObject([{ in: 'occupied', to: { open: true } }]);
 });
 

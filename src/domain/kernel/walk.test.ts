@@ -8,6 +8,7 @@ import { furnished } from '../../../test/builders/furnished.ts';
 import type { Who, World } from '../../../test/builders/world.ts';
 import { collections, type Collections } from '../collections.ts';
 import { emptyWorkspace, model } from '../model.ts';
+import type { Change } from './change.ts';
 import type { Collection } from './field.ts';
 import { itemsByRank } from '../backlog/item.ts';
 import type { Entry } from './entry.ts';
@@ -157,9 +158,15 @@ test(
             const seen = viewOf(model, world.workspace, access);
             const known = views.get(who);
             if (known?.key !== access.key) views.set(who, { key: access.key, view: seen });
-            else if (entry) follow(known.view, { world, entry, access });
+            else if (entry) {
+              const hidden = hiddenItems(world, [known.view, seen]);
+              const sent = follow(known.view, { world, entry, access });
+              expect(hidden.filter((id) => sent.includes(id))).toEqual([]);
+            }
             expect(dump(views.get(who)!.view)).toEqual(dump(seen));
             expect(dumpIndexes(views.get(who)!.view)).toEqual(dumpIndexes(seen));
+            const shown = JSON.stringify(dump(seen));
+            expect(hiddenItems(world, [seen]).filter((id) => shown.includes(id))).toEqual([]);
             expect(deadRefs(seen).filter((ref) => !ref.startsWith('link'))).toEqual([]);
           }
         });
@@ -170,12 +177,17 @@ test(
   TIMEOUT_MS,
 );
 
-/** Applies to a view what is sent of an entry, as it comes out of JSON. */
-function follow(view: Workspace<Collections>, { world, entry, access }: { world: World; entry: Entry; access: Access }): void {
+/** Applies to a view what is sent of an entry, as it comes out of JSON; gives the JSON. */
+function follow(view: Workspace<Collections>, { world, entry, access }: { world: World; entry: Entry; access: Access }): string {
   const before = beforeOf(world.workspace, world.befores.get(entry.seq)!);
-  const sent = project(model, access, { before, after: world.workspace, changes: entry.changes });
-  view.apply(JSON.parse(JSON.stringify(sent)) as typeof sent, { seq: entry.seq, at: entry.at });
+  const sent = JSON.stringify(project(model, access, { before, after: world.workspace, changes: entry.changes }));
+  view.apply(JSON.parse(sent) as Change[], { seq: entry.seq, at: entry.at });
+  return sent;
 }
+
+/** The ids of all items that none of these views shows. */
+const hiddenItems = (world: World, views: readonly Workspace<Collections>[]): string[] =>
+  Array.from(world.workspace.all('item'), ({ id }) => id).filter((id) => views.every((view) => !view.find('item', id)));
 
 function forkOf(world: World, seed: number): Workspace<Collections> | null {
   return tried(() => world.fork([commandOf(world, new Chance(seed))]));

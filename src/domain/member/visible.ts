@@ -18,6 +18,7 @@ export function visible(view: View, access: Access, { in: collection, id }: Reco
   const seen = collection === 'member' ? withoutAddress(record as Member) : record;
   const { products } = access.subject;
   if (products === null) return seen;
+  if (collection === 'link') return linkAsSeen(view, products, record as Link);
   return isInProducts(view, products, { collection, record }) ? withoutOthers(view, products, { collection, record: seen }) : undefined;
 }
 
@@ -44,48 +45,42 @@ function withoutOthers(view: View, named: readonly string[], { collection, recor
 function isInProducts(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): boolean {
   if (collection === 'workspace' || collection === 'member') return true;
   if (collection === 'team') return (record as Collections['team']).products.some((product) => named.includes(product));
-  if (collection === 'link') return linkEnds(view, record as Link).some((item) => named.includes(item.product));
   const product = productOf(view, collection, record);
   return product !== null && named.includes(product);
 }
 
-const linkEnds = (view: View, { from, to }: Link): Item[] => [view.find('item', from), view.find('item', to)].filter((item) => item !== undefined);
+/**
+ * A link to a hidden item is not seen, unless that item blocks one that is seen: then it goes by the link's own id, so that nobody learns
+ * which it is, nor whether two of them are the same.
+ */
+function linkAsSeen(view: View, named: readonly string[], link: Link): Link | undefined {
+  const isSeen = (item: string) => named.includes(view.find('item', item)?.product ?? '');
+  if (!isSeen(link.to)) return undefined;
+  if (isSeen(link.from)) return link;
+  return link.type === 'blocks' ? { ...link, from: link.id } : undefined;
+}
 
-/** A hidden item at the other end of a link that is seen. */
+/** The hidden item at the beginning of a link that is seen, by the link's id. */
 function occupiedBy(view: View, access: Access, id: string): Entity | undefined {
-  const item = view.find('item', id);
-  const named = access.subject.products ?? [];
-  if (!item || named.includes(item.product)) return undefined;
-  const others = [...Array.from(view.list(linksFrom, id), ({ to }) => to), ...Array.from(view.list(linksTo, id), ({ from }) => from)];
-  const isSeen = others.some((other) => named.includes(view.find('item', other)?.product ?? ''));
-  return isSeen ? ({ id, open: isOpen(view, item) } as Entity) : undefined;
+  const link = view.find('link', id);
+  const isHidden = link && linkAsSeen(view, access.subject.products ?? [], link)?.from === id;
+  return isHidden ? ({ id, open: isOpen(view, view.get('item', link.from)) } as Entity) : undefined;
 }
 
 /** What else may appear, change or vanish for somebody when a record changes. */
 export function dependants(view: View, change: Change): readonly RecordName[] {
-  if (change.in === 'link') {
-    const link = (change.op === 'update' ? view.find('link', change.id) : change.record) as Link | undefined;
-    return link ? [link.from, link.to].map((id) => ({ in: 'occupied', id })) : [];
-  }
   const id = idOf(change);
+  if (change.in === 'link') return [{ in: 'occupied', id }];
   if (change.in === 'state') return occupiedInState(view, id);
   if (change.in === 'team') return change.op === 'update' && change.sets?.['products'] ? namingTeam(view, id) : [];
   if (change.in !== 'item') return [];
   const around = [...view.list(linksFrom, id), ...view.list(linksTo, id)];
-  return [
-    { in: 'occupied', id },
-    ...around.flatMap((link) => [
-      { in: 'link', id: link.id },
-      { in: 'occupied', id: link.from },
-      { in: 'occupied', id: link.to },
-    ]),
-  ];
+  return around.flatMap((link) => ['link', 'occupied'].map((collection) => ({ in: collection, id: link.id })));
 }
 
 /** A state that changes its group opens or closes its items, of which only that is seen where they are hidden. */
 function occupiedInState(view: View, state: string): RecordName[] {
-  const linked = Array.from(view.list(itemsInState, state)).filter(({ id }) => view.list(linksFrom, id).length + view.list(linksTo, id).length > 0);
-  return linked.map(({ id }) => ({ in: 'occupied', id }));
+  return Array.from(view.list(itemsInState, state)).flatMap((item) => Array.from(view.list(linksFrom, item.id), ({ id }) => ({ in: 'occupied', id })));
 }
 
 /** What names a team: a guest sees whose work it is when the team works on one of their products. */
