@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { build } from 'vite';
-import { ensureChromium } from '../scripts/ensure-chromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../scripts/ensure-chromium.mjs';
 import { openStore } from '../src/db/store.ts';
 import { createItems } from '../src/domain/backlog/create-items.ts';
 import type { Host } from '../src/db/host.ts';
@@ -13,15 +13,6 @@ import { command, newWorkspace, smallPlan } from '../test/small-plan.ts';
 import { buildServer, startBuilt, type ServerProcess } from './built-server.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The built app on a server process of its own with a backlog of so many items, and a browser in which its admin is signed in. */
 export interface BrowserApp {
@@ -42,7 +33,7 @@ export async function browserApp(items: number): Promise<BrowserApp> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'cutline-bench-'));
   await furnish(dataDir, items);
   let server = await startBuilt(dataDir);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), headless: true, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), headless: true, args: CHROMIUM_FLAGS });
   const url = () => `http://127.0.0.1:${server.port}`;
   const first = await browser.newContext();
   await (await first.newPage()).goto(await firstLink(server));

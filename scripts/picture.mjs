@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
-import { ensureChromium } from './ensure-chromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from './ensure-chromium.mjs';
 import { root } from './prepare.mjs';
 
 const data = mkdtempSync(path.join(tmpdir(), 'cutline-picture-'));
@@ -15,7 +15,7 @@ const server = spawn(process.execPath, [path.join(root, 'dist', 'server', 'main.
 });
 try {
   const link = await firstLink();
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_FLAGS });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light' });
   await page.goto(link);
   await page.getByRole('button', { name: /Look round the example/ }).click();
