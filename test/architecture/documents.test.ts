@@ -103,6 +103,13 @@ test('the lock file names no registry host', () => {
   expect(lock).not.toContain('"resolved": "http');
 });
 
+test('every package that runs a script when it is installed, on whatever platform, is allowed or forbidden by name', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { hasInstallScript?: boolean }> };
+  const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Record<string, boolean> };
+  const running = Object.entries(packages).flatMap(([at, { hasInstallScript }]) => (hasInstallScript ? [at.slice(at.lastIndexOf('node_modules/') + 13)] : []));
+  expect(Object.keys(allowScripts).toSorted()).toEqual(running.toSorted());
+});
+
 test('no file names a machine: neither a path on it nor a registry', () => {
   // Put together here, so that this file does not find itself.
   const machine = new RegExp([`/${'work'}/`, `/${'root'}/`, `/${'home'}/\\w`, `/${'Users'}/\\w`, `${'registry'}\\.npmjs`].join('|'));
