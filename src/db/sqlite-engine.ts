@@ -6,40 +6,47 @@ import { deleteSql, insertSql, sqlite } from './dialect.ts';
 import type { Asking, Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import type { Row, Step, Steps, Table } from './steps.ts';
+import { WriteAhead, type Flush } from './write-ahead.ts';
 
 const BUSY_MS = 10_000;
 
 /** Opens the SQLite file in a data directory, which is made where it is missing. */
-export function openSqlite(dataDir: string): Engine {
+export function openSqlite(dataDir: string, flush?: Flush): Engine {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'cutline.db');
   // Writers of the log never wait inside a call: a transaction of `db` that is open in this same process could not end meanwhile.
   const writer = connect(file, { timeout: 0 });
+  // What it commits is flushed by us, before anybody is told.
+  writer.pragma('synchronous = NORMAL');
+  const ahead = new WriteAhead(`${file}-wal`, flush);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connect(file, { timeout: BUSY_MS }) }) });
   let lock: Database.Database | undefined;
   const run = runner(writer);
-  const ask: Asking = async (sql, params) => run({ do: 'ask', sql, params });
+  const ask: Asking = async (sql, params) => {
+    const rows = run({ do: 'ask', sql, params });
+    await ahead.settled();
+    return rows;
+  };
   return {
     dialect: sqlite,
     db,
     ask,
     async transact(steps) {
+      ahead.assertSound();
       // From begin to commit nothing is awaited: a write of `db` in between would wait for this transaction inside a call, and so for ever.
       for (const start = Date.now(); !hasBegun(writer, Date.now() - start < BUSY_MS);) await new Promise((resolve) => setTimeout(resolve, 2));
-      try {
-        const result = drive(steps(), run);
-        writer.exec('commit');
-        return result;
-      } finally {
-        if (writer.inTransaction) writer.exec('rollback');
-      }
+      const result = inTransaction(writer, () => drive(steps(), run));
+      await ahead.flush();
+      return result;
     },
     async snapshot(look) {
       const reader = new Database(file, { readonly: true, timeout: BUSY_MS });
       try {
         reader.exec('begin');
         const read = runner(reader);
-        return await look(async (sql, params) => read({ do: 'ask', sql, params }));
+        const looked = await look(async (sql, params) => read({ do: 'ask', sql, params }));
+        await ahead.settled();
+        return looked;
       } finally {
         reader.close();
       }
@@ -52,6 +59,7 @@ export function openSqlite(dataDir: string): Engine {
     },
     async close() {
       await db.destroy();
+      await ahead.close();
       writer.close();
       lock?.close();
     },
@@ -88,6 +96,17 @@ function hasBegun(database: Database.Database, isPatient: boolean): boolean {
   } catch (error) {
     if (isPatient && isBusy(error)) return false;
     throw error;
+  }
+}
+
+/** Commits what was done in the transaction that has begun, or takes it back. */
+function inTransaction<T>(database: Database.Database, act: () => T): T {
+  try {
+    const result = act();
+    database.exec('commit');
+    return result;
+  } finally {
+    if (database.inTransaction) database.exec('rollback');
   }
 }
 
