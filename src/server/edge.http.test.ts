@@ -66,6 +66,25 @@ onBothDatabases((fresh) => {
     expect((await app.ask({ method: 'GET', url: '/api/v1/workspaces/%zz' })).statusCode).toBe(400);
   });
 
+  test('a workspace is found by its id, whatever address another one was given', async () => {
+    const app = await castApp(await fresh());
+    const admin = { name: 'Mallory', email: null, account: 'account-mallory' };
+    await app.store.createWorkspace({ slug: app.workspace, name: 'In the way', isExample: false, admin });
+    app.server.workspaces.forget();
+    expect((await app.as('pia', 'GET', `/api/v1/workspaces/${app.workspace}`)).json()).toMatchObject({ id: app.workspace, slug: 'northwind' });
+  });
+
+  test('a body that is nested without end is a 422, and no bug', async () => {
+    const app = await castApp(await fresh());
+    const headers = { authorization: `Bearer ${await app.token('pia')}`, 'content-type': 'application/json' };
+    const input = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    for (const [url, payload] of [
+      ['batch', `{"calls":[{"verb":"createItems","input":${input}}]}`],
+      ['products/APP/items', `{"items":${input}}`],
+    ] as const)
+      expect((await app.ask({ method: 'POST', url: `/api/v1/workspaces/northwind/${url}`, headers, payload })).statusCode).toBe(422);
+  });
+
   test('an unknown or mangled token is a 401 and never falls back to a cookie', async () => {
     const app = await castApp(await fresh());
     const cookie = await session(app);

@@ -48,6 +48,16 @@ test('NUL and half characters are refused wherever they stand, also in names of 
   expect(paths({ title: 'a', items: [{ n: 1, 'a\0': 1 }] })[0]).toBe('items.0');
 });
 
+test('what is nested without end is refused before anything goes through it', () => {
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{"a":', '}'],
+  ] as const) {
+    const deep = JSON.parse(`${open.repeat(100_000)}1${close.repeat(100_000)}`) as unknown;
+    expect(faults({ title: '', items: deep })).toEqual([['', 'is nested more than 32 levels deep']]);
+  }
+});
+
 test('emoji and text that runs both ways are taken', () => {
   expect(faults({ title: '👩‍🚀', items: [] })).toEqual([]);
   expect(faults({ title: 'א\u202eb', items: [] })).toEqual([]);

@@ -1,14 +1,28 @@
 import type { z } from 'zod';
 import { invalid, type Fault } from './problem.ts';
 
+/** Deeper than anything that is asked for, and shallow enough to be gone through. */
+const DEEPEST = 32;
+
 /** The input as its schema takes it. Everything that is wrong with it is said at once, once for each path; throws a 422. */
 export function atTheDoor<T>(schema: z.ZodType<T>, input: unknown): T {
+  if (isTooDeep(input)) throw invalid([{ path: '', message: `is nested more than ${DEEPEST} levels deep` }]);
   const broken = brokenTexts(input, '');
   const parsed = schema.safeParse(input);
   if (parsed.success && broken.length === 0) return parsed.data;
   const faults = parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOf(issue, []));
   const first = new Map([...broken, ...faults].toReversed().map((fault) => [fault.path, fault]));
   throw invalid([...first.values()].toReversed());
+}
+
+/** Whether something is nested so deeply that going through it by calls within calls could break. Level by level, so that this can't. */
+function isTooDeep(input: unknown): boolean {
+  let level = [input];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Texts that no database and no encoding can hold, names of fields included: no schema has to think of them. */

@@ -29,6 +29,7 @@ test('what is no number stays text, so that the schema refuses it by name', () =
 
 test('an unknown name is kept for the schema to refuse', () => {
   expect(fromTexts(schema, { what: '1' })).toEqual({ what: '1' });
+  expect(fromTexts(schema, { constructor: 'null', toString: '[1]' } as never)).toEqual({ constructor: 'null', toString: '[1]' });
 });
 
 test('parts with parts of their own are given as JSON', () => {

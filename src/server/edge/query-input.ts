@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export function fromTexts(schema: z.core.$ZodType, texts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const shape = shapeOf(schema);
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, shape[name] ? valueOf(shape[name], text) : text]));
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Object.hasOwn(shape, name) ? valueOf(shape[name]!, text) : text]));
 }
 
 /** The fields of a schema for an object. */

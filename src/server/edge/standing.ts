@@ -46,7 +46,9 @@ export class Workspaces {
 
   /** What the caller is in a workspace. One that they are not in is not there. */
   async standing(caller: Caller, name: string): Promise<Standing> {
-    const workspace = (await this.all()).find(({ id, slug }) => id === name || slug === name);
+    const all = await this.all();
+    // An address may look like an id: the one that has it as id is meant.
+    const workspace = all.find(({ id }) => id === name) ?? all.find(({ slug }) => slug === name);
     if (!workspace) throw notFound();
     const standing = await this.standingIn(caller, workspace);
     if (!standing) throw notFound();

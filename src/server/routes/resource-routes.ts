@@ -9,7 +9,7 @@ import { atTheDoor } from '../edge/door.ts';
 import { notFound } from '../edge/problem.ts';
 import { fromTexts } from '../edge/query-input.ts';
 import type { Standing } from '../edge/standing.ts';
-import { tagOf, versionsIn } from '../edge/version-tag.ts';
+import { tagOfShown, versionsIn } from '../edge/version-tag.ts';
 import { fieldDocs } from '../openapi/route-doc.ts';
 import { presentRecord, type Presented } from '../present.ts';
 import { pageOf } from './page.ts';
@@ -45,7 +45,7 @@ export function resourceRoutes(api: Api): void {
         method: 'GET',
         path: `/${collection.resource}/{id}`,
         params: [{ name: 'id', required: true, schema: { type: 'string' }, says: name === 'item' || name === 'product' ? 'Its id or key.' : 'Its id.' }],
-        answer: { status: 200, says: 'The record, with its version as `ETag`.', schema: { type: 'object' } },
+        answer: { status: 200, says: 'The record, with its version and what is shown of it as `ETag`.', schema: { type: 'object' } },
       },
       ({ request, reply, at }) => one(name, { request, reply }, at),
     );
@@ -96,7 +96,9 @@ async function one(name: Name, { request, reply }: Asked, at: Standing): Promise
   const found = await at.look((view) => {
     const id = model.resolve(view, name, given);
     const record = id === undefined ? undefined : view.find(name, id);
-    return record && { tag: tagOf(record), presented: presentRecord(view, name, record) };
+    if (!record) return null;
+    const presented = presentRecord(view, name, record);
+    return { tag: tagOfShown(record, presented), presented };
   });
   if (!found) throw notFound();
   void reply.header('etag', found.tag).header('cache-control', 'private, no-cache');

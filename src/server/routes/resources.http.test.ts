@@ -58,6 +58,33 @@ onBothDatabases((fresh) => {
     expect((await app.ask({ url, headers: { authorization, 'if-none-match': String(first.headers.etag) } })).statusCode).toBe(200);
   });
 
+  test('an item is sent again when what is shown of it has changed by a neighbour, and may still be changed at its own version', async () => {
+    const app = await castApp(await fresh());
+    const authorization = `Bearer ${await app.token('pia')}`;
+    const url = '/api/v1/workspaces/northwind/items/APP-3';
+    const first = await app.ask({ url, headers: { authorization } });
+    const tag = String(first.headers.etag);
+    const again = () => app.ask({ url, headers: { authorization, 'if-none-match': tag } });
+    await app.as('pia', 'POST', 'products/APP/move-items', { items: ['APP-1'], place: { to: 'bottom' } });
+    expect((await again()).json()).toMatchObject({ position: 2, version: first.json().version });
+    await app.as('pia', 'POST', 'products/APP/move-items', { items: ['APP-1'], place: { to: 'top' } });
+    expect((await again()).statusCode).toBe(304);
+    await app.as('pia', 'POST', 'links', { type: 'blocks', from: 'APP-1', to: 'APP-3' });
+    expect((await again()).json()).toMatchObject({ blockedBy: [app.items.app[0]] });
+    const patch = (title: string) => app.ask({ method: 'PATCH', url, headers: { authorization, 'if-match': tag }, payload: { title } });
+    expect((await patch('Three and more')).statusCode).toBe(200);
+    expect((await patch('Three and less')).statusCode).toBe(412);
+  });
+
+  test.each(['constructor=null', 'toString=null', '__proto__=1'])(
+    'a name that every object has, as in %s, is an unknown field like any other',
+    async (query) => {
+      const app = await castApp(await fresh());
+      for (const path of ['items', 'products/APP/backlog', 'changes', 'search?text=a'])
+        expect((await app.as('tom', 'GET', `${path}${path.includes('?') ? '&' : '?'}${query}`)).statusCode).toBe(422);
+    },
+  );
+
   test('people are listed without their accounts, and for a stakeholder without their addresses', async () => {
     const app = await castApp(await fresh());
     const all = (await app.as('tom', 'GET', 'members')).json().data as Record<string, unknown>[];
