@@ -148,6 +148,48 @@ test('a tab that can keep nothing works all the same, also beside one that can',
   for (const tab of [other, page, sender]) await tab.close();
 });
 
+test('a browser whose storage never answers holds nothing up, and what is done in it is sent all the same', async () => {
+  const page = await admin.context.newPage();
+  await page.addInitScript({ content: `IDBFactory.prototype.open = () => new EventTarget();` });
+  await opened(page);
+  await pointAt(page, 'TRL-2');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Sent without a shelf');
+  await page.keyboard.press('Enter');
+  const other = await opened(await admin.context.newPage());
+  await rowOf(other, 'Sent without a shelf').waitFor();
+  await other.close();
+  await page.close();
+});
+
+test('a workspace that can not be opened says so, and Try again opens it once it can be', async () => {
+  const page = await admin.context.newPage();
+  await page.addInitScript({ content: `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };` });
+  await page.route('**/snapshot', (route) => route.fulfill({ status: 200, headers: { 'cutline-member': 'somebody' }, body: 'no snapshot at all' }));
+  await page.goto(BACKLOG);
+  await page.getByRole('alert').getByText('This workspace could not be opened.').waitFor();
+  await page.unroute('**/snapshot');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await rowOf(page, 'TRL-1').waitFor();
+  await page.close();
+});
+
+test('a server that can not answer yet is asked again by itself: by a first visit, and by one that knows who came last', async () => {
+  const page = await admin.context.newPage();
+  let left = 2;
+  await page.route('**/api/v1/me', (route) => (left-- > 0 ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+  await page.goto(BACKLOG);
+  await rowOf(page, 'TRL-1').waitFor();
+  expect(left).toBe(1);
+  await page.evaluate(() => localStorage.clear());
+  left = 2;
+  await page.reload();
+  await page.getByRole('status', { name: 'Loading the workspace' }).waitFor();
+  await rowOf(page, 'TRL-1').waitFor();
+  expect(left).toBeLessThan(0);
+  await page.close();
+});
+
 test('signing out leaves nothing in the browser, and the other tabs show nothing more', async () => {
   const other = await opened(await admin.context.newPage());
   await opened(admin.page);

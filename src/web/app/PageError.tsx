@@ -2,12 +2,12 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 
 /** What stands in place of a page that failed. What was saved is safe; what failed is told to the console by React. */
-export function PageError({ error, reset }: { error: unknown; reset: () => void }) {
+export function PageError({ happened = 'This page could not be shown.', error, reset }: { happened?: string; error: unknown; reset: () => void }) {
   return (
     <main className="grid h-full place-content-center p-6">
       <div className="grid max-w-120 gap-4">
         <ErrorNotice
-          happened="This page could not be shown."
+          happened={happened}
           untouched="Everything that was saved is untouched."
           remedy={error instanceof Error ? error.message : 'Load it again.'}
         />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import type { Why } from '../store/command.ts';
 import { openStore } from '../store/open-store.ts';
@@ -6,6 +6,7 @@ import { StoreProvider } from '../store/StoreProvider.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { nameIn } from './name-in.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageError } from './PageError.tsx';
 import { whySentence } from './refusal-sentence.ts';
 import type { Session, SessionWorkspace } from './session.ts';
 import { SignedOutPage } from './SignedOutPage.tsx';
@@ -16,12 +17,13 @@ import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx';
 export function WorkspaceRoot() {
   const { workspace } = useParams({ from: '/signed-in/$workspace' });
   const session = useSession();
+  const [tries, setTries] = useState(1);
   if (!session) return <WorkspaceSkeleton />;
   const here = session.workspaces.find(({ slug, id }) => slug === workspace || id === workspace);
-  return here ? <Loaded key={here.id} user={session.user} workspace={here} /> : <NotFoundPage />;
+  return here ? <Loaded key={`${here.id} ${tries}`} user={session.user} workspace={here} onAgain={() => setTries(tries + 1)} /> : <NotFoundPage />;
 }
 
-function Loaded({ user, workspace }: { user: Session['user']; workspace: SessionWorkspace }) {
+function Loaded({ user, workspace, onAgain }: { user: Session['user']; workspace: SessionWorkspace; onAgain: () => void }) {
   const { view } = useMemo(() => openStore({ user: user.id, workspace: workspace.id }).store, [user.id, workspace.id]);
   const onRefused = useCallback((why: Why) => void toasts.show(whySentence(why, nameIn(view))), [view]);
   const path = useRouterState({ select: ({ location }) => location.href });
@@ -30,6 +32,7 @@ function Loaded({ user, workspace }: { user: Session['user']; workspace: Session
       user={user.id}
       workspace={workspace.id}
       loading={<WorkspaceSkeleton />}
+      failed={(failure) => <PageError happened="This workspace could not be opened." error={failure} reset={onAgain} />}
       ended={(phase) => (phase === 'signed-out' ? <SignedOutPage to={path} /> : <NotFoundPage />)}
       onRefused={onRefused}
     >

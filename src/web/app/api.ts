@@ -23,6 +23,11 @@ export class ApiError extends Error {
     this.retryAfterS = retryAfter === null ? null : Number(retryAfter) || null;
   }
 
+  /** The server was not heard, or can’t answer now: the same may be answered a little later. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+
   /** What is wrong with a field, if that is what the server said. */
   faultOf(path: string): string | undefined {
     return this.faults.find((fault) => fault.path === path || fault.path.endsWith(`.${path}`))?.message;

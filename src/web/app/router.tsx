@@ -5,6 +5,7 @@ import { PageError } from './PageError.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { readSession } from './session.ts';
 import { WorkspaceRoot } from './WorkspaceRoot.tsx';
+import { WorkspaceSkeleton } from './WorkspaceSkeleton.tsx';
 import { BacklogPage } from '../backlog/BacklogPage.tsx';
 
 const root = createRootRoute({
@@ -26,6 +27,8 @@ const signedIn = createRoute({
     if (!session) throw redirect({ to: '/sign-in', search: { to: location.href } });
     return { session };
   },
+  pendingComponent: WorkspaceSkeleton,
+  pendingMs: 300,
 });
 
 const home = createRoute({

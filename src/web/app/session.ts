@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/kernel/permission.ts';
 import { api, ApiError } from './api.ts';
+import { tryAgain } from './try-again.ts';
 
 /** Who is signed in, and which workspaces they are in. */
 export interface Session {
@@ -22,7 +23,7 @@ let reading: Promise<Session | null> | null = null;
 let known: Session | null | undefined;
 const watchers = new Set<() => void>();
 
-/** The session, asked once and kept until it is forgotten; null when nobody is signed in. Offline it is the one of the last visit. */
+/** The session, asked once and kept until it is forgotten; null when nobody is signed in. While the server can’t say, it is the one of the last visit. */
 export function readSession(): Promise<Session | null> {
   reading ??= ask().then(
     (session) => {
@@ -63,12 +64,13 @@ function tell(session: Session | null): void {
 }
 
 async function ask(): Promise<Session | null> {
+  const kept = readKept();
+  const me = () => api<Session>('GET', '/me');
   try {
-    return await api<Session>('GET', '/me');
+    return await (kept ? me() : tryAgain(me));
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return null;
-    const kept = error instanceof ApiError && error.status === 0 ? readKept() : null;
-    if (kept) return kept;
+    if (kept && error instanceof ApiError && error.isPassing) return kept;
     throw error;
   }
 }

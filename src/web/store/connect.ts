@@ -1,13 +1,10 @@
-import type { Criterion } from '../../domain/backlog/criterion.ts';
-import { collections, type View } from '../../domain/collections.ts';
-import type { Link as ItemLink } from '../../domain/dependency/link.ts';
-import { idOf, type Change } from '../../domain/kernel/change.ts';
-import { factsOf } from '../../domain/kernel/fact.ts';
 import { emptyWorkspace, model } from '../../domain/model.ts';
-import type { Hello, Message, SentEntry } from '../../domain/sync/message.ts';
+import type { Hello, Message } from '../../domain/sync/message.ts';
 import type { Snapshot } from '../../domain/sync/snapshot.ts';
 import { backoffMs, Bell } from './bell.ts';
+import { firstOf } from './first-of.ts';
 import { follow } from './follow.ts';
+import { hearHistory } from './hear-history.ts';
 import { keptWorkspace, loadedWorkspace } from './loaded-workspace.ts';
 import { Diverged } from './replica.ts';
 import { sendQueue } from './send-queue.ts';
@@ -26,6 +23,8 @@ export interface Connecting {
   readonly frame: () => Promise<void>;
   /** Comes back when the browser has nothing better to do. */
   readonly idle: () => Promise<void>;
+  /** Comes back when one has waited long enough for what this browser keeps. */
+  readonly late: () => Promise<void>;
 }
 
 /** More entries than this beside a kept snapshot, and a fresh one is kept instead. */
@@ -80,9 +79,14 @@ export class Link {
   async #start(): Promise<void> {
     const store = this.#store;
     const { user, workspace } = this.#to;
-    const kept = await store.keep((shelf) => shelf.open(user, workspace));
-    const isShown = kept?.whose.model === model.version && this.#showKept(kept);
-    if (!isShown) await this.#takeSnapshotWhenReachable();
+    const late = this.#to.late();
+    const kept = store.keep((shelf) => shelf.open(user, workspace)).then((one) => (one?.whose.model === model.version ? one : null));
+    const first = await firstOf({ kept, ask: () => this.#snapshotWhenReachable(), late });
+    if ('sent' in first) this.#show(first.sent);
+    else if (!this.#showKept(first.kept)) await this.#takeSnapshotWhenReachable();
+    // What waits lies there too: a browser that does not even say what it has keeps nothing.
+    const hasAnswered = await Promise.race([kept.then(() => true), late.then(() => false)]);
+    if (!hasAnswered) store.goWithoutShelf();
     const [waiting, notSaved] = await store.keep(async (shelf) => Promise.all([shelf.waiting(), shelf.notSaved()]));
     if (waiting.length > 0) {
       await store.loadVerbs();
@@ -125,25 +129,28 @@ export class Link {
   }
 
   async #takeSnapshotWhenReachable(): Promise<void> {
-    for (let failures = 1; !this.#stop.signal.aborted; failures += 1) {
+    this.#show(await this.#snapshotWhenReachable());
+  }
+
+  async #snapshotWhenReachable(): Promise<Taken> {
+    for (let failures = 1; ; failures += 1) {
       try {
-        return await this.#takeSnapshot();
+        return await this.#snapshot();
       } catch (error) {
         if (!(error instanceof Unreachable) || this.#stop.signal.aborted) throw error;
         this.#store.set({ link: 'offline' });
-        await this.#streamBell.sleep(backoffMs(failures), this.#stop.signal);
+        await this.#streamBell.sleep(error.retryMs ?? backoffMs(failures), this.#stop.signal);
       }
     }
   }
 
-  async #takeSnapshot(): Promise<void> {
-    const { snapshot, whose } = await this.#snapshot();
+  #show({ snapshot, whose }: Taken): void {
     this.#whose = whose;
     this.#store.stand(loadedWorkspace(snapshot), snapshot.seq, whose.member);
   }
 
   /** Asks for a snapshot and keeps it when there is time. */
-  async #snapshot(): Promise<{ snapshot: Snapshot; whose: Whose }> {
+  async #snapshot(): Promise<Taken> {
     const store = this.#store;
     const { text, member } = await store.outside.server.snapshot(this.#stop.signal);
     const snapshot = JSON.parse(text) as Snapshot;
@@ -245,12 +252,22 @@ export class Link {
   async #lost(error: unknown): Promise<void> {
     const store = this.#store;
     if (error instanceof SignedOut || error instanceof NoAccess) {
-      if (!(error instanceof Wiped)) await store.keep((shelf) => shelf.wipe(error instanceof SignedOut ? 'everything' : 'workspace'));
+      const wipe = async () => store.keep((shelf) => shelf.wipe(error instanceof SignedOut ? 'everything' : 'workspace'));
+      if (!(error instanceof Wiped)) await Promise.race([wipe(), this.#to.late()]);
       store.stand(emptyWorkspace(), 0, '');
       store.set({ phase: error instanceof SignedOut ? 'signed-out' : 'no-access' });
     } else if (error instanceof OtherVersion) store.set({ phase: 'newer-version' });
-    else if (!this.#stop.signal.aborted) throw error;
+    else if (!this.#stop.signal.aborted) {
+      if (store.state().phase === 'loading') store.set({ phase: 'failed', failure: error });
+      throw error;
+    }
   }
+}
+
+/** A snapshot as the server sent it. */
+interface Taken {
+  readonly snapshot: Snapshot;
+  readonly whose: Whose;
 }
 
 /** The reason to end a store whose browser was wiped by another tab. */
@@ -258,22 +275,3 @@ export class Wiped extends SignedOut {}
 
 /** The server's model is not this page's: it stops commanding and says so. */
 class OtherVersion extends Error {}
-
-/** Answers of the server that may be others after these entries are asked for again. */
-function hearHistory(store: Store, entries: readonly SentEntry[]): void {
-  if (entries.length === 0) return;
-  const fields = new Set(entries.flatMap((entry) => factsOf(collections, entry)).map(({ in: collection, field }) => `${collection}.${field}`));
-  const records = new Set(entries.flatMap(({ changes }) => changes).flatMap((change) => [idOf(change), ...itemsOf(store.view, change)]));
-  store.asked.hear({ fields, records });
-}
-
-/** The items whose history a change of something else belongs to: of a criterion, or at the ends of a link. */
-function itemsOf(view: View, change: Change): string[] {
-  if (change.in === 'criterion') {
-    const criterion = change.op === 'update' ? view.find('criterion', change.id) : (change.record as Criterion); // it is in their collection
-    return criterion ? [criterion.item] : [];
-  }
-  if (change.in !== 'link' || change.op === 'update') return [];
-  const { from, to } = change.record as ItemLink; // as above
-  return [from, to];
-}

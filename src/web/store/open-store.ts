@@ -24,6 +24,8 @@ export const firstShown = new Promise<void>((resolve) => (sayShown = resolve));
 /** After this time without a holder a store is closed; pages that follow each other find it open. */
 const LINGER_MS = 5_000;
 const SETTLED_MS = 100;
+/** A browser that has not said by then what it keeps may never do so. */
+const LATE_MS = 2_000;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
 /** The store of a workspace in this tab, started when it is first asked for. */
@@ -37,7 +39,7 @@ export function openStore({ user, workspace }: { user: string; workspace: string
 function start({ user, workspace }: { user: string; workspace: string }, onEnd: () => void): OpenStore {
   const store = new Store({ server: httpServer(workspace), shelf: new IndexedDbShelf(workspace), loadVerbs, now, newMutation, report });
   const stop = new AbortController();
-  const link = new Link(store, { user, workspace, tabs: browserTabs(workspace), frame, idle }, stop);
+  const link = new Link(store, { user, workspace, tabs: browserTabs(workspace), frame, idle, late }, stop);
   const wake = () => link.wake();
   addEventListener('online', wake);
   const stopHearing = hearWipe(() => stop.abort(new Wiped()));
@@ -90,6 +92,8 @@ const frame = (): Promise<void> =>
       resolve();
     });
   });
+
+const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, LATE_MS));
 
 /** Once the browser has nothing to do; not before what was just changed is on the screen. */
 const idle = (): Promise<void> =>

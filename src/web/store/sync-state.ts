@@ -2,8 +2,10 @@ import type { NotSaved } from './command.ts';
 
 /** How it stands between this tab and the server. */
 export interface SyncState {
-  /** `loading`: nothing to show yet. `signed-out` and `no-access`: everything kept here was wiped. `newer-version`: the server is newer than this page; it must be loaded again. */
-  readonly phase: 'loading' | 'ready' | 'signed-out' | 'no-access' | 'newer-version';
+  /** `loading`: nothing to show yet. `signed-out` and `no-access`: everything kept here was wiped. `newer-version`: the server is newer than this page; it must be loaded again. `failed`: it could not be opened. */
+  readonly phase: 'loading' | 'ready' | 'failed' | 'signed-out' | 'no-access' | 'newer-version';
+  /** Why it could not be opened. */
+  readonly failure: unknown;
   readonly link: 'connecting' | 'live' | 'offline';
   /** Commands on the screen that the server has not answered yet. */
   readonly waiting: number;
@@ -14,4 +16,13 @@ export interface SyncState {
   readonly canRedo: boolean;
 }
 
-export const FIRST_STATE: SyncState = { phase: 'loading', link: 'connecting', waiting: 0, notSaved: [], storage: 'kept', canUndo: false, canRedo: false };
+export const FIRST_STATE: SyncState = {
+  phase: 'loading',
+  failure: null,
+  link: 'connecting',
+  waiting: 0,
+  notSaved: [],
+  storage: 'kept',
+  canUndo: false,
+  canRedo: false,
+};

@@ -49,7 +49,11 @@ async function openTab(app: CastApp, who: Name, address: () => string): Promise<
   });
   const stop = new AbortController();
   const now = () => Promise.resolve();
-  const link = new Link(store, { user: CAST[who].id, workspace: app.workspace, tabs: oneTab(), frame: now, idle: now }, stop);
+  const link = new Link(
+    store,
+    { user: CAST[who].id, workspace: app.workspace, tabs: oneTab(), frame: now, idle: now, late: () => new Promise(() => {}) },
+    stop,
+  );
   const running = link.run();
   const tab: Tab = {
     store,
