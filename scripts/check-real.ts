@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { againChecks } from './real/again.ts';
+import { forecastingChecks } from './real/forecasting.ts';
 import { importingChecks } from './real/importing.ts';
 import { readingChecks } from './real/reading.ts';
 import type { RealCheck } from './real/real-check.ts';
 
-const checks: readonly RealCheck[] = [...readingChecks, ...againChecks, ...importingChecks];
+const checks: readonly RealCheck[] = [...readingChecks, ...againChecks, ...importingChecks, ...forecastingChecks];
 
 const folder = path.resolve(import.meta.dirname, '../../shared/data');
 if (!existsSync(folder)) {

@@ -1,0 +1,62 @@
+/**
+ * Random numbers that are the same for the same seed, on every machine: a forecast can be repeated. Never for secrets. The generator is
+ * sfc32 of PractRand (Chris Doty-Humphrey), 128 bits of state.
+ */
+export class Random {
+  #a = 0;
+  #b = 0;
+  #c = 0;
+  #d = 0;
+
+  /** Any whole number is a seed; its lower 32 bits count. */
+  constructor(seed: number) {
+    this.restart(seed, 0);
+  }
+
+  /** Begins anew, with one of the sequences that belong to a seed. */
+  restart(seed: number, sequence: number): void {
+    this.#a = 0x9e3779b9;
+    this.#b = sequence | 0;
+    this.#c = seed | 0;
+    this.#d = 1;
+    for (let n = 0; n < 12; n++) this.next();
+  }
+
+  /** At least 0 and under 1. */
+  next(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#d) | 0;
+    this.#d = (this.#d + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = ((this.#c << 21) | (this.#c >>> 11)) + sum;
+    return (sum >>> 0) / 2 ** 32;
+  }
+
+  /** From the standard normal distribution, by one of its 4,096 equally likely slices. */
+  normal(): number {
+    return NORMAL[(this.next() * SLICES) | 0]!;
+  }
+
+  /** Over 0, with this mean, from the exponential distribution. */
+  exponential(mean: number): number {
+    return -mean * Math.log(1 - this.next());
+  }
+}
+
+const SLICES = 4096;
+const NORMAL = Float64Array.from({ length: SLICES }, (_, at) => normalQuantile((at + 0.5) / SLICES));
+
+/** Under which value a share `p` of the standard normal distribution lies: Newton's method on Abramowitz and Stegun 26.2.17 for the share below. */
+function normalQuantile(p: number): number {
+  if (p > 0.5) return -normalQuantile(1 - p);
+  let x = -Math.sqrt(-2 * Math.log(2 * p)) * 0.9;
+  for (let n = 0; n < 60; n++) x -= (shareBelow(x) - p) / (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI));
+  return x;
+}
+
+/** The share of the standard normal distribution below a value of at most 0, to seven digits. */
+function shareBelow(x: number): number {
+  const t = 1 / (1 - 0.2316419 * x);
+  const polynomial = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return (Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
+}
