@@ -54,12 +54,14 @@ describe('records', () => {
   });
 });
 
+const wideOf = (text: string, { isLittle, mark }: { isLittle: boolean; mark: boolean }): Uint8Array => {
+  const units = Array.from(mark ? `\ufeff${text}` : text, (sign) => sign.charCodeAt(0));
+  return Uint8Array.from(units.flatMap((unit) => (isLittle ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff])));
+};
+
 describe('the encoding', () => {
   const text = 'Título,Größe,日本,€uro\nä,b,c,d\n';
-  const wide = (isLittle: boolean, mark: boolean): Uint8Array => {
-    const units = Array.from(mark ? `\ufeff${text}` : text, (sign) => sign.charCodeAt(0));
-    return Uint8Array.from(units.flatMap((unit) => (isLittle ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff])));
-  };
+  const wide = (isLittle: boolean, mark: boolean): Uint8Array => wideOf(text, { isLittle, mark });
   const read = (bytes: Uint8Array) => {
     const found = allAtOnce(findEncoding(bytes));
     return { ...found, text: Array.from(decode(bytes, found.encoding, 7), (piece) => piece.text).join('') };
@@ -158,6 +160,18 @@ describe('a table', () => {
       { code: 'characters-removed', row: 2, column: 'Title' },
       { code: 'characters-removed', row: 2, column: 'Status' },
     ]);
+  });
+
+  it.each([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('may be in UTF-16 (little end first: %s, with a mark: %s)', (isLittle, mark) => {
+    const problems = new ProblemList();
+    const place = allAtOnce(findTable(wideOf('Title\tStatus\nA\tnew\n', { isLittle, mark }), { knows: () => 2 }, problems));
+    expect(problems.all()).toEqual([]);
+    expect(place).toMatchObject({ encoding: isLittle ? 'utf-16le' : 'utf-16be', delimiter: '\t' });
   });
 
   it('with a quotation mark that is never closed is refused with row and column', () => {

@@ -19,16 +19,21 @@ export const SLICE_BYTES = 1 << 16;
  */
 export function* findEncoding(bytes: Uint8Array): Generator<Step, EncodingFound> {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', sure: yield* isCleanUtf8(bytes) };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', sure: true };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', sure: true };
-  const wide = utf16WithoutMark(bytes);
+  const wide = wideEncoding(bytes);
   if (wide) return { encoding: wide, sure: true };
   if (yield* isCleanUtf8(bytes)) return { encoding: 'utf-8', sure: true };
   return { encoding: (yield* isMostlyUtf8(bytes)) ? 'utf-8' : 'windows-1252', sure: false };
 }
 
+/** Which UTF-16 the bytes are, by their mark or by their NULs; null: none. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return utf16WithoutMark(bytes);
+}
+
 /** Text in Western letters has a NUL in (nearly) every second byte of its UTF-16, and none in the others. */
-function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
+function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = Math.min(bytes.length, 4096) >> 1;
   if (pairs < 2) return null;
   let even = 0;

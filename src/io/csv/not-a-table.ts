@@ -1,3 +1,5 @@
+import { wideEncoding } from './encoding.ts';
+
 /** The largest file that is read, in bytes, and the most rows. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
 export const MOST_ROWS = 200_000;
@@ -16,10 +18,18 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
 export function whyNotTable(bytes: Uint8Array): string | null {
   const signature = SIGNATURES.find(([start]) => start.every((byte, at) => bytes[at] === byte));
   if (signature) return signature[1];
-  const sample = bytes.subarray(0, 4096);
-  let controls = 0;
-  for (const byte of sample) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls += 1;
-  return controls > sample.length * 0.1 ? 'This is not a text file. Export the list as CSV.' : null;
+  const units = firstUnits(bytes);
+  const controls = units.filter((unit) => unit < 0x09 || (unit > 0x0d && unit < 0x20 && unit !== 0x1b)).length;
+  return controls > units.length * 0.1 ? 'This is not a text file. Export the list as CSV.' : null;
+}
+
+/** The first units of what may be a text: in UTF-16 two bytes are one, and the NULs of its letters are no control characters. */
+function firstUnits(bytes: Uint8Array): readonly number[] {
+  const sample = Array.from(bytes.subarray(0, 4096));
+  const wide = wideEncoding(bytes);
+  if (wide === null) return sample;
+  const [low, high] = wide === 'utf-16le' ? [0, 1] : [1, 0];
+  return Array.from({ length: sample.length >> 1 }, (_, at) => sample[at * 2 + low]! | (sample[at * 2 + high]! << 8));
 }
 
 /** Why this text is no table, by how it begins; null when it may be one. */
