@@ -82,3 +82,16 @@ test('untouched are open items that nobody has touched for a year', () => {
   house.later(1);
   expect(answer()).toEqual({ open: 2, items: house.ids('old') });
 });
+
+test('a parent of which an open child was touched within the year is not untouched: parking it would take the child along', () => {
+  const house = world({ old: 1, touched: 1, quiet: 1 });
+  for (const epic of ['Busy', 'Quiet']) house.add({ [epic]: null }, { type: 'epic' });
+  house.run(setParent, { items: house.ids('old', 'touched'), parent: house.id('Busy') });
+  house.run(setParent, { items: house.ids('quiet'), parent: house.id('Quiet') });
+  house.later(300).run(updateItems, { items: house.ids('touched'), dueOn: '2027-01-01' });
+  house.later(66);
+  const { items } = ask(untouched, { product: APP }, asked(house));
+  expect(items.toSorted()).toEqual(house.ids('old', 'quiet', 'Quiet').toSorted());
+  house.run(parkItems, { items });
+  expect(house.ranked()).toBe('touched');
+});

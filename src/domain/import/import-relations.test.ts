@@ -27,6 +27,15 @@ test('items get their parents and links, each once though both rows name it', ()
   expect(links(world)).toEqual(['a blocks b', 'c relates b']);
 });
 
+test('being tied to a parent is no touch: the item was last touched when the file says so', () => {
+  const world = backlog();
+  takeIn(world, {
+    rows: [rowOf('e', { type: 'epic' }), rowOf('a', { createdOn: '2020-03-01', updatedOn: '2021-04-05' })],
+    ties: [tieOf('a', { parent: 'e' })],
+  });
+  expect(world.item('a')).toMatchObject({ parent: world.id('e'), touchedAt: '2021-04-05T00:00:00.000Z' });
+});
+
 test('a parent that is not larger is left out and named', () => {
   const world = backlog();
   const { kept } = takeIn(world, { rows, ties: [tieOf('a', { parent: 'b' }), tieOf('b', { parent: 'gone' }), tieOf('c', { parent: 'c' })] });

@@ -4,6 +4,7 @@ import type { Item } from '../backlog/item.ts';
 import { verb, type WorkspaceDraft } from '../collections.ts';
 import type { LinkType } from '../dependency/link.ts';
 import { brokenLink } from '../dependency/link-rules.ts';
+import type { Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Context } from '../kernel/verb.ts';
 import { hashOf } from './hash.ts';
@@ -59,7 +60,8 @@ function takeParent(
     draft.kept.push({ in: 'item', id: item.id, field: 'parent', by: null });
     return `${cell} ${before ?? here()}`;
   }
-  draft.update('item', item.id, { parent: parent?.id ?? null });
+  // Neither when nor by whom is in the file: it counts on the day of the last touch that is known, and is none of its own.
+  draft.update('item', item.id, { parent: parent?.id ?? null }, { happenedOn: item.touchedAt?.slice(0, 10) as Day | undefined });
   return `${cell} ${here()}`;
 }
 

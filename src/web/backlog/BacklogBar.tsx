@@ -1,4 +1,4 @@
-import { rankedRows } from '../../domain/backlog/open.ts';
+import { openItems, rankedRows } from '../../domain/backlog/open.ts';
 import { releasesByDate } from '../../domain/release/release.ts';
 import { rowsInRelease } from '../../domain/release/rows-in-release.ts';
 import { useLook } from '../store/hooks.ts';
@@ -8,11 +8,11 @@ import type { BacklogView } from './use-views.ts';
 
 /** The backlog's commitment in one line, its filters, and how much there is. */
 export function BacklogBar({ product, view }: { product: string; view: BacklogView }) {
-  const { planned, unplanned } = useLook(
+  const { open, planned, unplanned } = useLook(
     (at) => {
       let inRelease = 0;
       for (const release of at.list(releasesByDate, product)) inRelease += at.list(rowsInRelease, release.id).length;
-      return { planned: inRelease, unplanned: at.list(rankedRows, product).length - inRelease };
+      return { open: at.list(openItems, product).length, planned: inRelease, unplanned: at.list(rankedRows, product).length - inRelease };
     },
     [product],
   );
@@ -21,9 +21,7 @@ export function BacklogBar({ product, view }: { product: string; view: BacklogVi
       <ProductGoal product={product} />
       {(view === 'ranked' || view === 'tree') && <Filters product={product} />}
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
-        {planned === 0
-          ? `${unplanned.toLocaleString('en-GB')} open`
-          : `${unplanned.toLocaleString('en-GB')} unplanned, ${planned.toLocaleString('en-GB')} planned`}
+        {planned === 0 ? `${open.toLocaleString('en-GB')} open` : `${unplanned.toLocaleString('en-GB')} unplanned, ${planned.toLocaleString('en-GB')} planned`}
       </span>
     </>
   );
