@@ -90,7 +90,7 @@ test('a table with semicolons in Windows-1252 is mapped by hand', async () => {
   await give('wünsche.csv', Buffer.from(`${rows.join('\r\n')}\r\n`, 'latin1'), 'WEB');
   await page.getByLabel('Was becomes').waitFor();
   expect(await page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
-  expect(await page.getByLabel('Columns parted by').inputValue()).toBe(';');
+  expect(await page.getByLabel('Separator').inputValue()).toBe(';');
   await page.getByLabel('Was becomes').selectOption('title');
   await page.getByLabel('Wie viel becomes').selectOption('estimate');
   await page.getByRole('button', { name: 'Import 3 items' }).click();
@@ -100,6 +100,22 @@ test('a table with semicolons in Windows-1252 is mapped by hand', async () => {
     ['Süße Träume wünschen', 5],
     ['Größe der Betten', 8],
   ]);
+  quiet();
+});
+
+test('a file of several projects says which product each becomes, and what came into each', async () => {
+  const { page } = admin;
+  const rows = ['Issue key,Summary,Issue Type,Status', 'ONE-1,First of one,Story,To Do', 'TWO-1,First of two,Story,To Do', 'TWO-2,Second of two,Story,To Do'];
+  await give('many.csv', Buffer.from(`${rows.join('\n')}\n`), 'WEB');
+  await page.getByLabel('Its 2 projects become').selectOption('one product each');
+  await page.getByText('Website gets none of them and stays as it is.').waitFor();
+  await page.getByRole('button', { name: 'Import 3 items' }).click();
+  await page.getByText('3 made, 0 changed, 0 as they were, in 2 products:').waitFor();
+  expect(await page.getByRole('region', { name: 'Import of many.csv' }).getByRole('link').allInnerTexts()).toEqual(['TWO\n2', 'ONE\n1']);
+  expect(Object.keys(await backlog('TWO'))).toEqual(['TWO-1', 'TWO-2']);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('It was taken back.').waitFor();
+  expect(await backlog('TWO')).toEqual({});
   quiet();
 });
 

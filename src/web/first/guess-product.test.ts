@@ -8,6 +8,18 @@ test('the key is the one that most rows of the file carry, the name the words of
   expect(guessFromFile('trailhead-app_export 2026-11-21.csv', { head, instead: 'Northwind', taken: NONE })).toEqual({ name: 'Trailhead app', key: 'TRL' });
 });
 
+test('a project named in the file gives the name, unless it is only its key again', () => {
+  const guess = (project: string) =>
+    guessFromFile('export-7.csv', { head: `Summary,Issue key,Project key,Project name\nA,TRL-1,TRL,${project}\n`, instead: 'Northwind', taken: NONE });
+  expect(guess('Trailhead for hikers')).toEqual({ name: 'Trailhead for hikers', key: 'TRL' });
+  expect(guess('TRL')).toEqual({ name: 'Northwind', key: 'TRL' });
+});
+
+test('a file of many projects has no key of its own', () => {
+  const head = 'Key,Summary\nONE-1 ,a\nTWO-1 ,b\nTWO-2 ,c\nSIX-1 ,d\n';
+  expect(guessFromFile('old-server.csv', { head, instead: '', taken: NONE }).key).toBe('OS');
+});
+
 test('a file whose name says nothing takes the workspace’s name', () => {
   expect(guessFromFile('Jira export (3).csv', { head: 'Title\nA\n', instead: 'Northwind', taken: NONE })).toEqual({ name: 'Northwind', key: 'NOR' });
 });

@@ -2,15 +2,16 @@ import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { importsOf, type ImportRun } from '../../domain/import/import-run.ts';
 import { failureOf, type Failure } from '../app/failure.ts';
-import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
-import { useLook, useRecord, useShown } from '../store/hooks.ts';
+import { useLook, useRecord } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { importApi, type ImportReport } from './import-api.ts';
+import { KeptList } from './KeptList.tsx';
 import { Problems } from './Problems.tsx';
 import { saveReport } from './save-report.ts';
+import { SeveralImports } from './SeveralImports.tsx';
 
 /** Imports that go on, and what came of those that have ended. Without `runs`, the last one of the product. */
 export function ImportRuns({
@@ -23,6 +24,7 @@ export function ImportRuns({
   onAnother: () => void;
 }) {
   const last = useLook((view) => (product === undefined ? undefined : [...view.list(importsOf, product)].at(-1)?.id), [product]);
+  if (runs !== null && runs.length > 1) return <SeveralImports runs={runs} onAnother={onAnother} />;
   const ids = runs?.map(({ id }) => id) ?? (last === undefined ? [] : [last]);
   return (
     <>
@@ -127,23 +129,11 @@ interface EndedProps {
 
 function Ended({ run, report, isNew, isBusy, at, onTakeBack, onAnother }: EndedProps) {
   const go = useNavigate();
-  const view = useShown();
   const kept = report?.kept ?? [];
   const problems = report?.problems ?? [];
   return (
     <>
-      {kept.length > 0 && (
-        <div className="grid gap-1">
-          <p className="num font-medium">Edited here and left as it is: {kept.length.toLocaleString('en-GB')}</p>
-          <ul className="grid max-h-60 gap-0.5 overflow-y-auto text-s text-ink-2">
-            {kept.slice(0, 200).map(({ in: collection, id, field }, nth) => (
-              <li key={`${id} ${field} ${nth}`}>
-                {nameIn(view)(collection, id)}: {field}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {kept.length > 0 && <KeptList kept={kept} />}
       {problems.length > 0 && <Problems problems={problems} />}
       <span className="flex flex-wrap gap-2">
         {isNew && (

@@ -9,6 +9,7 @@ import { ColumnTable } from './ColumnTable.tsx';
 import { Part } from './Part.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { Problems } from './Problems.tsx';
+import { ProductsPart } from './ProductsPart.tsx';
 import { Select } from './Select.tsx';
 import { StateTable } from './StateTable.tsx';
 import { TypeTable } from './TypeTable.tsx';
@@ -63,7 +64,10 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
             }
             onClick={onBegin}
           >
-            {beginLabel(preview ? taken : null, lost.length > 0)}
+            {beginLabel(
+              preview ? taken : null,
+              lost.some(({ loses }) => loses === 'row'),
+            )}
           </Button>
         </span>
       </header>
@@ -91,18 +95,18 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
           onChange={(encoding) => onRecognise({ encoding: encoding as Encoding, delimiter: mapping.delimiter })}
         />
         <Select
-          label="Columns parted by"
+          label="Separator"
           value={mapping.delimiter}
           options={DELIMITERS.map((id) => ({ id, label: DELIMITER_NAMES[id] }))}
           onChange={(delimiter) => onRecognise({ encoding: mapping.encoding, delimiter: delimiter as Delimiter })}
         />
         {several && (
           <Select
-            label={`${mapping.projects.length} projects`}
+            label={`Its ${mapping.projects.length} projects become`}
             value={isEach ? 'each' : 'one'}
             options={[
-              { id: 'one', label: `All into ${product.name}` },
-              { id: 'each', label: 'One product each' },
+              { id: 'one', label: `all one: ${product.name}` },
+              { id: 'each', label: 'one product each' },
             ]}
             onChange={(how) => {
               setIsEach(how === 'each');
@@ -111,6 +115,7 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
           />
         )}
       </div>
+      {preview && preview.products.length > 1 && <ProductsPart products={preview.products} here={product} />}
       {preview && lost.length > 0 && <Problems problems={preview.problems} />}
       <Part
         title="The first rows as they will be"
@@ -119,9 +124,11 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
       >
         <PreviewRows items={preview?.first ?? recognition.first} />
       </Part>
-      <Part title="States" note={`${mapping.states.length} in the file`} isOpen={recognition.states.some(({ by }) => by !== 'name')}>
-        <StateTable mapping={mapping} found={recognition.states} onChange={onChange} />
-      </Part>
+      {mapping.states.length > 0 && (
+        <Part title="States" note={`${mapping.states.length} in the file`} isOpen={recognition.states.some(({ by }) => by !== 'name')}>
+          <StateTable mapping={mapping} found={recognition.states} onChange={onChange} />
+        </Part>
+      )}
       <Part
         title="Columns"
         note={`${mapping.columns.filter(({ target }) => target !== null).length} of ${mapping.columns.length} taken`}

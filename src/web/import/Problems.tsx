@@ -10,6 +10,8 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
   const count = (loses: Problem['loses']) => problems.filter((problem) => problem.loses === loses).length;
   const rows = count('row');
   const cells = count('cell');
+  // Where nothing is lost, every line would begin with the same words.
+  const isGraded = rows + cells + count('file') > 0;
   return (
     <section aria-label="What is not taken" className="grid gap-2 p-3">
       {rows + cells > 0 && (
@@ -21,8 +23,8 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
       )}
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-s">
         {sorted.slice(0, MOST).map((problem, at) => (
-          <li key={`${problem.code} ${problem.row} ${problem.column} ${at}`} className="grid grid-cols-[96px_minmax(0,1fr)] gap-2">
-            <span className="text-ink-3">{LOST[problem.loses]}</span>
+          <li key={`${problem.code} ${problem.row} ${problem.column} ${at}`} className={isGraded ? 'grid grid-cols-[96px_minmax(0,1fr)] gap-2' : undefined}>
+            {isGraded && <span className="text-ink-3">{LOST[problem.loses]}</span>}
             <span className="wrap-anywhere text-ink-2">{problem.message}</span>
           </li>
         ))}
