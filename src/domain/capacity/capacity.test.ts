@@ -35,13 +35,15 @@ describe('capacity', () => {
 
 test('the working days for an amount are the fewest whose capacity holds it', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 80 }), (amount, pace) => {
+    fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 160 }), (halves, paceHalves) => {
+      const [amount, pace] = [halves / 2, paceHalves / 2];
       const days = workingDaysFor(amount, pace)!;
       expect(capacityOf(pace, days)).toBeGreaterThanOrEqual(amount);
       expect(capacityOf(pace, days - 1)).toBeLessThan(amount);
     }),
   );
   expect(workingDaysFor(5, 0)).toBeNull();
+  expect(workingDaysFor(100_000, 0.0001)).toBeNull();
 });
 
 test('the n-th working day is the first day until which there are n', () => {

@@ -18,8 +18,15 @@ export function windowOf({ today, previous, date }: { today: Day; previous: Day 
 /** What a pace per two weeks (ten working days) comes to in a number of working days, rounded down. */
 export const capacityOf = (pace: number, workingDays: number): number => Math.floor(Number(((pace * workingDays) / 10).toFixed(6))); // 2.3 × 100 ÷ 10 is 22.999… in binary
 
-/** The working days that it takes to deliver an amount at a pace; null at a pace of nothing. */
-export const workingDaysFor = (amount: number, pace: number): number | null => (pace > 0 ? Math.ceil(Number(((amount * 10) / pace).toFixed(6))) : null);
+/** Nearly four hundred years: what takes longer has no date. */
+const MOST_WORKING_DAYS = 100_000;
+
+/** The working days whose capacity holds an amount at a pace; null at a pace of nothing, or of so little that there is no such day. */
+export function workingDaysFor(amount: number, pace: number): number | null {
+  if (pace <= 0) return null;
+  const days = Math.ceil(Number(((Math.ceil(amount) * 10) / pace).toFixed(6))); // a capacity is whole: two and a half need three
+  return days <= MOST_WORKING_DAYS ? days : null;
+}
 
 /** The day on which the n-th working day from `from` falls, itself counted. */
 export function dayOfWorkingDay(from: Day, n: number): Day {
