@@ -3,28 +3,42 @@ import type { Fact } from '../domain/kernel/fact.ts';
 import type { Asking } from './engine.ts';
 import type { Row } from './steps.ts';
 
-const PIECE = 5000;
+/** So many facts are read at once: few enough that nobody waits for them. */
+const PIECE = 1000;
 
-/** Facts of some fields up to an entry, oldest first, in pieces so that memory stays bounded. */
-export async function* factsBetween(
-  ask: Asking,
-  { workspace, follows, upTo }: { workspace: string; follows: readonly { readonly in: string; readonly field: string }[]; upTo: number },
-): AsyncGenerator<Fact> {
+/** Which facts, and those of which entries: after one and up to another. */
+export interface FactsWanted {
+  readonly follows: readonly { readonly in: string; readonly field: string }[];
+  readonly after: number;
+  readonly upTo: number;
+}
+
+/** Facts of some fields, oldest first, in pieces between which others can get their turn. */
+export async function* factsBetween(ask: Asking, workspace: string, { follows, after, upTo }: FactsWanted): AsyncGenerator<Fact[]> {
   if (follows.length === 0) return;
-  const wanted = follows.map(() => '(collection = ? and field = ?)').join(' or ');
-  const sql = `select collection, record, field, from_value, to_value, seq, n, at, happened_on from facts
-    where workspace = ? and (${wanted}) and (seq, n) > (?, ?) and seq <= ? order by seq, n limit ${PIECE}`;
-  const names = follows.flatMap((follow) => [follow.in, follow.field]);
-  let last = { seq: 0, n: -1 };
+  const sql = factsOfFields(follows.length);
+  let last = { seq: after, n: AFTER_ALL };
   for (;;) {
-    const rows = await ask(sql, [workspace, ...names, last.seq, last.n, upTo]);
-    for (const row of rows) {
-      const fact = factOfRow(row);
-      last = fact;
-      yield fact;
-    }
-    if (rows.length < PIECE) return;
+    const params = follows.flatMap((follow) => [workspace, follow.in, follow.field, last.seq, last.n, upTo]);
+    const facts = (await ask(sql, params)).map(factOfRow);
+    if (facts.length > 0) yield facts;
+    if (facts.length < PIECE) return;
+    last = facts.at(-1)!;
   }
+}
+
+/** Larger than every place among the facts of an entry. */
+const AFTER_ALL = 2_147_483_647;
+
+/**
+ * The keys are merged from the index of each field and only the rows of one piece are looked up by them: asked for the fields in one
+ * condition, a database reads every fact that there is, in the order of the log.
+ */
+function factsOfFields(count: number): string {
+  const ofOne = `select workspace, seq, n from facts where workspace = ? and collection = ? and field = ? and (seq, n) > (?, ?) and seq <= ?`;
+  const keys = `${Array.from({ length: count }, () => ofOne).join(' union all ')} order by seq, n limit ${PIECE}`;
+  return `select f.collection, f.record, f.field, f.from_value, f.to_value, f.seq, f.n, f.at, f.happened_on
+    from (${keys}) k join facts f on f.workspace = k.workspace and f.seq = k.seq and f.n = k.n order by k.seq, k.n`;
 }
 
 function factOfRow(row: Row): Fact {

@@ -228,14 +228,17 @@ onBothDatabases((fresh) => {
     const other = await store.host((await store.createWorkspace({ ...newWorkspace, slug: 'southwind' })).workspace);
     await smallPlan(other);
     await host.run(createItemsCommand(product, ['Later']));
-    const facts = [];
-    for await (const fact of host.facts([
+    const follows = [
       { in: 'item', field: 'state' },
       { in: 'team', field: 'pace' },
-    ]))
-      facts.push(fact);
+    ];
+    const facts = [];
+    for await (const piece of host.facts({ follows, after: 0, upTo: 4 })) facts.push(...piece);
     expect(facts.map(({ in: collection, seq }) => `${seq} ${collection}`)).toEqual(['2 team', ...items.map(() => '3 item'), '4 item']);
     expect(facts[0]).toMatchObject({ field: 'pace', from: null, to: 10, happenedOn: null });
     expect(new Set(facts.slice(1, 6).map(({ id }) => id))).toEqual(new Set(items));
+    const between = [];
+    for await (const piece of host.facts({ follows, after: 2, upTo: 3 })) between.push(...piece);
+    expect(between).toEqual(facts.slice(1, -1));
   });
 });

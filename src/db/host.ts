@@ -5,6 +5,7 @@ import type { Fact } from '../domain/kernel/fact.ts';
 import type { Access } from '../domain/kernel/model.ts';
 import type { Call } from '../domain/kernel/perform.ts';
 import type { Before, Readable, Workspace } from '../domain/kernel/workspace.ts';
+import type { FactsWanted } from './fact-rows.ts';
 
 /** One workspace that is kept in memory and written to the database: commands go in, answers and entries come out. */
 export interface Host {
@@ -22,8 +23,8 @@ export interface Host {
   entry(seq: number): Promise<Entry | undefined>;
   /** A version of a long text; permission is that of its owner. */
   text(version: string): Promise<StoredText | undefined>;
-  /** Facts of these fields, oldest first, up to the newest entry at the time of asking. */
-  facts(follows: readonly { readonly in: string; readonly field: string }[]): AsyncIterable<Fact>;
+  /** Facts of some fields, oldest first, in pieces between which others can get their turn. */
+  facts(wanted: FactsWanted): AsyncIterable<readonly Fact[]>;
   /** Calls `listener` with every group of entries once it is durable, in the order of `seq`, also those that another node wrote. Gives the end of it.
    * `onLost`: the workspace is gone or was loaded anew, and the listener has been let go: whoever followed begins again.
    */

@@ -6,7 +6,7 @@ import type { Workspace } from '../domain/kernel/workspace.ts';
 import { commit, type Done } from './commit.ts';
 import { ConnectionLost, type Engine } from './engine.ts';
 import { ENTRIES_BETWEEN, entryOfRow, NEWEST } from './entry-row.ts';
-import { factsBetween } from './fact-rows.ts';
+import { factsBetween, type FactsWanted } from './fact-rows.ts';
 import { instantOf } from './instant-of.ts';
 import type { Answer, Command, Host, Listener, StoredText } from './host.ts';
 import { load, type Loaded } from './load.ts';
@@ -78,9 +78,8 @@ export class LiveHost implements Host {
     return { id: version, owner: { in: collection, id, field }, base, body };
   }
 
-  async *facts(follows: readonly { readonly in: string; readonly field: string }[]): AsyncGenerator<Fact> {
-    const { seq } = await this.#load();
-    yield* factsBetween(this.#outside.engine.ask, { workspace: this.id, follows, upTo: seq });
+  facts(wanted: FactsWanted): AsyncIterable<Fact[]> {
+    return factsBetween(this.#outside.engine.ask, this.id, wanted);
   }
 
   subscribe(listener: Listener, onLost?: () => void): () => void {

@@ -3,6 +3,7 @@ import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { unitOf } from './unit.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
+import { sum } from '../estimation/sum.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
@@ -44,6 +45,7 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
     { in: 'item', field: 'estimate' },
     { in: 'item', field: 'trashedAt' },
   ],
+  goesBy: (view, { product }) => [unitOf(view, product), view.get('product', product).zone, ...Array.from(doneStates(view, product), String)],
   start: (view, { product }) => ({ unit: unitOf(view, product), zone: view.get('product', product).zone, isDone: doneStates(view, product), pasts: new Map() }),
   step(state, fact) {
     const past = state.pasts.get(fact.id);
@@ -53,16 +55,27 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
     return state;
   },
   answer({ unit, pasts }) {
-    const finished = Array.from(pasts.values()).flatMap(({ doneOn, estimate, isTrashed }) =>
-      doneOn === null || isTrashed ? [] : [{ day: doneOn, points: pointsOf(estimate) ?? 0 }],
-    );
+    const days = finishedByDay(pasts.values());
     return {
       unit,
-      points: paceFrom(finished.map(({ day, points }) => ({ day, amount: points }))),
-      items: paceFrom(finished.map(({ day }) => ({ day, amount: 1 }))),
+      points: paceFrom(Array.from(days, ([day, { points }]) => ({ day, amount: points }))),
+      items: paceFrom(Array.from(days, ([day, { items }]) => ({ day, amount: items }))),
     };
   },
 };
+
+/** There are far fewer days than items. */
+function finishedByDay(pasts: Iterable<Past>): Map<Day, { points: number; items: number }> {
+  const days = new Map<Day, { points: number; items: number }>();
+  for (const { doneOn, estimate, isTrashed } of pasts) {
+    if (doneOn === null || isTrashed) continue;
+    let day = days.get(doneOn);
+    if (!day) days.set(doneOn, (day = { points: 0, items: 0 }));
+    day.points = sum(day.points, pointsOf(estimate) ?? 0);
+    day.items += 1;
+  }
+  return days;
+}
 
 const doneStates = (view: View, product: string): ReadonlyMap<string, boolean> =>
   new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group === 'done']));

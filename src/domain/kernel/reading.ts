@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Value } from './change.ts';
 import type { Day, Instant } from './day.ts';
 import type { Fact } from './fact.ts';
 import type { Claim } from './permission.ts';
@@ -35,7 +36,11 @@ export interface HistoryReading<S extends Shape, Input, State, Answer> {
   readonly needs: (view: Readable<S>, input: Input) => readonly Claim[];
   /** Which facts it follows. */
   readonly follows: readonly { readonly in: string; readonly field: string }[];
+  /** All that `start` takes from the workspace, as plain values: when it is another, a fold begins again. */
+  readonly goesBy: (view: Readable<S>, input: Input) => Value;
   readonly start: (view: Readable<S>, input: Input) => State;
+  /** May alter the state in place and give it back. Facts of a removed record end with those that take its values away. */
   readonly step: (state: State, fact: Fact) => State;
+  /** Leaves the state as it is: the fold goes on with it. */
   readonly answer: (state: State, day: Day) => Answer;
 }
