@@ -9,6 +9,7 @@ import { recordTables } from '../src/db/record-table.ts';
 import { openSqlite } from '../src/db/sqlite-engine.ts';
 import { silent } from '../src/db/store-log.ts';
 import { collections, type Collections } from '../src/domain/collections.ts';
+import { subjectsOfEntry } from '../src/domain/history/subjects.ts';
 import { byCodeUnit, type Entity } from '../src/domain/kernel/change.ts';
 import type { Entry } from '../src/domain/kernel/entry.ts';
 import { factsOf, type Fact } from '../src/domain/kernel/fact.ts';
@@ -30,26 +31,31 @@ export async function besideStore<T>({ dataDir, databaseUrl }: DataOptions, look
   }
 }
 
-/** Expects that the log has no gap and that replaying it, the rows and the memory of the host are one; gives the log. */
+/** Expects that the log has no gap and that replaying it, the rows, whose history it tells and the memory of the host are one; gives the log. */
 export async function expectAgreement(options: DataOptions, host: Host): Promise<Entry[]> {
   const entries = await host.entries(0, 1_000_000);
   expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1));
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted(byCodeUnit));
   const replayed = new Workspace<Collections>([]);
-  for (const { changes, seq, at } of entries) replayed.apply(changes, { seq, at });
+  const subjectsFromLog = entries.flatMap(({ changes, seq, at }) =>
+    subjectsOfEntry(changes, replayed.apply(changes, { seq, at })).map((record) => `${record} ${seq}`),
+  );
   const fromLog = everything(replayed);
-  const { fromRows, facts } = await besideStore(options, async (engine) => {
+  const { fromRows, facts, subjects } = await besideStore(options, async (engine) => {
     const { workspace } = await load(engine, host.id);
-    return { fromRows: everything(workspace), facts: await allFacts(engine, host.id) };
+    return { fromRows: everything(workspace), facts: await allFacts(engine, host.id), subjects: await engine.ask(ALL_SUBJECTS, [host.id]) };
   });
   expectSame(fromRows, fromLog);
   expectSame(await host.read((workspace, seq) => ({ seq, all: everything(workspace) })), { seq: entries.length, all: fromLog });
+  expectSame(subjects.map(([record, seq]) => `${record} ${seq}`).toSorted(), subjectsFromLog.toSorted());
   expectSame(
     facts,
     entries.flatMap((entry) => factsOf(collections, entry)),
   );
   return entries;
 }
+
+const ALL_SUBJECTS = 'select record, seq from subjects where workspace = ?';
 
 /** Equality of much: the slow comparison that can explain itself is asked only when there is something to explain. */
 function expectSame(one: unknown, other: unknown): void {

@@ -6,6 +6,7 @@ import { CHANGES_PER_ENTRY, type Entry } from '../domain/kernel/entry.ts';
 import { idFrom } from '../domain/kernel/ids.ts';
 import { perform, type Performed } from '../domain/kernel/perform.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
+import { subjectsOfEntry } from '../domain/history/subjects.ts';
 import type { Workspace } from '../domain/kernel/workspace.ts';
 import { model } from '../domain/model.ts';
 import type { Engine } from './engine.ts';
@@ -140,7 +141,7 @@ function tryOnce(
 function written(
   line: Line,
   { command, seq, asked }: { command: Command; seq: number; asked: string },
-  { changes, claims, texts, kept, takeBack }: Performed,
+  { changes, befores, claims, texts, kept, takeBack }: Performed,
 ): Result {
   if (changes.length === 0) return { answer: { seq: seq - 1, outcome: 'nothing-to-do', entry: null, kept } };
   const json = JSON.stringify(changes);
@@ -157,7 +158,7 @@ function written(
   const { actor, mutation, reason = null, act = null } = command;
   const entry: Entry = { seq, at: line.at, actor, verb: verbOf(command), mutation, act, reason, model: model.version, claims, changes };
   line.changes += changes.length;
-  line.entries.push({ entry, changes: json, texts, kept, asked });
+  line.entries.push({ entry, changes: json, subjects: subjectsOfEntry(changes, befores), texts, kept, asked });
   return { answer: { seq, outcome: 'applied', entry, kept } };
 }
 

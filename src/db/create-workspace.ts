@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Member } from '../domain/member/member.ts';
 import type { WorkspaceRecord } from '../domain/workspace/workspace-record.ts';
+import { subjectsOfEntry } from '../domain/history/subjects.ts';
 import type { Instant } from '../domain/kernel/day.ts';
 import type { Change } from '../domain/kernel/change.ts';
 import { instantOf } from './instant-of.ts';
@@ -47,8 +48,8 @@ function firstEntry(
   ];
   const before = emptyWorkspace();
   const after = before.fork();
-  after.apply(changes, { seq: 1, at });
+  const subjects = subjectsOfEntry(changes, after.apply(changes, { seq: 1, at }));
   const claims = [{ may: 'manage-members', on: { in: 'workspace', id: workspace } }] as const;
   const entry = { seq: 1, at, actor: member, verb: 'createWorkspace', mutation, act: null, reason: null, model: model.version, claims, changes };
-  return { workspace, dialect, records: 0, before, after, entries: [{ entry, changes: JSON.stringify(changes), texts: [], kept: [], asked: '' }] };
+  return { workspace, dialect, records: 0, before, after, entries: [{ entry, changes: JSON.stringify(changes), subjects, texts: [], kept: [], asked: '' }] };
 }

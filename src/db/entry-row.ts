@@ -12,6 +12,12 @@ export const ENTRIES_BETWEEN = `select ${COLUMNS} from entries where workspace =
 export const someEntries = (count: number): string =>
   `select ${COLUMNS} from entries where workspace = ? and seq in (${Array.from({ length: count }, () => '?').join(',')})`;
 
+/** Asks for the entries that tell of a record, after one and before another. Parameters: workspace, record, after, before, at most, workspace. */
+export const entriesAbout = (order: 'asc' | 'desc'): string =>
+  `select ${ENTRIES.columns.map((column) => `e.${column}`).join(', ')}
+    from (select seq from subjects where workspace = ? and record = ? and seq > ? and seq < ? order by seq ${order} limit ?) s
+    join entries e on e.workspace = ? and e.seq = s.seq order by e.seq ${order}`;
+
 /** Larger than every seq. */
 export const NEWEST = 2_147_483_647;
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { model } from '../domain/model.ts';
 import { quoted } from './dialect.ts';
 import type { Engine } from './engine.ts';
+import { SUBJECTS } from './log-tables.ts';
 import { NEWER, OTHERS } from './migrate.ts';
 import { rebuild } from './rebuild.ts';
 import { fingerprintOf, recordTables, type RecordTable } from './record-table.ts';
@@ -10,7 +11,7 @@ import type { StoreLog } from './store-log.ts';
 
 /**
  * Makes the tables of records as today's field descriptions want them. Their rows follow from the log, so a table whose description has
- * changed is made anew and filled again; so is everything that an older model version wrote. `may`: nobody else uses the data.
+ * changed is made anew and filled again; so is everything that an older model version wrote, or one that did not keep subjects yet. `may`: nobody else uses the data.
  */
 export async function fitTables(engine: Engine, { may, log }: { may: () => boolean; log: StoreLog }): Promise<void> {
   const { db } = engine;
@@ -18,12 +19,15 @@ export async function fitTables(engine: Engine, { may, log }: { may: () => boole
   if (heads.some((head) => head.model > model.version)) throw new StoreRefused(NEWER);
   const made = new Map((await db.selectFrom('record_tables').selectAll().execute()).map(({ name, fingerprint }) => [name, fingerprint]));
   const other = recordTables.filter((table) => made.get(table.name) !== fingerprintOf(table));
-  const isOld = other.some(({ name }) => made.has(name));
+  const lacksSubjects = !made.has(SUBJECTS.name);
+  const isOld = lacksSubjects || other.some(({ name }) => made.has(name));
   const stale = heads.filter((head) => isOld || head.model < model.version);
-  if (other.length === 0 && stale.length === 0) return;
+  if (other.length === 0 && stale.length === 0 && !lacksSubjects) return;
   if (!may()) throw new StoreRefused(OTHERS);
   for (const table of other) await make(engine, table);
   for (const { workspace } of stale) log.info({ ...(await rebuild(engine, workspace)), workspace }, 'rows were made anew from the log');
+  // Only now: data in which this was cut off has them made again.
+  if (lacksSubjects) await db.insertInto('record_tables').values({ name: SUBJECTS.name, fingerprint: '' }).execute();
 }
 
 async function make({ db, dialect }: Engine, table: RecordTable): Promise<void> {

@@ -21,6 +21,8 @@ export interface Host {
   /** Entries after `since`, oldest first. */
   entries(since: number, limit: number): Promise<Entry[]>;
   entry(seq: number): Promise<Entry | undefined>;
+  /** The entries that the history of a record tells of: oldest first after one, or newest first before one. */
+  entriesAbout(record: string, from: { readonly after: number } | { readonly before: number }, limit: number): Promise<Entry[]>;
   /** A version of a long text; permission is that of its owner. */
   text(version: string): Promise<StoredText | undefined>;
   /** Facts of some fields, oldest first, in pieces between which others can get their turn. */

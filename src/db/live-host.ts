@@ -5,7 +5,7 @@ import type { Fact } from '../domain/kernel/fact.ts';
 import type { Workspace } from '../domain/kernel/workspace.ts';
 import { commit, type Done } from './commit.ts';
 import { ConnectionLost, type Engine } from './engine.ts';
-import { ENTRIES_BETWEEN, entryOfRow, NEWEST } from './entry-row.ts';
+import { ENTRIES_BETWEEN, entriesAbout, entryOfRow, NEWEST } from './entry-row.ts';
 import { factsBetween, type FactsWanted } from './fact-rows.ts';
 import { instantOf } from './instant-of.ts';
 import type { Answer, Command, Host, Listener, StoredText } from './host.ts';
@@ -66,6 +66,12 @@ export class LiveHost implements Host {
   async entry(seq: number): Promise<Entry | undefined> {
     const [entry] = await this.#entriesBetween(seq - 1, seq, 1);
     return entry;
+  }
+
+  async entriesAbout(record: string, from: { readonly after: number } | { readonly before: number }, limit: number): Promise<Entry[]> {
+    const { after, before } = { after: 0, before: NEWEST, ...from };
+    const rows = await this.#outside.engine.ask(entriesAbout('after' in from ? 'asc' : 'desc'), [this.id, record, after, before, limit, this.id]);
+    return rows.map(entryOfRow);
   }
 
   async text(version: string): Promise<StoredText | undefined> {

@@ -1,4 +1,4 @@
-import type { EntryRow, FactRow, HeadRow, MutationRow, TextRow } from './schema.ts';
+import type { EntryRow, FactRow, HeadRow, MutationRow, SubjectRow, TextRow } from './schema.ts';
 import type { Table } from './steps.ts';
 
 const table = <R extends object>(name: string, columns: readonly (keyof R & string)[], keys: readonly (keyof R & string)[]): Table => ({ name, columns, keys });
@@ -15,6 +15,8 @@ export const FACTS = table<FactRow>(
   ['workspace', 'seq', 'n', 'collection', 'record', 'field', 'from_value', 'to_value', 'at', 'happened_on'],
   ['workspace', 'seq', 'n'],
 );
+
+export const SUBJECTS = table<SubjectRow>('subjects', ['workspace', 'record', 'seq'], ['workspace', 'record', 'seq']);
 
 export const TEXTS = table<TextRow>(
   'texts',

@@ -108,7 +108,7 @@ onBothDatabases((fresh) => {
     );
     await store.removeWorkspace(example.workspace);
     expect(lost).toBe(1);
-    for (const table of ['entries', 'facts', 'texts', 'mutations', 'heads', 'item', 'product', 'member', 'workspace']) {
+    for (const table of ['entries', 'facts', 'subjects', 'texts', 'mutations', 'heads', 'item', 'product', 'member', 'workspace']) {
       const left = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where workspace = ${example.workspace}`.execute(store.db);
       expect([table, Number(left.rows[0]?.n)]).toEqual([table, 0]);
     }

@@ -5,6 +5,7 @@ import { accounts } from './migrations/0002-accounts.ts';
 import { imports } from './migrations/0003-imports.ts';
 import { leases } from './migrations/0004-leases.ts';
 import { log } from './migrations/0001-log.ts';
+import { subjects } from './migrations/0005-subjects.ts';
 import { StoreRefused } from './refused.ts';
 
 /** In the order in which they run. One that was released is never changed. */
@@ -13,6 +14,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0002-accounts': accounts(dialect),
   '0003-imports': imports(dialect),
   '0004-leases': leases(dialect),
+  '0005-subjects': subjects(dialect),
 });
 
 /** Brings the database up to date. Throws {@link StoreRefused} when it is newer than this program, or when `may` says no and something is to be done. */

@@ -33,6 +33,7 @@ onBothDatabases((fresh) => {
     const before = await rows();
     await damage(data, `update item set title = 'wrong', tags = '["x"]'`);
     await damage(data, 'delete from facts');
+    await damage(data, 'delete from subjects');
     await damage(data, 'delete from state');
     const [done] = await rebuildStore(data.options);
     expect(done).toMatchObject({ slug: 'northwind', entries: count, records: 2 + 4 + 8 });
@@ -101,6 +102,17 @@ onBothDatabases((fresh) => {
     await damage(data, 'update heads set model = 0');
     await upgradeStore(data.options);
     await expectAgreement(data.options, await (await data.open()).host(workspace));
+  });
+
+  test('data from before histories were found by record is brought up to date without loss', async () => {
+    const data = await fresh();
+    const { workspace, item } = await closedPlan(data);
+    await damage(data, 'drop table subjects');
+    await damage(data, `delete from record_tables where name = 'subjects'`);
+    await damage(data, `delete from kysely_migration where name = '0005-subjects'`);
+    const host = await (await data.open()).host(workspace);
+    await expectAgreement(data.options, host);
+    expect((await host.entriesAbout(item, { before: 1000 }, 10)).length).toBeGreaterThan(0);
   });
 
   test('while a server has the data nobody gets it alone, and a guest may still write a token', async () => {

@@ -7,6 +7,7 @@ import { ask, type Steps } from './steps.ts';
 const TABLES = [
   'entries',
   'facts',
+  'subjects',
   'texts',
   'mutations',
   'tokens',

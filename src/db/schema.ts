@@ -6,6 +6,7 @@ export interface Schema {
   heads: HeadRow;
   entries: EntryRow;
   facts: FactRow;
+  subjects: SubjectRow;
   texts: TextRow;
   mutations: MutationRow;
   tokens: TokenRow;
@@ -61,6 +62,13 @@ export interface FactRow {
   to_value: string;
   at: string;
   happened_on: string | null;
+}
+
+/** An entry that the history of a record tells of. */
+export interface SubjectRow {
+  workspace: string;
+  record: string;
+  seq: number;
 }
 
 /** One version of a long text, never altered. */

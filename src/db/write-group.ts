@@ -8,7 +8,7 @@ import type { Workspace } from '../domain/kernel/workspace.ts';
 import { model } from '../domain/model.ts';
 import type { Dialect } from './dialect.ts';
 import { rowOfEntry } from './entry-row.ts';
-import { ENTRIES, FACTS, MUTATIONS, TEXTS } from './log-tables.ts';
+import { ENTRIES, FACTS, MUTATIONS, SUBJECTS, TEXTS } from './log-tables.ts';
 import { recordTable, recordTables, type RecordTable } from './record-table.ts';
 import { ask, insert, remove, upsert, type Row, type Steps } from './steps.ts';
 
@@ -17,6 +17,8 @@ export interface NewEntry {
   readonly entry: Entry;
   /** Its changes as JSON: made once. */
   readonly changes: string;
+  /** The records whose history tells of it. */
+  readonly subjects: readonly string[];
   readonly texts: readonly TextVersion[];
   readonly kept: readonly Kept[];
   /** Hash of what was asked. */
@@ -33,7 +35,7 @@ export interface Group {
   readonly entries: readonly NewEntry[];
 }
 
-/** Writes entries, facts, texts, records of mutations, the final state of each touched record, and the head: all that makes a group durable. */
+/** Writes entries, facts, whose history they belong to, texts, records of mutations, the final state of each touched record, and the head: all that makes a group durable. */
 export function* writeGroup(group: Group): Steps<void> {
   const { workspace, entries } = group;
   const newest = entries.at(-1)!.entry;
@@ -44,6 +46,10 @@ export function* writeGroup(group: Group): Steps<void> {
   yield* insert(
     FACTS,
     entries.flatMap(({ entry }) => factsOf(collections, entry).map((fact) => rowOfFact(workspace, fact))),
+  );
+  yield* insert(
+    SUBJECTS,
+    entries.flatMap(({ entry, subjects }) => subjects.map((record) => [workspace, record, entry.seq])),
   );
   yield* insert(
     TEXTS,

@@ -1,9 +1,11 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Change } from '../../domain/kernel/change.ts';
 import { idOf } from '../../domain/kernel/change.ts';
 import type { Entry } from '../../domain/kernel/entry.ts';
 import type { Access } from '../../domain/kernel/model.ts';
 import { withoutHiddenRefs } from '../../domain/kernel/references.ts';
+import { subjectsOf } from '../../domain/history/subjects.ts';
 import { model } from '../../domain/model.ts';
 import type { Collections, View } from '../../domain/collections.ts';
 import { ref } from '../../domain/kernel/ref.ts';
@@ -27,6 +29,7 @@ const changesQuery = z.strictObject({
 export type ShownEntry = Pick<Entry, 'seq' | 'at' | 'actor' | 'verb' | 'mutation' | 'act' | 'reason' | 'changes'>;
 
 const ENTRIES_AT_ONCE = 500;
+const ABOUT_AT_ONCE = 10;
 
 /** The log: as JSON page by page, or as a stream for who accepts `text/event-stream`. */
 export function changesRoute(api: Api, stream: OpenStream): void {
@@ -56,7 +59,8 @@ async function changesAsJson(at: Standing, query: Readonly<Record<string, unknow
   if (name !== undefined && item === undefined) throw notFound();
   const isUpwards = since !== undefined || (before === undefined && item === undefined);
   const data: ShownEntry[] = [];
-  for await (const entries of isUpwards ? upwards(at, since ?? 0) : downwards(at, before ?? head + 1)) {
+  const from = isUpwards ? { after: since ?? 0 } : { before: before ?? head + 1 };
+  for await (const entries of item === undefined ? wholeLog(at, from) : entriesAbout(at, item, from)) {
     const shown = await at.look((view, _seq, access) => entries.map((entry) => shownTo(view, access, { entry, item })));
     for (const [place, entry] of shown.entries()) {
       if (entry) data.push(entry);
@@ -64,6 +68,21 @@ async function changesAsJson(at: Standing, query: Readonly<Record<string, unknow
     }
   }
   return { data, next: null };
+}
+
+type From = { readonly after: number } | { readonly before: number };
+
+const wholeLog = (at: Standing, from: From): AsyncGenerator<Entry[]> => ('after' in from ? upwards(at, from.after) : downwards(at, from.before));
+
+/** What touched an item: few at once, because one of them may hold ten thousand changes of others. */
+async function* entriesAbout(at: Standing, item: string, from: From): AsyncGenerator<Entry[]> {
+  for (let next = from; ;) {
+    const entries = await at.host.entriesAbout(item, next, ABOUT_AT_ONCE);
+    yield entries;
+    if (entries.length < ABOUT_AT_ONCE) return;
+    next = 'after' in from ? { after: entries.at(-1)!.seq } : { before: entries.at(-1)!.seq };
+    await othersTurn();
+  }
 }
 
 /** The log after an entry, oldest first, so many at once that others get their turn between. */
@@ -94,15 +113,9 @@ function shownTo(view: View, access: Access, { entry, item }: { entry: Entry; it
   return changes.length > 0 ? { seq, at, actor, verb, mutation, act, reason, changes } : null;
 }
 
-/** Of the item itself, one of its criteria, or a link of it. */
 function isAbout(view: View, change: Change, item: string): boolean {
-  const id = idOf(change);
-  if (id === item) return true;
-  const record = change.op === 'update' ? view.find(change.in as keyof Collections, id) : change.record;
-  if (!record) return false;
-  return (
-    ('item' in record && record.item === item) || (change.in === 'link' && 'from' in record && (record.from === item || ('to' in record && record.to === item)))
-  );
+  const record = change.op === 'update' ? view.find(change.in as keyof Collections, change.id) : change.record;
+  return record !== undefined && subjectsOf(change, record).includes(item);
 }
 
 /** A change as somebody may read it today: of a record that they see, and without fields that are blank for them. */
