@@ -47,7 +47,7 @@ export async function expectAgreement(options: DataOptions, host: Host): Promise
   });
   expectSame(fromRows, fromLog);
   expectSame(await host.read((workspace, seq) => ({ seq, all: everything(workspace) })), { seq: entries.length, all: fromLog });
-  expectSame(subjects.map(([record, seq]) => `${record} ${seq}`).toSorted(), subjectsFromLog.toSorted());
+  expectSame(subjects.map((row) => row.join(' ')).toSorted(), subjectsFromLog.toSorted());
   expectSame(
     facts,
     entries.flatMap((entry) => factsOf(collections, entry)),

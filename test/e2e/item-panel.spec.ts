@@ -154,6 +154,26 @@ test('the history says who did what, and declining asks why', async () => {
   onlyNewMessages(admin);
 });
 
+test('a long history goes on beyond what was loaded at first', async () => {
+  const { page } = admin;
+  for (let value = 0; value < 105; value++)
+    await e2e.batch(admin, 'northwind', [{ verb: 'updateItem', input: { item: 'TRL-3', estimate: { kind: 'points', value: value % 2 ? 5 : 8 } } }]);
+  await page.goto('/northwind/TRL/backlog?item=TRL-3');
+  await panel(admin)
+    .getByRole('button', { name: /^\d+ earlier$/ })
+    .click();
+  const made = panel(admin).getByText('added it');
+  expect(await made.count()).toBe(0);
+  await panel(admin).getByRole('button', { name: 'Show older' }).click();
+  await made.waitFor();
+  expect(await panel(admin).getByRole('button', { name: 'Show older' }).count()).toBe(0);
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateItem', input: { item: 'TRL-3', title: 'Share a position' } }]);
+  await panel(admin).getByText('renamed it').first().waitFor();
+  await made.waitFor();
+  await page.goto('/northwind/TRL/backlog?item=TRL-2');
+  onlyNewMessages(admin);
+});
+
 test('who only reads sees everything and no way to change it; on a phone the panel is the screen', async () => {
   const sam = await e2e.colleague(admin, { workspace: 'northwind', name: 'Sam Stakeholder', role: 'stakeholder', size: 'phone' });
   await sam.page.goto('/northwind/TRL/backlog?item=TRL-2');

@@ -12,7 +12,8 @@ export interface News {
 
 export interface Question<T> {
   readonly key: string;
-  readonly ask: () => Promise<T>;
+  /** `known`: the answer so far. */
+  ask(known: T | undefined): Promise<T>;
   /** Whether the answer may be another one after this. */
   readonly changesWith: (news: News) => boolean;
 }
@@ -47,6 +48,14 @@ export class Asked {
     return known.answer as Answer<T>;
   }
 
+  /** Makes more of an answer that is there. */
+  alter<T>({ key }: Question<T>, alter: (value: T) => T): void {
+    const known = this.#known.get(key);
+    if (known?.answer.state !== 'ready') return;
+    known.answer = { state: 'ready', value: alter(known.answer.value as T) };
+    this.#tell();
+  }
+
   /** Entries came in. */
   hear(news: News): void {
     let isNews = false;
@@ -73,7 +82,7 @@ export class Asked {
     known.isAsking = true;
     known.isStale = false;
     try {
-      known.answer = { state: 'ready', value: await known.question.ask() };
+      known.answer = { state: 'ready', value: await known.question.ask(known.answer.value) };
     } catch (error) {
       this.#report(error);
       if (known.answer.state !== 'ready') known.answer = { state: 'failed', value: undefined };

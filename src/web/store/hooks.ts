@@ -10,9 +10,10 @@ import type { Rows } from '../ui/rows.ts';
 import { toasts } from '../ui/toasts.ts';
 import type { Answer, Question } from './asked.ts';
 import type { Command, CommandOptions, NotSaved, Why } from './command.ts';
-import { itemHistory, readingQuestion, textQuestion } from './questions.ts';
+import { itemHistory, loadOlder } from './item-history.ts';
+import { readingQuestion, textQuestion } from './questions.ts';
 import { meIn, type Me } from './me.ts';
-import type { HistoryEntry } from './server.ts';
+import type { HistoryPage } from './server.ts';
 import type { Store } from './store.ts';
 import type { SyncState } from './sync-state.ts';
 import { tryOut } from './try-out.ts';
@@ -110,9 +111,11 @@ export function useHistoryReading<I, S, A>(reading: HistoryReading<Collections, 
   return useAsked(readingQuestion<I, S, A>(useStore(), reading, input));
 }
 
-/** The newest entries about an item; asked again when it was changed. */
-export function useItemHistory(item: string): Answer<readonly HistoryEntry[]> {
-  return useAsked(itemHistory(useStore(), item));
+/** What was done to an item, newest first, as far as it is loaded; asked again when it was changed. */
+export function useItemHistory(item: string): Answer<HistoryPage> & { readonly loadOlder: () => Promise<boolean> } {
+  const store = useStore();
+  const answer = useAsked(useMemo(() => itemHistory(store, item), [store, item]));
+  return { ...answer, loadOlder: () => loadOlder(store, item) };
 }
 
 /** Does something: on the screen at once, then sent. `command({ verb: 'moveItems', input: {…} }, { toast: 'Moved' })`. */

@@ -1,17 +1,11 @@
 import type { Collections } from '../../domain/collections.ts';
 import type { HistoryReading } from '../../domain/kernel/reading.ts';
 import type { Question } from './asked.ts';
-import type { HistoryEntry } from './server.ts';
 import type { Store } from './store.ts';
 
 /** The body of a version of a long text, which never changes. */
 export function textQuestion({ outside }: Store, version: string): Question<string> {
   return { key: `text ${version}`, ask: () => outside.server.text(version), changesWith: () => false };
-}
-
-/** The newest entries about an item. */
-export function itemHistory({ outside }: Store, item: string): Question<readonly HistoryEntry[]> {
-  return { key: `history ${item}`, ask: async () => (await outside.server.history(item, null)).data, changesWith: ({ records }) => records.has(item) };
 }
 
 /** A history reading's answer. */

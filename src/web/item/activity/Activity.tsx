@@ -3,7 +3,7 @@ import { Undo2 } from 'lucide-react';
 import type { Item } from '../../../domain/backlog/item.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { useNow } from '../../app/use-now.ts';
-import type { HistoryEntry } from '../../store/server.ts';
+import type { HistoryEntry, HistoryPage } from '../../store/server.ts';
 import { useCommand, useItemHistory, useLook, useMay, useMe } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -24,7 +24,7 @@ export function Activity({ item }: { item: Item }) {
 }
 
 function History({ item }: { item: Item }) {
-  const { state, value: entries = [] } = useItemHistory(item.id);
+  const { state, value: { data: entries, next } = NOTHING, loadOlder } = useItemHistory(item.id);
   const [isAll, setIsAll] = useState(false);
   const canEdit = useMay('edit-items', { in: 'item', id: item.id });
   const lines = useLook(
@@ -53,6 +53,36 @@ function History({ item }: { item: Item }) {
         <Button size="s" variant="quiet" className="mt-1 -ms-2" onClick={() => setIsAll(true)}>
           {(lines.length - shown.length).toLocaleString('en-GB')} earlier
         </Button>
+      )}
+      {shown.length === lines.length && next !== null && <Older load={loadOlder} />}
+    </>
+  );
+}
+
+const NOTHING: HistoryPage = { data: [], next: null };
+
+/** The history goes on beyond what is loaded. */
+function Older({ load }: { load: () => Promise<boolean> }) {
+  const [state, setState] = useState<'ready' | 'loading' | 'failed'>('ready');
+  const more = async () => {
+    setState('loading');
+    setState((await load()) ? 'ready' : 'failed');
+  };
+  return (
+    <>
+      <Button
+        size="s"
+        variant="quiet"
+        className="mt-1 -ms-2"
+        disabledReason={state === 'loading' ? 'The older history is being loaded.' : undefined}
+        onClick={() => void more()}
+      >
+        {state === 'loading' ? 'Loading…' : 'Show older'}
+      </Button>
+      {state === 'failed' && (
+        <p role="alert" className="text-s text-ink-2">
+          The older history could not be loaded. It is safe on the server; try again when you are online.
+        </p>
       )}
     </>
   );
