@@ -101,6 +101,22 @@ describe('measured pace', () => {
     ]);
   });
 
+  test('counts what a line counts: no task, and no parent beside its children', () => {
+    const world = new World().add({ epic: 20 }, { type: 'epic' }).add({ alone: 8 }, { type: 'epic' });
+    world.add({ a: 5, b: 3 }, { parent: world.id('epic') });
+    world.add({ 'a one': 1, 'a two': 1 }, { type: 'task', parent: world.id('a') });
+    enter(world, 'alone', [DONE, '2026-01-05']);
+    for (const title of ['a one', 'a two', 'a']) enter(world, title, [DONE, '2026-01-20']);
+    enter(world, 'b', [DONE, '2026-02-03']);
+    enter(world, 'epic', [DONE, '2026-02-03']);
+    world.add({ newest: 1 });
+    enter(world, 'newest', [DONE, '2026-02-16']);
+    expect(amounts(world)).toEqual([
+      [8, 5, 3],
+      [1, 1, 1],
+    ]);
+  });
+
   test('declining is not finishing, and what came here closed on an unknown day is not counted', () => {
     const world = new World().add({ a: 5 });
     world.run(makeAny, { in: 'item', record: { ...world.item('a'), id: fixedId(0x999), title: 'closed', rank: 'z', state: DONE } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemType } from '../backlog/item-type.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { unitOf } from './unit.ts';
@@ -11,8 +12,10 @@ import { ref } from '../kernel/ref.ts';
 import type { Unit } from '../product/product.ts';
 import { paceFrom, type MeasuredPace } from './pace.ts';
 
-/** What is known of an item's past: when it was finished last, and how large it is. */
+/** What is known of an item's past: when it was finished last, how large it is, and where it stands in the tree. */
 interface Past {
+  type: ItemType;
+  parent: string | null;
   doneOn: Day | null;
   estimate: Estimate | null;
   isTrashed: boolean;
@@ -43,6 +46,8 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
   follows: [
     { in: 'item', field: 'state' },
     { in: 'item', field: 'estimate' },
+    { in: 'item', field: 'type' },
+    { in: 'item', field: 'parent' },
     { in: 'item', field: 'trashedAt' },
   ],
   goesBy: (view, { product }) => [unitOf(view, product), view.get('product', product).zone, ...Array.from(doneStates(view, product), String)],
@@ -51,11 +56,13 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
     const past = state.pasts.get(fact.id);
     if (fact.field === 'state') stepState(state, fact, past);
     else if (fact.field === 'estimate') pastOf(state, fact.id).estimate = fact.to as Estimate | null;
+    else if (fact.field === 'type') pastOf(state, fact.id).type = (fact.to as ItemType | null) ?? 'story';
+    else if (fact.field === 'parent') pastOf(state, fact.id).parent = fact.to as string | null;
     else pastOf(state, fact.id).isTrashed = fact.to !== null;
     return state;
   },
   answer({ unit, pasts }) {
-    const days = finishedByDay(pasts.values());
+    const days = finishedByDay(deliveredAmong(pasts));
     return {
       unit,
       points: paceFrom(Array.from(days, ([day, { points }]) => ({ day, amount: points }))),
@@ -67,14 +74,21 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
 /** There are far fewer days than items. */
 function finishedByDay(pasts: Iterable<Past>): Map<Day, { points: number; items: number }> {
   const days = new Map<Day, { points: number; items: number }>();
-  for (const { doneOn, estimate, isTrashed } of pasts) {
-    if (doneOn === null || isTrashed) continue;
+  for (const { doneOn, estimate } of pasts) {
+    if (doneOn === null) continue;
     let day = days.get(doneOn);
     if (!day) days.set(doneOn, (day = { points: 0, items: 0 }));
     day.points = sum(day.points, pointsOf(estimate) ?? 0);
     day.items += 1;
   }
   return days;
+}
+
+/** What a line would have counted: no task, and no parent beside the children that it was delivered by. */
+function deliveredAmong(pasts: ReadonlyMap<string, Past>): Past[] {
+  const all = [...pasts].filter(([, { type, isTrashed }]) => type !== 'task' && !isTrashed);
+  const parents = new Set(all.map(([, { parent }]) => parent));
+  return all.flatMap(([id, past]) => (parents.has(id) ? [] : [past]));
 }
 
 const doneStates = (view: View, product: string): ReadonlyMap<string, boolean> =>
@@ -91,6 +105,6 @@ function stepState(state: State, { id, from, to, at, happenedOn }: Fact, past: P
 
 function pastOf({ pasts }: State, id: string): Past {
   let past = pasts.get(id);
-  if (!past) pasts.set(id, (past = { doneOn: null, estimate: null, isTrashed: false }));
+  if (!past) pasts.set(id, (past = { type: 'story', parent: null, doneOn: null, estimate: null, isTrashed: false }));
   return past;
 }
