@@ -27,6 +27,7 @@ class ViewsOfHost {
   readonly #host: Host;
   readonly #kept = new Map<string, Kept>();
   #unsubscribe: (() => void) | null = null;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -46,6 +47,7 @@ class ViewsOfHost {
       (group) => this.#advance(group),
       () => this.#forget(),
     );
+    this.#timer ??= setInterval(() => this.#letGo(), IDLE_MS).unref();
     const growing = new GrowingView(model, access, workspace);
     const kept: Kept = { growing, grown: this.#grow(growing), seq, usedAt: Date.now() };
     kept.grown.catch(() => this.#kept.delete(access.key)); // whoever waits for it is told
@@ -77,6 +79,8 @@ class ViewsOfHost {
 
   #forget(): void {
     this.#kept.clear();
+    clearInterval(this.#timer);
+    this.#timer = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = null;
   }

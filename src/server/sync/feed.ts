@@ -31,6 +31,7 @@ export class Feed {
   #items: Item[] = [];
   #changes = 0;
   readonly #listeners = new Set<Listener>();
+  #usedAt = Date.now();
 
   constructor(access: Access, seq: number) {
     this.access = access;
@@ -47,8 +48,14 @@ export class Feed {
     return this.#start;
   }
 
-  get isHeard(): boolean {
-    return this.#listeners.size > 0;
+  /** Somebody is about to read. */
+  touch(): void {
+    this.#usedAt = Date.now();
+  }
+
+  /** Whether nobody has listened since then, nor was about to. */
+  isIdleSince(since: number): boolean {
+    return this.#listeners.size === 0 && this.#usedAt < since;
   }
 
   /** What came after an entry; undefined where that is no longer held ready. */
@@ -59,7 +66,10 @@ export class Feed {
 
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      this.touch();
+    };
   }
 
   take(items: readonly Item[]): void {
@@ -106,6 +116,7 @@ export class Feeds {
     return this.#host.read((_, seq) => {
       let feed = this.#feeds.get(access.key);
       if (!feed) this.#feeds.set(access.key, (feed = new Feed(access, seq)));
+      feed.touch();
       this.#unsubscribe ??= this.#host.subscribe(
         (group) => this.#follow(group),
         () => this.end(),
@@ -150,7 +161,7 @@ export class Feeds {
   }
 
   #letGo(): void {
-    for (const [key, feed] of this.#feeds) if (!feed.isHeard) this.#feeds.delete(key);
+    for (const [key, feed] of this.#feeds) if (feed.isIdleSince(Date.now() - LINGER_MS)) this.#feeds.delete(key);
     if (this.#feeds.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;

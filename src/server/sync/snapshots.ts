@@ -16,6 +16,9 @@ export interface Made {
   in(encoding: Encoding): Promise<Buffer>;
 }
 
+/** So many access keys have their snapshot held ready; of more, those asked for last. */
+const MOST_KEYS = 16;
+
 /** Further behind than this, in entries or in changes, a snapshot is made anew rather than caught up from. */
 const MOST_BEHIND = 1_000;
 
@@ -24,17 +27,30 @@ const unpack = promisify(brotliDecompress);
 
 /** The snapshots of one host, one for each access key, made once and served with the entries after it. */
 export class Snapshots {
-  readonly #made = new Map<string, Promise<Made>>();
+  readonly #made = new Map<string, Promise<Made | null>>();
 
-  /** A snapshot that the stream can catch up from. */
-  async of(at: Standing, feed: Feed): Promise<Made> {
+  /** A snapshot that the stream can catch up from; null when the reader's access became another one meanwhile: then the feed is another one too. */
+  async of(at: Standing, feed: Feed): Promise<Made | null> {
     const { key } = feed.access;
-    const made = this.#made.get(key);
-    if (made && isNear(await made, feed)) return made;
-    const fresh = make(at);
-    this.#made.set(key, fresh);
-    fresh.catch(() => this.#made.delete(key));
+    const known = this.#made.get(key);
+    const made = await known;
+    if (made && isNear(made, feed)) {
+      if (this.#made.get(key) === known) this.#keep(key, known!);
+      return made;
+    }
+    const fresh = make(at, key);
+    this.#keep(key, fresh);
+    const forget = () => void (this.#made.get(key) === fresh && this.#made.delete(key));
+    fresh.then((one) => one ?? forget(), forget);
     return fresh;
+  }
+
+  /** The key becomes the newest of those that are held. */
+  #keep(key: string, made: Promise<Made | null>): void {
+    this.#made.delete(key);
+    this.#made.set(key, made);
+    const [oldest] = this.#made.keys();
+    if (this.#made.size > MOST_KEYS) this.#made.delete(oldest!);
   }
 }
 
@@ -44,8 +60,10 @@ function isNear({ seq }: Made, feed: Feed): boolean {
 }
 
 /** References to the records are taken at once, and written in slices: records never change, so the workspace may. Kept is the smallest form only. */
-async function make(at: Standing): Promise<Made> {
-  const { captured, seq, key } = await at.look((view, seq, access) => ({ captured: capture(model, view), seq, key: access.key }));
+async function make(at: Standing, key: string): Promise<Made | null> {
+  const looked = await at.look((view, seq, access) => (access.key === key ? { captured: capture(model, view), seq } : null));
+  if (!looked) return null;
+  const { captured, seq } = looked;
   const pieces = await inSlices(encodeSnapshot({ model: model.version, workspace: at.host.id, access: key, seq }, captured));
   const json = Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
   const packed = await pack(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: json.length } });

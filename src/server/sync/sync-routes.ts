@@ -13,7 +13,7 @@ import type { Server } from '../edge/server.ts';
 import type { Standing } from '../edge/standing.ts';
 import { fromTexts } from '../edge/query-input.ts';
 import { Feeds } from './feed.ts';
-import { Snapshots, type Encoding } from './snapshots.ts';
+import { Snapshots, type Encoding, type Made } from './snapshots.ts';
 import { Stream, type Reader } from './stream.ts';
 import { Streams } from './streams.ts';
 
@@ -45,9 +45,7 @@ export function syncRoutes(http: FastifyInstance, api: Api, { store }: Pick<Serv
       answer: { status: 200, says: 'The snapshot. The header `Cutline-Member` says who one is.', schema: { type: 'object' } },
     },
     async ({ request, reply, at }) => {
-      const { snapshots, feeds } = of(at.host);
-      const feed = await feeds.of(await accessOf(at));
-      const made = await snapshots.of(at, feed);
+      const made = await snapshotFor(at, of(at.host));
       void reply.headers({ etag: made.tag, 'cache-control': 'private, no-cache', vary: 'accept-encoding, authorization, cookie', 'cutline-member': at.member });
       if (request.headers['if-none-match'] === made.tag) return reply.code(304).send();
       const encoding = encodingFor(request.headers['accept-encoding']);
@@ -111,6 +109,14 @@ export function syncRoutes(http: FastifyInstance, api: Api, { store }: Pick<Serv
 
 /** Opens the stream of changes for who asked. */
 export type OpenStream = (asked: Asked & { readonly caller: Caller; readonly at: Standing }) => Promise<void>;
+
+/** A snapshot of what they may see when it is made, whatever their role was when they asked. */
+async function snapshotFor(at: Standing, { snapshots, feeds }: Following): Promise<Made> {
+  for (;;) {
+    const made = await snapshots.of(at, await feeds.of(await accessOf(at)));
+    if (made) return made;
+  }
+}
 
 const accessOf = (at: Standing): Promise<Access> => at.host.read((workspace) => at.accessIn(workspace));
 
