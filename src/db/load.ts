@@ -1,10 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Collections } from '../domain/collections.ts';
 import { byCodeUnit, type Entity } from '../domain/kernel/change.ts';
+import { sorted } from '../domain/kernel/pausing.ts';
 import type { Workspace } from '../domain/kernel/workspace.ts';
 import { emptyWorkspace, model } from '../domain/model.ts';
 import { quoted } from './dialect.ts';
 import type { Asking, Engine } from './engine.ts';
+import { inSlices } from './in-slices.ts';
 import { recordTables, type RecordTable } from './record-table.ts';
 import { NEWER } from './migrate.ts';
 import { NoWorkspace, StoreRefused } from './refused.ts';
@@ -17,7 +19,7 @@ export interface Loaded {
 }
 
 /** Rows are taken in pieces, so that others get their turn in between. */
-const PIECE = 5000;
+const PIECE = 2000;
 
 /** Reads a workspace from its rows. Throws {@link StoreRefused} when their number is not what the log says. */
 export async function load(engine: Engine, id: string): Promise<Loaded> {
@@ -32,7 +34,7 @@ export async function load(engine: Engine, id: string): Promise<Loaded> {
     if (found !== count)
       throw new StoreRefused(`The rows of workspace ${id} do not agree with its log: ${found} records, not ${count}. Run \`npx cutline rebuild\`.`);
     const workspace = emptyWorkspace();
-    workspace.load(records);
+    await inSlices(workspace.loading(records));
     return { workspace, seq, at };
   });
 }
@@ -50,8 +52,7 @@ async function readAll(ask: Asking, table: RecordTable, workspace: string): Prom
     await turn();
   }
   // In the order that most indexes want, so that each finds them sorted already.
-  if (table.rank) records.sort((a, b) => byCodeUnit((a as Ranked).rank, (b as Ranked).rank));
-  return records;
+  return table.rank ? inSlices(sorted(records, (a, b) => byCodeUnit((a as Ranked).rank, (b as Ranked).rank))) : records;
   function same(text: string): string {
     const known = strings.get(text);
     if (known === undefined) strings.set(text, text);

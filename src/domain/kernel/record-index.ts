@@ -1,4 +1,5 @@
 import type { Entity } from './change.ts';
+import { PAUSE_AFTER, toEnd } from './pausing.ts';
 import { SortedGroup, type Group } from './sorted-group.ts';
 
 /** What an index may look at besides the record itself. */
@@ -44,7 +45,7 @@ export class RecordIndex {
   readonly definition: IndexOf<Entity>;
   readonly #parent: RecordIndex | null;
   readonly #groups = new Map<string, SortedGroup<Entity>>();
-  #fill: (() => void) | null = null;
+  #filling: (() => Generator<void>) | null = null;
   /**
    * Where each record of an index that follows others stands now: what those others were before is gone when it must be taken out. Null: taken
    * out in a copy. Empty in all other indexes, which spares most of the time and memory of loading.
@@ -57,12 +58,12 @@ export class RecordIndex {
   }
 
   group(name: string): SortedGroup<Entity> | undefined {
-    if (this.#fill) this.fill();
+    if (this.#filling) toEnd(this.fill());
     return this.#groups.get(name) ?? this.#parent?.group(name);
   }
 
   groupNames(): string[] {
-    if (this.#fill) this.fill();
+    if (this.#filling) toEnd(this.fill());
     return [...new Set([...(this.#parent?.groupNames() ?? []), ...this.#groups.keys()])];
   }
 
@@ -82,24 +83,26 @@ export class RecordIndex {
 
   /** Whether it has been filled; a copy is as full as what it was made from. */
   get isFilled(): boolean {
-    return this.#fill === null;
+    return this.#filling === null;
   }
 
   /** Takes all records when it is first asked for: for loading. Until then no change needs to be put in, because it takes what is there then. */
   fillLater(records: () => Iterable<Entity>, peek: Peek): void {
-    this.#fill = () => this.#fillWith(records(), peek);
+    this.#filling = () => this.#fillWith(records(), peek);
   }
 
-  /** Takes its records now, if it has not yet. */
-  fill(): void {
-    const fill = this.#fill;
-    this.#fill = null;
-    fill?.();
+  /** Takes its records now, if it has not yet. Pauses now and then; until it is run to its end, nobody may look. */
+  *fill(): Generator<void> {
+    const filling = this.#filling;
+    this.#filling = null;
+    if (filling) yield* filling();
   }
 
-  #fillWith(records: Iterable<Entity>, peek: Peek): void {
+  *#fillWith(records: Iterable<Entity>, peek: Peek): Generator<void> {
     const slots = new Map<string, { key: string; record: Entity }[]>();
+    let count = 0;
     for (const record of records) {
+      if (++count % PAUSE_AFTER === 0) yield;
       const group = this.definition.group(record, peek);
       if (group === null) continue;
       const key = this.definition.order(record);
@@ -108,11 +111,11 @@ export class RecordIndex {
       else slots.set(group, [{ key, record }]);
       if (this.definition.follows) this.#standing.set(record.id, { group, key });
     }
-    for (const [group, list] of slots) this.#own(group).fill(list);
+    for (const [group, list] of slots) yield* this.#own(group).fill(list);
   }
 
   #standingOf(id: string): Standing | undefined {
-    if (this.#fill) this.fill();
+    if (this.#filling) toEnd(this.fill());
     const own = this.#standing.get(id);
     if (own !== undefined) return own ?? undefined;
     return this.#parent ? this.#parent.#standingOf(id) : undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entity } from './change.ts';
+import { toEnd } from './pausing.ts';
 import { SortedGroup } from './sorted-group.ts';
 
 interface Kept extends Entity {
@@ -10,7 +11,7 @@ interface Kept extends Entity {
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const groupOf = (records: readonly Kept[]): SortedGroup<Kept> => {
   const group = new SortedGroup<Kept>();
-  group.fill(records.map((record) => ({ key: record.key, record })));
+  toEnd(group.fill(records.map((record) => ({ key: record.key, record }))));
   return group;
 };
 

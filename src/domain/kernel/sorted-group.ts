@@ -1,4 +1,5 @@
 import { byCodeUnit, type Entity } from './change.ts';
+import { sorted } from './pausing.ts';
 import { OrderMark } from './order-mark.ts';
 
 /** Records in an order, read by place. It is the live list: read it, don't keep it. */
@@ -76,11 +77,11 @@ export class SortedGroup<R extends Entity> implements Group<R> {
     return copy;
   }
 
-  /** Takes records in any order at once: for loading. */
-  fill(slots: Slot<R>[]): void {
-    slots.sort(bySlot);
-    for (let start = 0; start < slots.length; start += CHUNK) this.#chunks.push(slots.slice(start, start + CHUNK));
-    this.#length = slots.length;
+  /** Takes records in any order at once: for loading. Pauses now and then. */
+  *fill(slots: readonly Slot<R>[]): Generator<void> {
+    const inOrder = yield* sorted(slots, bySlot);
+    for (let start = 0; start < inOrder.length; start += CHUNK) this.#chunks.push(inOrder.slice(start, start + CHUNK));
+    this.#length = inOrder.length;
     this.#ids = null;
     this.#mark = OrderMark.begin();
   }

@@ -1,5 +1,6 @@
 import { changeSet, idOf, same, type Change, type Entity, type Fields, type Update } from './change.ts';
 import type { Instant } from './day.ts';
+import { toEnd } from './pausing.ts';
 import { RecordIndex, type IndexOf, type OnTouch, type Peek } from './record-index.ts';
 import { SortedGroup, type Group } from './sorted-group.ts';
 
@@ -112,8 +113,17 @@ export class Workspace<S extends Shape> implements Readable<S> {
 
   /** Takes records at once into an empty workspace: for loading. */
   load(collections: Readonly<Record<string, Iterable<Entity>>>): void {
+    toEnd(this.loading(collections));
+  }
+
+  /** Like {@link load}, with pauses. Until it is run to its end, nobody may look. */
+  *loading(collections: Readonly<Record<string, Iterable<Entity>>>): Generator<void> {
     this.loadLazily(collections);
-    while (this.fillNext());
+    for (const index of this.#indexes) {
+      yield* index.fill();
+      yield;
+    }
+    this.#isFilled = true;
   }
 
   /** Like {@link load}, with indexes that are made when they are first asked for: what a first screen does not look at costs it nothing. */
@@ -134,7 +144,7 @@ export class Workspace<S extends Shape> implements Readable<S> {
   /** Makes one index that nobody has asked for yet; false when there is none left. */
   fillNext(): boolean {
     const next = this.#indexes.find(({ isFilled }) => !isFilled);
-    next?.fill();
+    if (next) toEnd(next.fill());
     this.#isFilled = next === undefined;
     return next !== undefined;
   }

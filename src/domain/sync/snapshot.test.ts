@@ -10,7 +10,8 @@ import { APP } from '../../../test/builders/cast.ts';
 import { World } from '../../../test/builders/world.ts';
 import { numberAt, widthFor, writeNumbers } from './base91.ts';
 import { decodeColumn, encodeColumn } from './column.ts';
-import { capture, decodeSnapshot, encodeSnapshot, toEnd, type Snapshot } from './snapshot.ts';
+import { toEnd } from '../kernel/pausing.ts';
+import { capture, decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.ts';
 
 const HEAD = { model: 1, workspace: 'w', access: 'whole', seq: 7 };
 

@@ -87,14 +87,6 @@ function* fieldsOf(records: readonly Entity[]): Generator<void, string[]> {
   return [...fields];
 }
 
-/** Runs something that pauses to its end. */
-export function toEnd<T>(pausing: Generator<void, T>): T {
-  for (;;) {
-    const step = pausing.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** The records of a snapshot by collection, ready for a workspace to load. Those of an older model are brought to today's. */
 export function decodeSnapshot({ tables, model: version }: Snapshot, upgrades: readonly Upgrade[]): Record<string, Entity[]> {
   return Object.fromEntries(tables.map((table) => [table.name, upgraded(table.name, decodeTable(table))]));

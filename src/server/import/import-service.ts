@@ -15,7 +15,7 @@ import type { SourceItem } from '../../io/source-row.ts';
 import { toImportSteps, type ToImport } from '../../io/to-import.ts';
 import { atTheDoor } from '../edge/door.ts';
 import { invalid, notFound } from '../edge/problem.ts';
-import { inSlices } from '../sync/in-slices.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import type { ImportFile, ImportFiles } from './import-files.ts';
 import { command, newMutation, type Importing, type ImportJobs, type Job } from './import-jobs.ts';
 

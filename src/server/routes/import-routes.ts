@@ -15,7 +15,7 @@ import type { Standing } from '../edge/standing.ts';
 import { ImportFiles } from '../import/import-files.ts';
 import { ImportJobs, type Importing } from '../import/import-jobs.ts';
 import { beginImport, continueImport, previewImport } from '../import/import-service.ts';
-import { inSlices } from '../sync/in-slices.ts';
+import { inSlices } from '../../db/in-slices.ts';
 import { jsonSchema, type FieldDoc } from '../openapi/route-doc.ts';
 
 const hints = z.strictObject({ encoding: z.enum(ENCODINGS).optional(), delimiter: z.enum(DELIMITERS).optional(), format: z.enum(['jira', 'csv']).optional() });

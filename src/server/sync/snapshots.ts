@@ -5,7 +5,7 @@ import { model } from '../../domain/model.ts';
 import { capture, encodeSnapshot } from '../../domain/sync/snapshot.ts';
 import type { Standing } from '../edge/standing.ts';
 import type { Feed } from './feed.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices } from '../../db/in-slices.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
