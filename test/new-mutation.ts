@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { uuidv7 } from '../src/domain/kernel/ids.ts';
+import { freshId } from '../src/db/fresh-id.ts';
 
 /** A fresh id of a mutation. */
-export const newMutation = (): string => uuidv7(Date.now(), randomBytes(10));
+export const newMutation = (): string => freshId();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Collections } from '../domain/collections.ts';
 import type { Instant } from '../domain/kernel/day.ts';
 import type { Kept } from '../domain/kernel/draft.ts';
@@ -166,6 +166,4 @@ function written(
 const verbOf = ({ calls }: Command): string => (calls.length === 1 ? calls[0]!.verb.name : 'batch');
 
 const askedBy = ({ calls, reason, act }: Command): string =>
-  createHash('sha256')
-    .update(JSON.stringify([calls.map(({ verb, input }) => [verb.name, input]), reason ?? null, act ?? null]))
-    .digest('hex');
+  hash('sha256', JSON.stringify([calls.map(({ verb, input }) => [verb.name, input]), reason ?? null, act ?? null]), 'hex');

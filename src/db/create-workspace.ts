@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { Member } from '../domain/member/member.ts';
 import type { WorkspaceRecord } from '../domain/workspace/workspace-record.ts';
 import { subjectsOfEntry } from '../domain/history/subjects.ts';
 import type { Instant } from '../domain/kernel/day.ts';
 import type { Change } from '../domain/kernel/change.ts';
 import { instantOf } from './instant-of.ts';
-import { idFrom, uuidv7 } from '../domain/kernel/ids.ts';
+import { idFrom } from '../domain/kernel/ids.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
 import { emptyWorkspace, model } from '../domain/model.ts';
 import type { Engine } from './engine.ts';
+import { freshId } from './fresh-id.ts';
 import { HEADS } from './log-tables.ts';
 import { ask, insert, type Steps } from './steps.ts';
 import { writeGroup, type Group } from './write-group.ts';
@@ -24,7 +24,7 @@ export interface NewWorkspace {
 
 /** A new workspace: its record and its first member, an admin, are entry 1 of its log. */
 export function createWorkspace(engine: Engine, wanted: NewWorkspace, now: Date): Promise<{ workspace: string; member: string }> {
-  const mutation = uuidv7(now.getTime(), randomBytes(10));
+  const mutation = freshId(now.getTime());
   const workspace = wanted.id ?? idFrom(mutation, 1);
   const member = idFrom(mutation, 2);
   return engine.transact(function* (): Steps<{ workspace: string; member: string }> {

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { returnItems } from '../domain/backlog/park-items.ts';
 import type { Collections } from '../domain/collections.ts';
 import { dayIn, type Day, type Instant } from '../domain/kernel/day.ts';
-import { uuidv7 } from '../domain/kernel/ids.ts';
 import { Refusal } from '../domain/kernel/refusal.ts';
 import type { Verb } from '../domain/kernel/verb.ts';
 import type { Engine } from './engine.ts';
 import type { Host } from './host.ts';
+import { freshId } from './fresh-id.ts';
 import { NoWorkspace } from './refused.ts';
 
 interface Due {
@@ -49,7 +48,7 @@ async function itemsDue(engine: Engine, now: Instant): Promise<Due[]> {
 
 /** The verb asks again at its place in line, so that a day that was changed meanwhile counts and another node's return is not done twice. */
 const returning = (item: string, now: Instant) => ({
-  mutation: uuidv7(Date.parse(now), randomBytes(10)),
+  mutation: freshId(Date.parse(now)),
   actor: null,
   calls: [{ verb: returnItems as unknown as Verb<Collections>, input: { items: [item] } }], // it is one of the model's own verbs
   access: null,

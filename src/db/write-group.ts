@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { collections, type Collections } from '../domain/collections.ts';
 import { byCodeUnit, idOf, type Entity } from '../domain/kernel/change.ts';
 import type { Kept, TextVersion } from '../domain/kernel/draft.ts';
@@ -153,7 +153,7 @@ const rowOfText = (workspace: string, { id, owner, base, body }: TextVersion): R
   owner.id,
   owner.field,
   base,
-  createHash('sha256').update(body).digest('hex'),
+  hash('sha256', body, 'hex'),
   body.length,
   body,
 ];

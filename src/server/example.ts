@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { seedExample as tell } from '../../seeds/example/seed.ts';
 import type { Host } from '../db/host.ts';
 import type { Instant } from '../domain/kernel/day.ts';
-import { uuidv7 } from '../domain/kernel/ids.ts';
+import { freshId } from '../db/fresh-id.ts';
 import type { Call } from '../domain/kernel/perform.ts';
 import type { Collections } from '../domain/collections.ts';
 import { verbs, type NamedCall } from '../domain/verbs.ts';
@@ -12,7 +11,7 @@ const byName = new Map(verbs.map((verb) => [verb.name, verb]));
 /** Fills the workspace Example, which was made a moment ago, with its story, in the name of its admin. */
 export async function seedExample(host: Host, admin: string): Promise<void> {
   const run = async (calls: readonly NamedCall[]): Promise<void> => {
-    await host.run({ mutation: uuidv7(Date.now(), randomBytes(10)), actor: admin, calls: calls.map(checked), access: null });
+    await host.run({ mutation: freshId(), actor: admin, calls: calls.map(checked), access: null });
   };
   const now = new Date().toISOString() as Instant; // the one form that instants have
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();

@@ -36,12 +36,20 @@ export function isDay(text: string): text is Day {
 
 /** The day that it is at `instant` in `zone` (an IANA name, e.g. `Europe/Berlin`); throws RangeError for an unknown zone. */
 export function dayIn(zone: string, instant: Instant): Day {
-  let format = formats.get(zone);
-  if (!format) formats.set(zone, (format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })));
-  return format.format(new Date(instant)) as Day; // en-CA writes YYYY-MM-DD
+  let known = zones.get(zone);
+  if (!known) {
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    zones.set(zone, (known = { format, instant: null, day: null }));
+  }
+  if (known.instant !== instant) {
+    known.day = known.format.format(new Date(instant)) as Day; // en-CA writes YYYY-MM-DD
+    known.instant = instant;
+  }
+  return known.day!;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** How the days of a zone are written, and the newest answer: it is asked for the same moment again and again. */
+const zones = new Map<string, { readonly format: Intl.DateTimeFormat; instant: Instant | null; day: Day | null }>();
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(day: Day, days: number): Day {

@@ -61,5 +61,8 @@ function optionFor(options: readonly z.core.$ZodType[], input: unknown): z.core.
   return option;
 }
 
-const mapEntries = (input: unknown, map: (name: string, value: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(input as Record<string, unknown>).map(([name, value]) => [name, map(name, value)]));
+function mapEntries(input: unknown, map: (name: string, value: unknown) => unknown): unknown {
+  const mapped: Record<string, unknown> = { ...(input as Record<string, unknown>) };
+  for (const name of Object.keys(mapped)) mapped[name] = map(name, mapped[name]);
+  return mapped;
+}

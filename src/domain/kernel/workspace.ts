@@ -54,6 +54,8 @@ const EMPTY: Group<never> = new SortedGroup<never>();
 export class Workspace<S extends Shape> implements Readable<S> {
   readonly #indexes: readonly RecordIndex[];
   readonly #byDefinition: ReadonlyMap<IndexOf<never>, RecordIndex>;
+  /** The indexes that look at records of a collection, in their order. */
+  readonly #byCollection = new Map<string, readonly RecordIndex[]>();
   readonly #records = new Map<string, Map<string, Entity | null>>();
   readonly #parent: Workspace<S> | null;
   readonly #parentChanges: number;
@@ -181,13 +183,23 @@ export class Workspace<S extends Shape> implements Readable<S> {
     if (!records) this.#records.set(collection, (records = new Map()));
     const before = this.#find(collection, id);
     // An index that is made later, even while the others take this in, takes what is there then.
-    const filled = this.#isFilled ? this.#indexes : this.#indexes.filter(({ isFilled }) => isFilled);
+    const looking = this.#lookingAt(collection);
+    const filled = this.#isFilled ? looking : looking.filter(({ isFilled }) => isFilled);
     if (after) records.set(id, after);
     else if (this.#parent) records.set(id, null);
     else records.delete(id);
     this.#changes++;
     onTouch(`${collection}/${id}`);
     for (const index of filled) this.#followOne(index, { collection, id, before, after }, onTouch);
+  }
+
+  #lookingAt(collection: string): readonly RecordIndex[] {
+    let indexes = this.#byCollection.get(collection);
+    if (!indexes) {
+      indexes = this.#indexes.filter(({ definition }) => definition.in === collection || definition.follows?.[collection] !== undefined);
+      this.#byCollection.set(collection, indexes);
+    }
+    return indexes;
   }
 
   #followOne(index: RecordIndex, changed: Changed, onTouch: OnTouch): void {

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { UUID, uuidv7 } from '../../domain/kernel/ids.ts';
+import { freshId } from '../../db/fresh-id.ts';
+import { UUID } from '../../domain/kernel/ids.ts';
 import { invalid } from './problem.ts';
 
 /**
@@ -9,7 +10,7 @@ import { invalid } from './problem.ts';
  */
 export function mutationOf(request: FastifyRequest, { actor, verb }: { actor: string; verb: string }): string {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return uuidv7(Date.now(), randomBytes(10));
+  if (key === undefined) return freshId();
   if (typeof key !== 'string' || key.length === 0 || key.length > 200) throw invalid([{ path: 'Idempotency-Key', message: 'must be 1 to 200 characters' }]);
   const id = key.toLowerCase();
   if (UUID.test(id)) return id;

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Host } from '../../db/host.ts';
-import { uuidv7 } from '../../domain/kernel/ids.ts';
+import { freshId } from '../../db/fresh-id.ts';
 import { joinWorkspace } from '../../domain/member/invite-member.ts';
 import { membersByName } from '../../domain/member/member.ts';
 import type { Account } from './accounts.ts';
@@ -10,7 +9,7 @@ export async function joinAs(host: Host, { id: account, name, email }: Account, 
   const member = as === 'first-admin' ? await vacantAdmin(host) : as.member;
   if (member === null) return;
   const input = { member, account, name, email };
-  await host.run({ mutation: uuidv7(Date.now(), randomBytes(10)), actor: member, calls: [{ verb: joinWorkspace as never, input }], access: null });
+  await host.run({ mutation: freshId(), actor: member, calls: [{ verb: joinWorkspace as never, input }], access: null });
 }
 
 function vacantAdmin(host: Host): Promise<string | null> {

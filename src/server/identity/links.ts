@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { InvitationRow, Schema } from '../../db/schema.ts';
-import { uuidv7 } from '../../domain/kernel/ids.ts';
+import { freshId } from '../../db/fresh-id.ts';
 import { hashOf, newSecret } from './secret-text.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,7 +27,7 @@ export class Links {
     const expiresAt = new Date(now.getTime() + LASTS_MS[whom.kind]).toISOString();
     const { workspace, member } = whom.kind === 'member' ? whom : { workspace: null, member: null };
     await this.#withdraw(whom);
-    const id = uuidv7(now.getTime(), randomBytes(10));
+    const id = freshId(now.getTime());
     await this.#db
       .insertInto('invitations')
       .values({ id, hash: hashOf(secret), kind: whom.kind, workspace, member, created_at: now.toISOString(), expires_at: expiresAt, used_at: null })

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A new secret of 256 bits as text that fits into an address. `mark` says what it is where one is found lying about. */
 export const newSecret = (mark: string): string => `${mark}_${randomBytes(32).toString('base64url')}`;
 
 /** What is kept of a secret. It is random, so that one round without salt is as good as many. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const hashOf = (secret: string): string => hash('sha256', secret, 'hex');

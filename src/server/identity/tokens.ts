@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Schema, TokenRow } from '../../db/schema.ts';
-import { uuidv7 } from '../../domain/kernel/ids.ts';
+import { freshId } from '../../db/fresh-id.ts';
 import type { Role } from '../../domain/kernel/permission.ts';
 import { hashOf, newSecret } from './secret-text.ts';
 
@@ -37,7 +36,7 @@ export class Tokens {
   /** Makes a token and gives its secret, for the only time. */
   async make(wanted: NewToken): Promise<{ id: string; secret: string }> {
     const secret = newSecret('cutline');
-    const id = uuidv7(this.#clock().getTime(), randomBytes(10));
+    const id = freshId(this.#clock().getTime());
     const row: TokenRow = { ...wanted, id, hash: hashOf(secret), created_at: this.#clock().toISOString(), last_used_at: null, revoked_at: null };
     await this.#db.insertInto('tokens').values(row).execute();
     return { id, secret };

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Store } from '../../db/store.ts';
-import { uuidv7 } from '../../domain/kernel/ids.ts';
+import { freshId } from '../../db/fresh-id.ts';
 import { notFound, Problem } from '../edge/problem.ts';
 
 /** A larger file is refused with a sentence that says to split it. */
@@ -28,7 +28,7 @@ export class ImportFiles {
 
   /** Takes a file in as it arrives. Throws 413 for one that is too large, and keeps nothing of it. */
   async keep(of: { readonly workspace: string; readonly member: string; readonly name: string }, bytes: AsyncIterable<Uint8Array>): Promise<ImportFile> {
-    const id = uuidv7(Date.now(), randomBytes(10));
+    const id = freshId();
     const hash = createHash('sha256');
     let size = 0;
     let n = 0;

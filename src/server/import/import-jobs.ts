@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { Answer, Host } from '../../db/host.ts';
 import type { Store } from '../../db/store.ts';
 import type { Collections } from '../../domain/collections.ts';
 import type { Kept } from '../../domain/kernel/draft.ts';
-import { uuidv7 } from '../../domain/kernel/ids.ts';
+import { freshId } from '../../db/fresh-id.ts';
 import type { Access } from '../../domain/kernel/model.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Verb } from '../../domain/kernel/verb.ts';
@@ -166,7 +165,7 @@ interface ImportCommand<Given> {
 }
 
 /** The mutation of a command to come. */
-export const newMutation = (): string => uuidv7(Date.now(), randomBytes(10));
+export const newMutation = (): string => freshId();
 
 /** One command of an import, in its turn among everybody's. */
 export async function command<Given>(by: Importing, { verb, input, act, mutation = newMutation() }: ImportCommand<Given>): Promise<Answer> {
