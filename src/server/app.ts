@@ -84,6 +84,7 @@ export async function buildApp({
     bodyLimit: BODY_LIMIT,
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     genReqId: () => randomUUID(),
+    childLoggerFactory: (logger) => logger, // whatever is logged of a request names its id itself
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => void answerError(error, request, reply),
@@ -91,7 +92,7 @@ export async function buildApp({
   http.setErrorHandler(answerError);
   takeOnlyJson(http);
   logResponses(http);
-  await registerSecurityHeaders(http, { isHttps: config.url?.startsWith('https:') ?? false });
+  registerSecurityHeaders(http, { isHttps: config.url?.startsWith('https:') ?? false });
   await http.register(rateLimit, { global: false });
   // Bodies that come in compressed are refused: nothing can unfold in here.
   await http.register(compress, { globalDecompression: false, threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
@@ -143,7 +144,7 @@ function takeOnlyJson(http: FastifyInstance): void {
 
 /** Requests by route, never by address: an address can hold a secret. */
 function logResponses(http: FastifyInstance): void {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     const facts = {
       id: request.id,
       method: request.method,
@@ -154,5 +155,6 @@ function logResponses(http: FastifyInstance): void {
     if (reply.statusCode >= 500) request.log.error(facts, 'answered');
     else if ([401, 403, 429].includes(reply.statusCode)) request.log.warn({ ...facts, from: request.ip }, 'refused');
     else request.log.debug(facts, 'answered');
+    done();
   });
 }

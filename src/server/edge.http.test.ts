@@ -129,7 +129,18 @@ onBothDatabases((fresh) => {
     expect(headers['content-security-policy']).toBe(
       "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';worker-src 'self';manifest-src 'self';form-action 'self';base-uri 'none';object-src 'none';frame-ancestors 'none'",
     );
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' });
+    const others = {
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
+      'x-permitted-cross-domain-policies': 'none',
+    };
+    expect(headers).toMatchObject(others);
+    expect((await app.ask({ url: '/healthz' })).headers).toMatchObject(others);
+    expect((await app.ask({ url: '/nowhere' })).headers).toMatchObject(others);
     expect(headers['strict-transport-security']).toBeUndefined();
     const https = await castApp(await fresh(), { config: { url: 'https://cutline.test' } });
     expect((await https.ask({ url: '/api/docs' })).headers['strict-transport-security']).toContain('max-age=');

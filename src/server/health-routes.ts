@@ -14,7 +14,7 @@ export function registerHealth(app: FastifyInstance, store: Store): void {
     try {
       await sql`select 1`.execute(store.db);
     } catch (error) {
-      request.log.error({ err: error }, 'the database does not answer');
+      request.log.error({ err: error, id: request.id }, 'the database does not answer');
       return reply.status(503).send({ status: 'no database' });
     }
     return { status: 'ready' };
