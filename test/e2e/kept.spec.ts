@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startE2e, type E2e, type Person } from './app.ts';
+import { PASSWORD, startE2e, type E2e, type Person } from './app.ts';
 import { itemsOf, pointAt, rowOf } from './list.ts';
 
 const BACKLOG = '/northwind/TRL/backlog';
@@ -187,6 +187,28 @@ test('a server that can not answer yet is asked again by itself: by a first visi
   await page.getByRole('status', { name: 'Loading the workspace' }).waitFor();
   await rowOf(page, 'TRL-1').waitFor();
   expect(left).toBeLessThan(0);
+  await page.close();
+});
+
+test('whose session has ended leaves nothing in the browser, whether a page was open or is opened then', async () => {
+  const nele = await e2e.colleague(admin, { workspace: 'northwind', name: 'Nele Sommer', role: 'team-member' });
+  const { page } = nele;
+  const typed = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('cutline.unsaved.')).length);
+  for (const isOpen of [true, false]) {
+    await opened(page);
+    await expect.poll(() => kept(page, 'view'), { timeout: 20_000 }).toBe(1);
+    await page.evaluate(() => localStorage.setItem('cutline.unsaved.some-item', '{"base":null,"text":"Between us"}'));
+    if (!isOpen) await page.goto('/healthz');
+    await e2e.api(nele, 'DELETE /session');
+    if (isOpen) await page.getByText('You are signed out').waitFor();
+    else {
+      await page.goto(BACKLOG);
+      await page.waitForURL(/sign-in/);
+    }
+    await expect.poll(() => kept(page, 'view')).toBe(0);
+    expect(await typed()).toBe(0);
+    await e2e.api(nele, 'POST /session', { email: 'nele@northwind.example', password: PASSWORD });
+  }
   await page.close();
 });
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/kernel/permission.ts';
+import { leaveNothing } from '../account/leave-nothing.ts';
 import { api, ApiError } from './api.ts';
 import { tryAgain } from './try-again.ts';
 
@@ -23,10 +24,15 @@ let reading: Promise<Session | null> | null = null;
 let known: Session | null | undefined;
 const watchers = new Set<() => void>();
 
-/** The session, asked once and kept until it is forgotten; null when nobody is signed in. While the server can’t say, it is the one of the last visit. */
+/**
+ * The session, asked once and kept until it is forgotten; null when nobody is signed in. While the server can’t say, it is the one of the last
+ * visit. Whoever was signed in here before and is no longer leaves nothing, however their session ended.
+ */
 export function readSession(): Promise<Session | null> {
   reading ??= ask().then(
-    (session) => {
+    async (session) => {
+      const before = readKept();
+      if (before && before.user.id !== session?.user.id) await leaveNothing();
       tell(session);
       return session;
     },
