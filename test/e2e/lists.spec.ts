@@ -71,6 +71,64 @@ test('what is selected is changed at once, also to a position that is written do
   onlyNewMessages(admin);
 });
 
+/** Takes a row with the mouse and holds it over the upper or lower half of another one. */
+async function dragOver({ page }: Person, words: string, to: { over: string; half: 'upper' | 'lower' }): Promise<void> {
+  const from = (await rowOf(page, words).boundingBox())!;
+  await page.mouse.move(from.x + 4, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 4, from.y + from.height / 2 + 12, { steps: 4 });
+  const target = (await rowOf(page, to.over).boundingBox())!;
+  const y = target.y + (to.half === 'upper' ? 4 : target.height - 4);
+  await page.mouse.move(target.x + 40, y, { steps: 6 });
+  await page.mouse.move(target.x + 42, y, { steps: 2 });
+}
+
+test('rows that are selected are dragged together by mouse and keep their order; Esc leaves them where they stood', async () => {
+  const { page } = admin;
+  const shown = async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL'));
+  const before = await shown();
+  expect(before).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
+  await pointAt(page, 'TRL-2');
+  await page.keyboard.press('x');
+  await pointAt(page, 'TRL-5');
+  await page.keyboard.press('x');
+  await page.getByRole('toolbar', { name: '2 selected' }).waitFor();
+  await dragOver(admin, 'TRL-5', { over: 'TRL-6', half: 'upper' });
+  await page.getByText('position 1 of 6').waitFor();
+  await page.getByText('2 items').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('position 1 of 6').waitFor({ state: 'detached' });
+  await page.mouse.up();
+  expect(await shown()).toEqual(before);
+  await dragOver(admin, 'TRL-5', { over: 'TRL-6', half: 'upper' });
+  await page.getByText('position 1 of 6').waitFor();
+  await page.mouse.up();
+  await expect.poll(shown).toEqual(['TRL-2', 'TRL-5', 'TRL-6', 'TRL-7', 'TRL-3', 'TRL-4']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(shown).toEqual(before);
+  await page.getByRole('button', { name: 'Select nothing' }).click();
+  onlyNewMessages(admin);
+});
+
+test('dropped between two rows of a filtered list, an item stands directly under the upper one in the whole', async () => {
+  const { page } = admin;
+  const shown = async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL'));
+  const place = (item: string, to: object) => e2e.batch(admin, 'northwind', [{ verb: 'moveItems', input: { product: 'TRL', items: [item], place: to } }]);
+  await place('TRL-7', { to: 'bottom' });
+  await page.goto('/northwind/TRL/backlog?tag=safety');
+  await expect.poll(shown).toEqual(['TRL-6', 'TRL-2', 'TRL-7']);
+  await dragOver(admin, 'TRL-6', { over: 'TRL-7', half: 'upper' });
+  await page.getByText('position 2 of 6').waitFor();
+  await page.mouse.up();
+  await expect.poll(shown).toEqual(['TRL-2', 'TRL-6', 'TRL-7']);
+  await page.goto('/northwind/TRL/backlog');
+  await expect.poll(shown).toEqual(['TRL-2', 'TRL-6', 'TRL-3', 'TRL-5', 'TRL-4', 'TRL-7']);
+  await place('TRL-6', { to: 'top' });
+  await place('TRL-7', { after: 'TRL-6' });
+  await expect.poll(shown).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
+  onlyNewMessages(admin);
+});
+
 test('filters stand in the address: a colleague’s link, back and reload show the same rows', async () => {
   const { page } = admin;
   await page.keyboard.press('/');
@@ -116,6 +174,16 @@ test('the tree shows what is part of what and what it adds up to; keys open it a
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('[');
   await toast(page, 'TRL-3: without a parent').waitFor();
+  await epic.getByText('0 of 1').waitFor();
+  await dragOver(admin, 'TRL-3', { over: 'TRL-2', half: 'lower' });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await epic.getByText('0 of 1').waitFor();
+  await dragOver(admin, 'TRL-3', { over: 'TRL-2', half: 'lower' });
+  await page.mouse.up();
+  await epic.getByText('0 of 2').waitFor();
+  expect(await tree.getByRole('row').filter({ hasText: 'Compass drifts' }).getAttribute('aria-level')).toBe('2');
+  await page.keyboard.press('Control+z');
   await epic.getByText('0 of 1').waitFor();
   onlyNewMessages(admin);
 });

@@ -51,7 +51,8 @@ export function useListDrag(drag: ListDrag): { lift: Lift | null; rowDrag: RowDr
       },
       onOver: (over) => {
         const before = now.current;
-        if (!before) return undefined;
+        // The others that are dragged along stand beside the slot by now: over them is where the pointer was already.
+        if (!before || (over && before.place && before.items.includes(over.row))) return undefined;
         const place = over && placeOf(before.rows, over, new Set(before.items));
         const after = place && newest.current.preview(before.items, place);
         change({ ...before, place: after ? place : null, after: after ?? null });
