@@ -175,6 +175,74 @@ test('an entry without a date is given one beside it', async () => {
   onlyNewMessages(admin);
 });
 
+/** Presses on the end of a bar and pulls it by so many days, without letting go. */
+async function pull(page: Page, name: string, days: number): Promise<void> {
+  const { x, y, width, height } = (await end(page, name).boundingBox())!;
+  const from = { x: x + width / 2, y: y + height / 2 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + Math.sign(days) * 9, from.y, { steps: 3 });
+  await page.mouse.move(from.x + days * PX_PER_DAY, from.y, { steps: 5 });
+}
+/** How wide a day is where the roadmap stands by quarter. */
+const PX_PER_DAY = 2.6;
+
+test('the end of a release’s bar is dragged by mouse: Esc leaves all as it was, letting go changes the date and moves the line', async () => {
+  const { page } = admin;
+  const capacity = async () =>
+    (await e2e.api<{ lines: { teams: { capacity: number }[] }[] }>(admin, 'GET /workspaces/northwind/products/TRL/cutline')).lines[0]!.teams[0]!.capacity;
+  const before = await capacity();
+  await pull(page, '2.4', -14);
+  expect(await end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(later(DUE, -14)));
+  await page.keyboard.press('Escape');
+  expect(await end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
+  await page.mouse.move(700, 700);
+  await page.mouse.up();
+  expect(await end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
+  expect((await release('2.4')).dueOn).toBe(DUE);
+  expect(page.url()).toContain('/roadmap');
+
+  await pull(page, '2.4', -14);
+  await page.mouse.up();
+  await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, -14));
+  expect(await capacity()).toBe(before - PACE);
+  // What was computed from the line has moved with it.
+  expect(await end(page, 'Safety on the trail').getAttribute('aria-valuetext')).toBe(told(DUE_LATER));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
+  await expect.poll(capacity).toBe(before);
+  onlyNewMessages(admin);
+});
+
+test('the end of an epic’s bar is dragged by mouse: it is asked whether that is a promise, and nothing is until it is said', async () => {
+  const { page } = admin;
+  const epic = end(page, 'Safety on the trail');
+  const item = () => e2e.api<{ promisedOn: string | null }>(admin, 'GET /workspaces/northwind/items/TRL-1');
+  await pull(page, 'Safety on the trail', 21);
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(DUE, 21)));
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  const dialog = page.getByRole('dialog', { name: /^Promise .+\?$/ });
+  expect(await dialog.count()).toBe(0);
+
+  await pull(page, 'Safety on the trail', 21);
+  await page.mouse.up();
+  await dialog.getByRole('button', { name: 'Leave it to the plan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect([await epic.getAttribute('aria-valuetext'), (await item()).promisedOn]).toEqual([told(DUE), null]);
+
+  await pull(page, 'Safety on the trail', 21);
+  await page.mouse.up();
+  await dialog.getByRole('button', { name: /^Promise / }).click();
+  await toast(page, /^Safety on the trail: promised/).waitFor();
+  await expect.poll(async () => (await item()).promisedOn).toBe(later(DUE, 21));
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await item()).promisedOn).toBeNull();
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  onlyNewMessages(admin);
+});
+
 test('on paper stands the roadmap alone', async () => {
   const { page } = admin;
   await page.emulateMedia({ media: 'print' });
@@ -197,6 +265,26 @@ test('on a phone it is a list of now, next and later', async () => {
   await page.getByRole('region', { name: 'Later' }).getByText('Some day').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
+
+  // Nothing is dragged here: a release's date is set on its page, an epic's promise in its panel.
+  await page.getByRole('region', { name: 'Now' }).getByText('2.4').tap();
+  await page.getByRole('button', { name: /^date/ }).tap();
+  await page.getByRole('textbox', { name: 'Date that is promised' }).fill(later(DUE, -7));
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, -7));
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateRelease', input: { release: (await release('2.4')).id, dueOn: DUE } }]);
+  await page.goto(`${AT}/roadmap`);
+  await page.getByText('Safety on the trail').tap();
+  const promisedOn = async () => (await e2e.api<{ promisedOn: string | null }>(admin, 'GET /workspaces/northwind/items/TRL-1')).promisedOn;
+  await page.getByRole('button', { name: 'Tag, date, link' }).tap();
+  await page.getByRole('menuitem', { name: 'Promised date…' }).tap();
+  await page.getByRole('textbox', { name: 'Promised' }).fill(later(DUE, 14));
+  await page.keyboard.press('Enter');
+  await expect.poll(promisedOn).toBe(later(DUE, 14));
+  await page.getByRole('button', { name: /^Promised: / }).tap();
+  await page.getByRole('textbox', { name: 'Promised' }).fill('');
+  await page.keyboard.press('Enter');
+  await expect.poll(promisedOn).toBeNull();
   onlyNewMessages(phone);
   await phone.context.close();
 });

@@ -7,8 +7,14 @@ import { LINK_KINDS, LINK_NAMES, type LinkKind } from '../link-kind.ts';
 import { ItemPicker } from '../pickers/ItemPicker.tsx';
 import { Fact, valueLook } from './Fact.tsx';
 
+interface AddFactProps {
+  readonly item: Item;
+  readonly canPromise: boolean;
+  readonly onAdd: (what: 'due' | 'promise' | LinkKind) => void;
+}
+
 /** What is seldom said of an item, behind one small button. */
-export function AddFact({ item, onAdd }: { item: Item; onAdd: (what: 'due' | LinkKind) => void }) {
+export function AddFact({ item, canPromise, onAdd }: AddFactProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<'menu' | 'tags' | null>(null);
   return (
@@ -32,6 +38,7 @@ export function AddFact({ item, onAdd }: { item: Item; onAdd: (what: 'due' | Lin
         entries={[
           { id: 'tags', label: 'Tags…', keys: 'L', run: () => afterClosing(() => setOpen('tags')) },
           ...(item.dueOn === null ? [{ id: 'due', label: 'Due date…', run: () => afterClosing(() => onAdd('due')) }] : []),
+          ...(canPromise && item.promisedOn === null ? [{ id: 'promise', label: 'Promised date…', run: () => afterClosing(() => onAdd('promise')) }] : []),
           { id: 'links', heading: null },
           ...LINK_KINDS.map((kind) => ({ id: kind, label: `${LINK_NAMES[kind]}…`, run: () => afterClosing(() => onAdd(kind)) })),
         ]}

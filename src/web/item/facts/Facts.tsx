@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
 import { teamsOf } from '../../../domain/team/team-of.ts';
-import { useLook, useRecord } from '../../store/hooks.ts';
+import { useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { exactDay, shortDay } from '../../ui/format-day.ts';
 import type { FactNotes } from '../ItemPanel.tsx';
@@ -14,6 +14,7 @@ import { DueFact } from './DueFact.tsx';
 import { Fact, PickFact } from './Fact.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
 import { ParentFact } from './ParentFact.tsx';
+import { PromiseFact } from './PromiseFact.tsx';
 import { TagsFact } from './TagsFact.tsx';
 import { TeamFact } from './TeamFact.tsx';
 
@@ -28,7 +29,8 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
   const state = useRecord('state', item.state);
   const person = useRecord('member', item.assignee);
   const hasTeams = useLook((view) => teamsOf(view, item.product).length > 1, [item.product]);
-  const [added, setAdded] = useState<'due' | LinkKind | null>(null);
+  const [added, setAdded] = useState<'due' | 'promise' | LinkKind | null>(null);
+  const canPromise = useMay('promise-dates', { in: 'item', id: item.id }) && item.type === 'epic' && canEdit;
   return (
     <dl className="grid">
       <PickFact item={item.id} label="State" kind="state" canEdit={canEdit} says={state?.name ?? ''} empty="">
@@ -58,8 +60,11 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
       {hasTeams && <TeamFact item={item} canEdit={canEdit} />}
       {item.tags.length > 0 && <TagsFact item={item} canEdit={canEdit} />}
       {(item.dueOn !== null || added === 'due') && <DueFact item={item} canEdit={canEdit} isNew={added === 'due'} onDone={() => setAdded(null)} />}
-      <LinkFacts item={item} canEdit={canEdit} added={added === 'due' ? null : added} onDone={() => setAdded(null)} />
-      {canEdit && <AddFact item={item} onAdd={setAdded} />}
+      {(item.promisedOn !== null || added === 'promise') && (
+        <PromiseFact item={item} canPromise={canPromise} isNew={added === 'promise'} onDone={() => setAdded(null)} />
+      )}
+      <LinkFacts item={item} canEdit={canEdit} added={added === 'due' || added === 'promise' ? null : added} onDone={() => setAdded(null)} />
+      {canEdit && <AddFact item={item} canPromise={canPromise} onAdd={setAdded} />}
       <DaysFact item={item} />
     </dl>
   );
