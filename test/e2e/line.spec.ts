@@ -233,6 +233,44 @@ test('a blocker holds a row, a nearer date moves the line up, and with them gone
   onlyNewMessages(admin);
 });
 
+test('an estimate, a guess and the team’s pace move the line while one looks at it', async () => {
+  const { page } = admin;
+  const before = await sides(page);
+  const first = before.above[0]!;
+  await pointAt(page, first);
+  await page.keyboard.press('e');
+  await page.keyboard.press('8');
+  const larger = POINTS.with(0, 8);
+  const fit = (points: readonly number[], room: number) => {
+    const sums = points.map((_, at) => points.slice(0, at + 1).reduce((sum, value) => sum + value));
+    const over = sums.findIndex((sum) => sum > room);
+    return { above: KEYS.slice(0, over), used: sums[over - 1] ?? 0 };
+  };
+  const grown = fit(larger, capacity);
+  await expect.poll(() => sides(page)).toEqual({ above: grown.above, below: KEYS.slice(grown.above.length) });
+  expect(await line(page).textContent()).toContain(`${grown.used} of ${capacity} points`);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sides(page)).toEqual(before);
+
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: [first], estimate: null } }]);
+  await line(page).filter({ hasText: '1 guessed' }).waitFor();
+  await rowOf(page, first)
+    .getByRole('button', { name: /^Estimate: ~\d/ })
+    .waitFor();
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: [first], estimate: { kind: 'points', value: POINTS[0]! } } }]);
+  await expect.poll(() => sides(page)).toEqual(before);
+
+  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/teams');
+  const pace = (value: number) => e2e.batch(admin, 'northwind', [{ verb: 'updateTeam', input: { team: teams[0]!.id, pace: value } }]);
+  await pace(PACE + 5);
+  const { above } = fitting(KEYS, Math.floor(((PACE + 5) * workingDays(today(), date)) / 10));
+  expect(above.length).toBeGreaterThan(before.above.length);
+  await expect.poll(() => sides(page)).toEqual({ above, below: KEYS.slice(above.length) });
+  await pace(PACE);
+  await expect.poll(() => sides(page)).toEqual(before);
+  onlyNewMessages(admin);
+});
+
 test('a filter hides rows and never moves the line', async () => {
   const { page } = admin;
   const before = await sides(page);
