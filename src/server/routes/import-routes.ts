@@ -135,6 +135,8 @@ export function importRoutes(
     },
     async ({ request, at }) => {
       const run = param(request, 'import');
+      // Asked first: one that ends meanwhile is then told as running, and as done when it is asked for again, but never as stopped.
+      const isRunning = jobs.isRunning(run);
       const record = await at.look((view) => view.find('import', run));
       // One that was taken back is gone; its report is not.
       await assertMayImport(at, record ? run : null);
@@ -145,7 +147,6 @@ export function importRoutes(
         .where('import', '=', run)
         .executeTakeFirst();
       if (!record && !row) throw notFound();
-      const isRunning = jobs.isRunning(run);
       return {
         import: record ?? null,
         isRunning,
