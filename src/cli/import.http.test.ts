@@ -45,6 +45,21 @@ onBothDatabases((fresh) => {
     expect(await cutline(plain)).toMatchObject({ code: 2 });
     expect(await cutline(plain, '--product', 'APP', '--date-order', 'ydm')).toMatchObject({ code: 2 });
     expect(await cutline(plain, '--product', 'NOPE', '--date-order', 'dmy')).toMatchObject({ code: 1, said: expect.stringContaining('no such product') });
+
+    const partly = file('partly.csv', 'ID,Title,Due\n21,In one piece,2026-04-01\n22,On no day,2026-02-30\n23,"Open,2026-04-02\n');
+    const count = () => app.host.read((view) => [...view.all('item')].length);
+    const had = await count();
+    const none = await cutline(partly, '--product', 'APP', '--all-or-nothing');
+    expect(none).toMatchObject({ code: 1, said: expect.stringContaining('so nothing was') });
+    for (const place of ['Row 3, column “Due”', 'Row 4, column “Title”']) expect(none.said).toContain(place);
+    expect(await count()).toBe(had);
+    expect(await cutline(partly, '--product', 'APP')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('2 made, 0 changed, 0 as they were, 1 rows left out.'),
+    });
+    expect(await count()).toBe(had + 2);
+    const whole = file('whole.csv', 'ID,Title\n31,Whole\n');
+    expect((await cutline(whole, '--product', 'APP', '--all-or-nothing')).said).toContain('1 made');
     await app.http.close();
   });
 });

@@ -140,5 +140,10 @@ test('a picture and a broken quote are said to be so in a sentence, with their p
     .getByText(/[Rr]ow 3/)
     .first()
     .waitFor();
+  const before = Object.keys(await backlog('HUT'));
+  await page.getByRole('button', { name: 'Take the other 2' }).waitFor();
+  await page.getByRole('button', { name: 'Take nothing' }).click();
+  await page.getByRole('button', { name: 'Take the other 2' }).waitFor({ state: 'detached' });
+  expect(Object.keys(await backlog('HUT'))).toEqual(before);
   quiet();
 });

@@ -28,15 +28,16 @@ interface Report {
 export const importCommand: Command = {
   name: 'import',
   does: 'Take a CSV file of Jira or any other tool into a product. Brought again, nothing is made twice and what was edited here stays.',
-  usage: () => '<file> --product … [--date-order …] [--dry-run]',
+  usage: () => '<file> --product … [--date-order …] [--dry-run] [--all-or-nothing]',
   options: () => [
     '--product  key or id of the product',
     `--date-order  ${DATE_ORDERS.join(' | ')}: which number comes first in dates such as 3/4/2026; needed where the file leaves it open`,
     '--dry-run  only say what would become of it',
+    '--all-or-nothing  take nothing if any row or cell can’t be taken; without it everything else is',
     '--workspace  slug of the workspace; needed where there are several',
   ],
   async run(args, terminal) {
-    onlyNames(args, ['product', 'dateOrder', 'dryRun', 'workspace']);
+    onlyNames(args, ['product', 'dateOrder', 'dryRun', 'allOrNothing', 'workspace']);
     const [file, more] = args.words;
     if (file === undefined) throw new WrongUse('Name the file to import.');
     if (more !== undefined) throw new WrongUse(`What is ${more}?`);
@@ -51,6 +52,7 @@ export const importCommand: Command = {
     const mapping = mappingOf(brought.recognition, order);
     const asked = { path: `${base}/import-files/${brought.file}`, body: { mapping, product } };
     if (args.named['dryRun'] !== undefined) return dryRun(terminal, asked);
+    if (args.named['allOrNothing'] !== undefined) await refuseLoss(terminal, asked);
     const { data } = (await callServer(terminal.config, { method: 'POST', path: `${asked.path}/import`, body: asked.body })) as { data: { id: string }[] };
     for (const { id } of data) await follow(terminal, `${base}/imports/${id}/report`);
   },
@@ -79,8 +81,26 @@ function mappingOf(found: Recognition | Unreadable, order: DateOrder | null): Ma
   return { ...found.mapping, dateOrder: order ?? found.mapping.dateOrder, projects: [] };
 }
 
-async function dryRun({ config, print }: Terminal, { path: at, body }: { path: string; body: unknown }): Promise<void> {
-  const { counts, problems } = (await callServer(config, { method: 'POST', path: `${at}/preview`, body })) as Preview;
+interface Asked {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+const previewOf = async ({ config }: Terminal, { path: at, body }: Asked): Promise<Preview> =>
+  (await callServer(config, { method: 'POST', path: `${at}/preview`, body })) as Preview;
+
+/** Nothing is taken where not all of it can be. */
+async function refuseLoss(terminal: Terminal, asked: Asked): Promise<void> {
+  const { problems } = await previewOf(terminal, asked);
+  const lost = problems.filter(({ loses }) => loses !== 'nothing');
+  if (lost.length === 0) return;
+  printProblems(terminal.print, lost);
+  throw new CallFailed('Not all of the file can be taken, so nothing was. Without --all-or-nothing everything else is taken.', 1);
+}
+
+async function dryRun(terminal: Terminal, asked: Asked): Promise<void> {
+  const { print } = terminal;
+  const { counts, problems } = await previewOf(terminal, asked);
   printProblems(print, problems);
   print(
     `${counts.make} would be made, ${counts.change} changed, ${counts.keep} are as they were, ${counts.skipped} rows would be left out. Nothing was taken.`,

@@ -174,10 +174,33 @@ describe('a table', () => {
     expect(place).toMatchObject({ encoding: isLittle ? 'utf-16le' : 'utf-16be', delimiter: '\t' });
   });
 
-  it('with a quotation mark that is never closed is refused with row and column', () => {
-    const { problems } = read('Title,Status\nA,new\nB,"open\nC,new\n');
-    expect(problems).toMatchObject([{ code: 'quote-not-closed', loses: 'file', row: 3, column: 'Status' }]);
-    expect(problems[0]!.message).toContain('Row 3');
+  it('with a quotation mark that is never closed loses that line, with row and column, and nothing else', () => {
+    const { rows, counts, problems } = read('Title,Status\nA,new\nB,"open\nC,new\nD,"two, and\r\nE,closed\n"F');
+    expect(rows).toEqual([
+      ['2', 'A', 'new'],
+      ['4', 'C', 'new'],
+      ['6', 'E', 'closed'],
+    ]);
+    expect(counts).toEqual({ records: 6, skipped: 3 });
+    expect(problems).toMatchObject([3, 5, 7].map((row) => ({ code: 'quote-not-closed', loses: 'row', row, column: row === 7 ? 'Title' : 'Status' })));
+    expect(problems[0]!.message).toContain('Row 3, column “Status”');
+  });
+
+  it('any rows come back around one that opens a quotation mark', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ä', ' ', '=', '1', ';') });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 30 }), fc.nat(), (cells, place) => {
+        const titles = cells.map((text, at) => `${text}${at}`);
+        const at = place % (titles.length + 1);
+        const lines = titles.toSpliced(at, 0, '"open');
+        expect(read(`Title,Status\n${lines.map((title) => `${title},new\n`).join('')}`).rows.map(([, title]) => title)).toEqual(titles);
+      }),
+    );
+  });
+
+  it('with quotation marks that are opened all over is refused', () => {
+    const { problems } = read(`Title,Status\n${'A,"open\n'.repeat(2000)}`);
+    expect(problems.at(-1)).toMatchObject({ code: 'quote-not-closed', loses: 'file', column: 'Status' });
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface CsvRecord {
 /** The records that end in one piece of text. */
 export interface RecordBatch {
   readonly records: readonly CsvRecord[];
+  /** Below them stands a record that is left out, because it opens a quote that nothing closes. */
+  readonly open: OpenQuote | null;
   readonly bytesRead: number;
   /** Whether some cell may hold a control character other than tab and line ends. */
   readonly hasControls: boolean;
@@ -28,46 +30,65 @@ export interface OpenQuote {
 /** No record of a real file is longer, in UTF-16 units; a longer one is a quote that was not closed. */
 const LONGEST_RECORD = 1 << 23;
 
-/** Reads records from pieces of text (RFC 4180; line ends LF, CRLF or CR). Returns the quote that was never closed, if there is one. */
+/** A file with more quotes that nothing closes is no table; each is looked for to the end, so that there must be an end of looking. */
+const MOST_OPEN = 50;
+
+/**
+ * Reads records from pieces of text (RFC 4180; line ends LF, CRLF or CR). A quote that nothing closes costs the line in which it is opened:
+ * reading goes on below it. Returns the quote at which it gave up because there were too many, if it did.
+ */
 export function* readRecords(pieces: Iterable<TextPiece>, delimiter: string): Generator<RecordBatch, OpenQuote | null> {
+  const separator = delimiter.charCodeAt(0);
+  const source = pieces[Symbol.iterator]();
+  let piece = source.next();
   let text = '';
   let row = 0;
   let enough = 0;
   let bytesRead = 0;
   let hasControls = false;
-  const separator = delimiter.charCodeAt(0);
-  const source = pieces[Symbol.iterator]();
-  for (let piece = source.next(), isLast = false; !isLast;) {
-    const next = piece.done ? piece : source.next();
-    isLast = next.done === true;
-    if (!piece.done) {
-      hasControls = piece.value.hasControls || (hasControls && text !== '');
-      text += piece.value.text;
-      bytesRead = piece.value.bytesRead;
-    }
-    piece = next;
-    const records: CsvRecord[] = [];
-    if (text.length < enough && !isLast) {
-      yield { records, bytesRead, hasControls };
-      continue;
-    }
-    let at = 0;
-    let open: OpenQuote | null = null;
-    while (at < text.length) {
-      const found = readRecord(text, { from: at, separator, isLast });
-      if (!found.isWhole) {
-        if (isLast || text.length - at > LONGEST_RECORD) open = { row: row + 1, at: found.cells.length };
-        break;
+  let isLast = false;
+  let left = MOST_OPEN;
+  for (let open: OpenQuote | null = null; open !== null || !isLast;) {
+    if (open === null) {
+      const next = piece.done ? piece : source.next();
+      isLast = next.done === true;
+      if (!piece.done) {
+        hasControls = piece.value.hasControls || (hasControls && text !== '');
+        text += piece.value.text;
+        bytesRead = piece.value.bytesRead;
       }
-      row += 1;
-      records.push({ row, cells: found.cells, strayAt: found.strayAt });
-      at = found.end;
+      piece = next;
     }
-    text = text.slice(at);
-    // A record that is not whole is read again from its start only when twice as much is there, so that long ones cost no more than others.
-    enough = text.length * 2;
-    yield { records, bytesRead, hasControls };
-    if (open) return open;
+    open = null;
+    const records: CsvRecord[] = [];
+    if (text.length >= enough || isLast) {
+      let at = 0;
+      while (at < text.length && open === null) {
+        const found = readRecord(text, { from: at, separator, isLast });
+        if (!found.isWhole && !isLast && text.length - at <= LONGEST_RECORD) break;
+        row += 1;
+        if (found.isWhole) records.push({ row, cells: found.cells, strayAt: found.strayAt });
+        else open = { row, at: found.cells.length };
+        at = found.isWhole ? found.end : endOfLine(text, at);
+      }
+      text = text.slice(at);
+      // A record that is not whole is read again from its start only when twice as much is there, so that long ones cost no more than others.
+      enough = open ? 0 : text.length * 2;
+    }
+    yield { records, open, bytesRead, hasControls };
+    if (open && --left < 0) return open;
   }
   return null;
 }
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF) return at + 1;
+    if (unit === CR) return text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+  }
+  return text.length;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;

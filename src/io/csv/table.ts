@@ -6,7 +6,7 @@ import { separatorLine, type Delimiter } from './delimiter.ts';
 import type { Encoding } from './encoding.ts';
 import { foldHeader, type Header } from './header.ts';
 import { MOST_ROWS } from './not-a-table.ts';
-import { readRecords, type CsvRecord } from './records.ts';
+import { readRecords, type CsvRecord, type OpenQuote } from './records.ts';
 
 /** Where and how a table lies in a file. */
 export interface TablePlace {
@@ -45,7 +45,7 @@ export function* readTable(
   for (;;) {
     const batch = batches.next();
     if (batch.done) {
-      if (batch.value) refuseOpenQuote(place.header, batch.value, problems);
+      if (batch.value) refuseOpenQuotes(place.header, batch.value, problems);
       return { records, skipped };
     }
     for (const record of batch.value.records) {
@@ -61,6 +61,11 @@ export function* readTable(
       const row = fitted(batch.value.hasControls ? cleaned(record, place.header, problems) : record, place.header, problems);
       if (!row) skipped += 1;
       else if (take(row) === false) return { records, skipped };
+    }
+    if (batch.value.open) {
+      noteOpenQuote(place.header, batch.value.open, problems);
+      records += 1;
+      skipped += 1;
     }
     yield { done: batch.value.bytesRead, of: bytes.length };
   }
@@ -78,16 +83,16 @@ export function* textOf(bytes: Uint8Array, encoding: Encoding): Generator<TextPi
 
 const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
 
-function refuseOpenQuote(header: Header, { row, at }: { row: number; at: number }, problems: ProblemList): void {
+function noteOpenQuote(header: Header, { row, at }: OpenQuote, problems: ProblemList): void {
   const column = nameAt(header, at);
-  problems.refuse(
-    'quote-not-closed',
-    `Row ${row}: a quotation mark is opened in column “${column}” and never closed, so the rest of the file can't be told apart. Close it, or double it if it belongs to the text.`,
-    {
-      row,
-      column,
-    },
-  );
+  const message = `Row ${row}, column “${column}”: a quotation mark is opened and never closed. Its line is left out, and the next one is read as a row. Close it, or double it if it belongs to the text.`;
+  problems.add({ code: 'quote-not-closed', loses: 'row', row, column, message });
+}
+
+function refuseOpenQuotes(header: Header, { row, at }: OpenQuote, problems: ProblemList): void {
+  const column = nameAt(header, at);
+  const message = `Quotation marks are opened and never closed in many rows, of which row ${row}, column “${column}” is one: it can't be told what is a row. Look at the delimiter, or export the list again.`;
+  problems.refuse('quote-not-closed', message, { row, column });
 }
 
 /** A record with exactly the header's width, or null when it must be left out. */
