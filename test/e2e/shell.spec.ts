@@ -144,3 +144,36 @@ test('on a phone the places stand at the bottom, and the rest behind More', asyn
   onlyNewMessages(phone);
   await phone.context.close();
 });
+
+test('a file is brought into a product from its menu and from the palette', async () => {
+  const { page } = admin;
+  await page.goto('/example/TRL/backlog');
+  await page.getByRole('button', { name: /switch product or workspace/ }).click();
+  await page.getByRole('menuitem', { name: 'Import a file …' }).click();
+  await page.getByText('to take it into Trailhead').waitFor();
+  await page.goto('/example/TRL/releases');
+  await page.getByText('Nobody is surprised by the weather').waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('import');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/example/TRL/import');
+  onlyNewMessages(admin);
+});
+
+test('what is taken back by its key is said, is no longer offered, and can be done again', async () => {
+  const { page } = admin;
+  await page.goto('/example/TRL/backlog');
+  const row = page.getByRole('row', { name: /TRL-262/ });
+  await row.getByRole('gridcell', { name: 'TRL-262' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await page.getByText('Moved TRL-262 to position 1').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undone: Moved TRL-262 to position 1').waitFor();
+  expect(await page.getByRole('log').getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.getByText('Undone:').waitFor({ state: 'detached' });
+  expect(await page.getByRole('row').nth(1).innerText()).toContain('TRL-262');
+  await page.keyboard.press('Control+z');
+  onlyNewMessages(admin);
+});

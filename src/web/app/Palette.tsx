@@ -9,6 +9,7 @@ import { pageKeys } from '../ui/key-registry.ts';
 import { places, type At } from './places.ts';
 import { productOfKey } from './use-counts.ts';
 import { useGo } from './use-go.ts';
+import { useMayHere } from './use-may-here.ts';
 import { useSession } from './use-session.ts';
 
 export interface PaletteProps {
@@ -23,7 +24,7 @@ const MOST_FOUND = 20;
 /** The palette's own keys, and those that only move the cursor: nobody looks these up to have them done. */
 const isOwnOrCursor = (keys: string): boolean => keys === 'Mod+K' || keys === '?' || /^(Shift\+)?(Arrow\w+|Page\w+|Home|End|Escape|Enter|Space)$/.test(keys);
 
-/** Every item by its words, every place, and everything that the keys of this page do. */
+/** Every item by its words, every place, everything that the keys of this page do, and what has no key. */
 export function Palette(props: PaletteProps) {
   if (!props.isOpen) return null;
   return <OpenPalette {...props} />;
@@ -35,6 +36,7 @@ function OpenPalette({ isOpen, onClose, workspace, at, onKeys }: PaletteProps) {
   const view = useShown();
   const session = useSession();
   const { role, may } = useMe();
+  const mayHere = useMayHere();
   const command = useCommand();
   const bindings = useSyncExternalStore(pageKeys.subscribe, pageKeys.list);
   const product = at === null ? undefined : productOfKey(view, at.product);
@@ -63,6 +65,12 @@ function OpenPalette({ isOpen, onClose, workspace, at, onKeys }: PaletteProps) {
       .filter(({ slug, id }) => slug !== workspace && id !== workspace)
       .map(({ slug, name }): Command => ({ id: `workspace ${slug}`, name: `Go to ${name}`, sentence: 'Workspace', run: () => go(places.workspace(slug)) })),
   ];
+  const mayImport = product !== undefined && may('import', { in: 'product', id: product });
+  const acts: Command[] = [
+    ...(at !== null && mayImport ? [{ id: 'import', name: 'Import a file', sentence: 'Product', run: () => go(places.import(at)) }] : []),
+    ...(mayHere('manage-members') ? [{ id: 'members', name: 'Invite a colleague', sentence: 'Workspace', run: () => go(places.members({ workspace })) }] : []),
+    ...(mayHere('edit-product') ? [{ id: 'new-product', name: 'New product', sentence: 'Workspace', run: () => go(places.start(workspace)) }] : []),
+  ];
   const title = typed.trim();
   const mayMake = product !== undefined && title !== '' && found.length === 0 && may('edit-items', { in: 'product', id: product });
   const commands: Command[] = [
@@ -76,6 +84,7 @@ function OpenPalette({ isOpen, onClose, workspace, at, onKeys }: PaletteProps) {
       };
     }),
     ...doable,
+    ...acts,
     ...elsewhere,
     { id: 'keys', name: 'Show all keys', sentence: 'Everywhere', keys: '?', run: onKeys },
     ...(mayMake

@@ -23,6 +23,7 @@ export function ProductMenu({ workspace, product }: { workspace: string; product
   const current = products.find(({ key }) => key === product) ?? products[0];
   const isAdmin = session?.workspaces.some((one) => one.role === 'admin') ?? false;
   const mayAdd = mayHere('edit-product');
+  const mayImport = mayHere('import');
   const example = session?.workspaces.find(({ isExample }) => isExample);
   const entries: MenuEntry[] = [
     ...(products.length > 0 ? [{ id: 'products', heading: 'Products' }] : []),
@@ -32,6 +33,7 @@ export function ProductMenu({ workspace, product }: { workspace: string; product
       isChosen: key === product,
       run: () => go(places.home({ workspace, product: key }, role)),
     })),
+    ...(product !== undefined && mayImport ? [{ id: 'import', label: 'Import a file …', run: () => go(places.import({ workspace, product })) }] : []),
     ...(mayAdd ? [{ id: 'new-product', label: 'New product …', run: () => go(places.start(workspace)) }] : []),
     { id: 'workspaces', heading: 'Workspaces' },
     ...(session?.workspaces ?? []).map(({ id, slug, name }) => ({ id: `workspace ${id}`, label: name, isChosen: id === here?.id, run: () => go(`/${slug}`) })),

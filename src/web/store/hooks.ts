@@ -126,8 +126,8 @@ export function useCommand(): (calls: NamedCall | readonly NamedCall[], options?
       const command = store.command(calls, { ...options, onRefused: options.onRefused ?? onRefused });
       const { toast, isUndoable = true } = options;
       if (toast === undefined) return command;
-      const undo = isUndoable ? () => store.undo(command.mutation) : undefined;
-      void command.shown.then(({ outcome }) => outcome === 'shown' && toasts.show(toast, { undo })).catch(store.outside.report);
+      const undo = isUndoable ? () => void store.undo(command.mutation) : undefined;
+      void command.shown.then(({ outcome }) => outcome === 'shown' && toasts.show(toast, { undo, of: command.mutation })).catch(store.outside.report);
       return command;
     },
     [store, onRefused],
@@ -176,7 +176,17 @@ export function useSyncState(): SyncState {
 export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean; readonly undo: () => void; readonly redo: () => void } {
   const store = useStore();
   const { canUndo, canRedo } = useSyncState();
-  return useMemo(() => ({ canUndo, canRedo, undo: () => store.undo(), redo: () => store.redo() }), [store, canUndo, canRedo]);
+  return useMemo(() => ({ canUndo, canRedo, undo: () => undoLast(store), redo: () => redoLast(store) }), [store, canUndo, canRedo]);
+}
+
+/** The last deed may lie out of sight, and its own words are gone by then. */
+function undoLast(store: Store): void {
+  store.undo().then((deed) => toasts.undone(deed, () => redoLast(store)), store.outside.report);
+}
+
+function redoLast(store: Store): void {
+  toasts.redone();
+  store.redo();
 }
 
 /** What the server refused, until it is let go or was done after all. */

@@ -126,11 +126,16 @@ export class Store {
     return this.#verbs?.get(name);
   }
 
-  /** Takes back what was done last, or the deed that holds this mutation. One that still waits is taken back once its entry is here. */
-  undo(mutation?: string): void {
-    const deed = mutation === undefined ? this.#undo.takeUndo() : this.#undo.takeDeedOf(mutation);
+  /**
+   * Takes back what was done last, or the deed that holds this mutation; answers with its mutations, or none where nothing was taken back.
+   * One that still waits is taken back once its entry is here.
+   */
+  async undo(mutation?: string): Promise<readonly string[]> {
+    const deed = (mutation === undefined ? this.#undo.takeUndo() : this.#undo.takeDeedOf(mutation)) ?? [];
     this.set({});
-    if (deed) this.#undoing = this.#undoing.then(async () => this.#undo.undid(await this.#takeBack(deed))).then(() => this.set({}));
+    const taken = this.#undoing.then(() => this.#takeBack(deed));
+    this.#undoing = taken.then((made) => this.#undo.undid(made)).then(() => this.set({}));
+    return (await taken).length > 0 ? deed : [];
   }
 
   redo(): void {

@@ -25,3 +25,35 @@ test('those who watch hear of every change, until they leave', () => {
   toasts.show('Saved again');
   expect(watcher).toHaveBeenCalledTimes(2);
 });
+
+test('what was taken back is no longer offered for undoing, and is said with the way forward again', () => {
+  const toasts = new Toasts();
+  const redo = vi.fn();
+  toasts.show('Parked 30 items', { undo: vi.fn(), of: 'a' });
+  toasts.show('TRL-1: 8 points', { undo: vi.fn(), of: 'b' });
+  toasts.undone(['b'], redo);
+  expect(toasts.list().map(({ text, action }) => [text, action?.label])).toEqual([
+    ['Parked 30 items', 'Undo'],
+    ['Undone: TRL-1: 8 points', 'Redo'],
+  ]);
+  toasts.list()[1]?.action?.run();
+  expect(redo).toHaveBeenCalledOnce();
+  toasts.undone([], redo);
+  expect(toasts.list()).toHaveLength(2);
+});
+
+test('only the last thing taken back is said, until it is done again', () => {
+  const toasts = new Toasts();
+  toasts.undone(['b'], () => {});
+  toasts.show('TRL-1: 8 points', { of: 'a' });
+  toasts.undone(['a'], () => {});
+  expect(toasts.list().map(({ text }) => text)).toEqual(['Undone: TRL-1: 8 points']);
+  toasts.redone();
+  expect(toasts.list()).toEqual([]);
+});
+
+test('a deed that nothing was said of is undone with one word', () => {
+  const toasts = new Toasts();
+  toasts.undone(['silent'], () => {});
+  expect(toasts.list().map(({ text }) => text)).toEqual(['Undone']);
+});
