@@ -4,6 +4,7 @@ import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, IN_6_WEEKS, planned } from '../../../test/builders/planned.ts';
 import { moveItems } from '../backlog/move-items.ts';
 import { markOf } from './mark.ts';
+import { shortReason } from './short-reason.ts';
 
 describe('(a) going down the rank', () => {
   test('rows are taken until the first that does not fit; nothing smaller jumps over it', () => {
@@ -19,6 +20,14 @@ describe('(a) going down the rank', () => {
     const world = planned({ a: 7, big: 5, small: 1 });
     world.release('2.4', IN_2_WEEKS);
     expect(world.row('small')).toMatchObject({ mark: 'none', reason: { code: 'would-fit', needs: 1, room: 3, stoppedBy: world.id('big') } });
+  });
+
+  test('of the rows that are too large for what is left, the one at which the line stopped says so beside its title', () => {
+    const world = planned({ a: 7, big: 5, bigger: 8, small: 1 });
+    world.release('2.4', IN_2_WEEKS);
+    const lines = world.lines();
+    expect(['big', 'bigger', 'small'].map((title) => shortReason(lines, world.row(title))?.code)).toEqual(['full', undefined, 'would-fit']);
+    expect(world.row('bigger').reason?.code).toBe('full');
   });
 
   test('an exact fit is taken and the line stands after it', () => {

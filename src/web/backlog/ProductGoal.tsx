@@ -15,7 +15,7 @@ export function ProductGoal({ product: id }: { product: string }) {
   if (product.goal === '' && !isEditing) {
     if (!canEdit) return null;
     return (
-      <button type="button" className="shrink-0 rounded-control px-1 text-s text-ink-3 hover:text-ink" onClick={() => setIsEditing(true)}>
+      <button type="button" className="-ms-1 min-w-0 truncate rounded-control px-1 text-s text-ink-3 hover:text-ink" onClick={() => setIsEditing(true)}>
         What is this product to achieve next? Write the product goal
       </button>
     );

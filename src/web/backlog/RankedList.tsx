@@ -50,7 +50,7 @@ export function RankedList(props: RankedListProps) {
   const hasGhost = ghost !== null;
   const between = useMemo(() => (hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, drawn.lines.lines)), [drawn, order, hasGhost]);
   const rows = useMemo(() => withRows(order, between), [order, between]);
-  const odd = useMemo(() => oddRows(between, LINE_PX, isPhone ? 132 : GHOST_PX), [between, isPhone]);
+  const odd = useMemo(() => oddRows(between, LINE_PX, isPhone ? 148 : GHOST_PX), [between, isPhone]);
   const renderRow = useCallback(
     (id: string) => {
       if (id === GHOST_ROW) return <GhostLine product={product} />;

@@ -32,14 +32,21 @@ export function UntouchedNotice({ product }: { product: string }) {
     setSeen(told.run);
   };
   return (
-    <div className="mx-4 mt-2 mb-2 flex items-center gap-2.5 rounded-control border border-edge px-3 py-2">
-      <span className="num min-w-0 flex-1">
+    <div className="mx-4 mt-2 mb-2 flex items-center gap-2.5 rounded-control border border-edge px-3 py-2 max-tablet:flex-wrap">
+      <span className="num min-w-0 flex-1 max-tablet:basis-[calc(100%-3rem)]">
         <strong className="font-semibold">{told.open.toLocaleString('en-GB')}</strong> open, <strong className="font-semibold">{count}</strong> untouched for a
         year.
       </span>
-      <Button onClick={() => set({ selected: new Set(told.untouched), cursor: told.untouched[0] ?? null })}>Look</Button>
-      <Button onClick={() => command({ verb: 'parkItems', input: { items: told.untouched } }, { toast: `Parked ${count} items` })}>Park those {count}</Button>
-      <IconButton label="Hide" size="s" icon={<X aria-hidden="true" />} onClick={hide} />
+      <Button className="max-tablet:order-2" onClick={() => set({ selected: new Set(told.untouched), cursor: told.untouched[0] ?? null })}>
+        Look
+      </Button>
+      <Button
+        className="max-tablet:order-2"
+        onClick={() => command({ verb: 'parkItems', input: { items: told.untouched } }, { toast: `Parked ${count} items` })}
+      >
+        Park those {count}
+      </Button>
+      <IconButton label="Hide" size="s" className="max-tablet:order-1" icon={<X aria-hidden="true" />} onClick={hide} />
     </div>
   );
 }

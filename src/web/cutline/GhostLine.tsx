@@ -65,7 +65,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
     <>
       <span className="relative flex items-center gap-2 bg-surface px-2 text-s max-tablet:w-full max-tablet:flex-wrap">
         <span className="flex items-center gap-1.5 whitespace-nowrap">
-          <span aria-hidden="true" className="max-desk:hidden">
+          <span aria-hidden="true" className="tablet:max-desk:hidden">
             How much per two weeks?
           </span>
           <NumberField

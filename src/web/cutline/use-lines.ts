@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/backlog/item.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
 import { markOf, type Mark } from '../../domain/cutline/mark.ts';
+import { shortReason } from '../../domain/cutline/short-reason.ts';
 import { isGuessed, sizeOf } from '../../domain/cutline/size.ts';
 import { nameIn } from '../app/name-in.ts';
 import { useDrawn } from './lines-board.ts';
@@ -26,7 +27,7 @@ export function useReason(item: Item): { reason: string | null; isMuted: boolean
     const now = view.find('item', item.id);
     if (!now) return '';
     const isTaken = lines.takenBy[now.id] === 0;
-    const { reason } = markOf(view, lines, now);
+    const reason = shortReason(lines, markOf(view, lines, now));
     const isMuted = lines.lines.length > 0 && !isTaken && isRankedRow(view, now);
     return `${isMuted ? 'muted' : ''}|${reason ? (reason.code === 'would-fit' ? 'plain' : 'coral') : ''}|${reason ? reasonText(reason, nameIn(view)) : ''}`;
   });

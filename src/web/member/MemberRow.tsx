@@ -63,7 +63,7 @@ export function MemberRow({ member, invitedUntil, mayManage, workspace, onLink }
         <span className="truncate text-s text-ink-3">{[member.email, standing(member, invitedUntil)].filter(Boolean).join(' · ')}</span>
       </span>
       {mayManage ? (
-        <span className="flex items-center gap-1 max-tablet:ms-7">
+        <span className="flex items-center gap-1 max-tablet:ms-7 max-tablet:flex-1 max-tablet:justify-between">
           <RoleField label={`Role of ${member.name}`} isLabelHidden value={role} roles={ROLES} onChange={choose} disabledReason={why} />
           <MenuButton
             label={`More for ${member.name}`}
@@ -109,6 +109,6 @@ export function MemberRow({ member, invitedUntil, mayManage, workspace, onLink }
 
 function standing({ account }: Member, invitedUntil: string | null): string | null {
   if (account !== null) return null;
-  if (invitedUntil === null) return 'has not come yet';
+  if (invitedUntil === null) return 'has not signed in yet';
   return `invited, the link works until ${dayOfInstant(invitedUntil)}`;
 }

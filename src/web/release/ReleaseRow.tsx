@@ -1,7 +1,7 @@
 import { dayIn } from '../../domain/kernel/day.ts';
 import { cutLines } from '../../domain/cutline/cut-line.ts';
 import { itemsInRelease } from '../../domain/backlog/item.ts';
-import type { Release, ReleaseState } from '../../domain/release/release.ts';
+import { isOpenRelease, type Release, type ReleaseState } from '../../domain/release/release.ts';
 import { progressOfRelease } from '../../domain/roadmap/progress.ts';
 import { useNow } from '../app/use-now.ts';
 import { useLook, useRecord } from '../store/hooks.ts';
@@ -38,23 +38,27 @@ export function ReleaseRow({ release, product, onOpen }: { release: Release; pro
         className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 text-start hover:bg-hover"
       >
         <span className="flex min-w-0 items-baseline gap-2.5">
-          <strong className="max-w-[50%] truncate font-semibold">{release.name}</strong>
-          <span className="truncate text-ink-2">{release.goal}</span>
+          <strong className="max-w-full shrink-0 truncate font-semibold">{release.name}</strong>
+          <span className="min-w-0 truncate text-ink-2">{release.goal}</span>
         </span>
         <span className="num flex items-center justify-end gap-3 text-s whitespace-nowrap text-ink-2">
           {lead && <Avatar name={lead.name} />}
           <span title={release.dueOn === null ? undefined : exactDay(release.dueOn)}>
-            {release.dueOn === null ? 'no date' : shortDay(release.dueOn, told.today)}
+            {release.dueOn === null ? isOpenRelease(release) && 'no date' : shortDay(release.dueOn, told.today)}
           </span>
         </span>
-        <span className="num flex min-w-0 items-center gap-2 text-s text-ink-3">
-          <span className="h-1 w-24 shrink-0 overflow-hidden rounded-full bg-edge" role="img" aria-label={`${done} of ${of} done`}>
+        <span className="num flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-s text-ink-3">
+          <span className="h-1 w-24 max-tablet:w-12 shrink-0 overflow-hidden rounded-full bg-edge" role="img" aria-label={`${done} of ${of} done`}>
             <span className="block h-full bg-done" style={{ width: `${of === 0 ? 0 : (done / of) * 100}%` }} />
           </span>
-          {told.items === 0 ? 'nothing in it yet' : `${done} of ${of} done`}
-          {told.load && ` · ${told.load.used} of ${told.load.capacity} ${told.unit} above its line`}
+          <span>{told.items === 0 ? 'nothing in it yet' : `${done} of ${of} done`}</span>
+          {told.load && (
+            <span>
+              {told.load.used} of {told.load.capacity} {told.unit} above its line
+            </span>
+          )}
           {told.out > 0 && (
-            <span className="rounded-small bg-line-soft px-1.5 text-line-ink">
+            <span className="rounded-small bg-line-soft px-1.5 whitespace-nowrap text-line-ink">
               {told.out} {told.out === 1 ? 'does' : 'do'} not fit
             </span>
           )}

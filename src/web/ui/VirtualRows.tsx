@@ -144,6 +144,7 @@ const rowLook = cx(
   'hover:bg-hover data-selected:bg-accent-soft',
   'after:pointer-events-none after:absolute after:inset-y-0 after:start-0 after:w-0.5 data-cursor:after:bg-accent data-cursor:bg-hover data-selected:data-cursor:bg-accent-soft',
   'group-focus-visible/rows:data-cursor:after:w-0.75',
+  'before:pointer-events-none before:absolute before:start-8 before:end-4 before:top-0 before:border-t before:border-edge/60 max-tablet:before:start-10.5 max-tablet:before:end-3',
 );
 
 const slotLook =

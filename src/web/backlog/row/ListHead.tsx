@@ -4,7 +4,7 @@ import { columns, notOnPhone, wideOnly } from './columns.ts';
 /** The names of the columns. */
 export function ListHead({ unit }: { unit: 'points' | 'items' | null }) {
   return (
-    <div className={cx(columns, 'h-7 max-tablet:hidden')}>
+    <div className={cx(columns, 'min-h-7 max-tablet:hidden')}>
       <span role="columnheader" aria-label="Handle" />
       <span role="columnheader" aria-label="Type" />
       <span role="columnheader">Key</span>
