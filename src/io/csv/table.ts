@@ -111,7 +111,7 @@ function fitted(record: CsvRecord, header: Header, problems: ProblemList): Table
     loses: 'nothing',
     row,
     column: null,
-    message: `Row ${row} has ${cells.length} cells, the header ${header.width}: the others count as empty.`,
+    message: `Row ${row} has ${cells.length === 1 ? '1 cell' : `${cells.length} cells`}, the header ${header.width}: the others count as empty.`,
   });
   return { row, cells: [...cells, ...Array.from({ length: header.width - cells.length }, () => '')] };
 }

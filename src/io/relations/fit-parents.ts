@@ -26,7 +26,7 @@ export function unfitToRelates(draft: DraftItem, parents: Parents, problems: Pro
   if (!parent || isLarger(parent.item.type, draft.item.type)) return null;
   parents.delete(draft);
   const names = `${parent.item.key ?? `row ${parent.item.row}`} (${parent.item.type})`;
-  const message = `Row ${draft.item.row}: ${names} can't be the parent of a ${draft.item.type}, because it is not larger; the two are linked as related instead.`;
+  const message = `Row ${draft.item.row}: ${names} can't be the parent of ${draft.item.type === 'epic' ? 'an' : 'a'} ${draft.item.type}, because it is not larger; the two are linked as related instead.`;
   problems.add({ code: 'parent-not-larger', loses: 'cell', row: draft.item.row, column: draft.parents[0]?.column ?? null, message });
   return { type: 'relates', from: draft.item.source, to: parent.item.source };
 }

@@ -126,15 +126,12 @@ export class Store {
     return this.#verbs?.get(name);
   }
 
-  /**
-   * Takes back what was done last, or the deed that holds this mutation; answers with its mutations, or none where nothing was taken back.
-   * One that still waits is taken back once its entry is here.
-   */
+  /** Takes back what was done last, or the deed of this mutation, once its entry is here; answers with its mutations, or none where nothing was. */
   async undo(mutation?: string): Promise<readonly string[]> {
     const deed = (mutation === undefined ? this.#undo.takeUndo() : this.#undo.takeDeedOf(mutation)) ?? [];
     this.set({});
     const taken = this.#undoing.then(() => this.#takeBack(deed));
-    this.#undoing = taken.then((made) => this.#undo.undid(made)).then(() => this.set({}));
+    this.#undoing = taken.then((made) => (this.#undo.undid(made), this.set({})));
     return (await taken).length > 0 ? deed : [];
   }
 

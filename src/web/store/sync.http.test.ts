@@ -106,7 +106,7 @@ onBothDatabases((fresh) => {
     const { app, address } = await listening(await fresh());
     const pia = await openTab(app, 'pia', address);
     pia.store.command({ verb: 'moveItems', input: { product: APP, items: [app.items.app[2]!], place: { to: 'top' } } });
-    pia.store.undo();
+    void pia.store.undo();
     await pia.until(({ titles, store }) => titles()[0] === 'One' && store.state().canRedo && store.state().waiting === 0);
     pia.store.redo();
     await pia.until(({ titles, store }) => titles()[0] === 'Three' && store.state().waiting === 0);
