@@ -55,7 +55,7 @@ const kept = (page: Page, store: string): Promise<number> =>
   );
 
 test('the next visit shows what the last one kept, and then what has happened since', async () => {
-  await expect.poll(() => kept(admin.page, 'view'), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => kept(admin.page, 'view')).toBe(1);
   await e2e.batch(admin, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Meanwhile' }] } }]);
   const page = await admin.context.newPage();
   await page.route('**/snapshot', refuse);
@@ -79,7 +79,7 @@ test('what happens before the first visit is kept is there at the next one, also
   await rename('Call for help, by satellite');
   await rowOf(page, 'by satellite').waitFor();
   expect(await kept(page, 'view')).toBe(0);
-  await expect.poll(() => kept(page, 'view'), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => kept(page, 'view')).toBe(1);
   await rename('Call for help, by satellite and by light');
   await rowOf(page, 'by light').waitFor();
   await expect.poll(() => kept(page, 'log')).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ test('a tab that is closed with changes waiting has lost nothing: they are there
   await opened(second);
   await expect.poll(async () => (await itemsOf(second)).at(-1)).toBe('TRL-1');
   await second.unroute('**/batch');
-  await expect.poll(() => kept(second, 'queue'), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => kept(second, 'queue')).toBe(0);
   const { data } = await e2e.api<{ data: { key: string; position: number }[] }>(admin, 'GET /workspaces/northwind/items?limit=500');
   expect(data.find(({ key }) => key === 'TRL-1')?.position).toBe(data.length);
   await second.close();
@@ -196,7 +196,7 @@ test('whose session has ended leaves nothing in the browser, whether a page was 
   const typed = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('cutline.unsaved.')).length);
   for (const isOpen of [true, false]) {
     await opened(page);
-    await expect.poll(() => kept(page, 'view'), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => kept(page, 'view')).toBe(1);
     await page.evaluate(() => localStorage.setItem('cutline.unsaved.some-item', '{"base":null,"text":"Between us"}'));
     if (!isOpen) await page.goto('/healthz');
     await e2e.api(nele, 'DELETE /session');

@@ -50,7 +50,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 /** All that a person sees of the list: the order, and each row whole. */
 const seen = async (page: Page) => ({ order: await itemsOf(page), rows: (await page.locator('[data-row]').allTextContents()).toSorted() });
 async function sameOnBoth(): Promise<void> {
-  await expect.poll(async () => JSON.stringify(await seen(lena.page)) === JSON.stringify(await seen(admin.page)), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => JSON.stringify(await seen(lena.page)) === JSON.stringify(await seen(admin.page))).toBe(true);
 }
 
 test('what one does is on the other’s screen without loading the page again', async () => {

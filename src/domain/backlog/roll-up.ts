@@ -1,5 +1,6 @@
 import type { View } from '../collections.ts';
 import type { Size } from '../estimation/estimate.ts';
+import { sum } from '../estimation/sum.ts';
 import { childrenOf, type Item } from './item.ts';
 import { groupOf } from './open.ts';
 
@@ -32,11 +33,11 @@ export function rollUpOf(view: View, item: Item): RollUp | null {
     if (estimate === null) sums.unestimated += isDone ? 0 : 1;
     else if (estimate.kind === 'size') sizes[estimate.value] = (sizes[estimate.value] ?? 0) + 1;
     else if (estimate.kind === 'points') {
-      sums.points = added(sums.points, estimate.value);
-      if (isDone) sums.pointsDone = added(sums.pointsDone, estimate.value);
+      sums.points = sum(sums.points, estimate.value);
+      if (isDone) sums.pointsDone = sum(sums.pointsDone, estimate.value);
     } else {
-      sums.hours = added(sums.hours, estimate.original ?? estimate.remaining ?? 0);
-      sums.hoursLeft = added(sums.hoursLeft, isDone ? 0 : (estimate.remaining ?? estimate.original ?? 0));
+      sums.hours = sum(sums.hours, estimate.original ?? estimate.remaining ?? 0);
+      sums.hoursLeft = sum(sums.hoursLeft, isDone ? 0 : (estimate.remaining ?? estimate.original ?? 0));
     }
   }
   return { ...sums, sizes };
@@ -54,6 +55,3 @@ function partsOf(view: View, item: Item): Item[] {
 }
 
 const counts = (view: View, item: Item): boolean => item.parkedAt === null && item.trashedAt === null && groupOf(view, item) !== 'declined';
-
-/** To the thousandth, so that tenths add up. */
-const added = (a: number, b: number): number => Math.round((a + b) * 1000) / 1000;

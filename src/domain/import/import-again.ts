@@ -2,6 +2,7 @@ import { criteriaOf } from '../backlog/criterion.ts';
 import { firstState } from '../backlog/create-items.ts';
 import { isLarger } from '../backlog/item-type.ts';
 import { childrenOf, type Item } from '../backlog/item.ts';
+import { isClosedGroup } from '../backlog/state-group.ts';
 import type { View, WorkspaceDraft } from '../collections.ts';
 import type { Context } from '../kernel/verb.ts';
 import { hashOf } from './hash.ts';
@@ -91,8 +92,7 @@ function takeType(draft: WorkspaceDraft, { row, item }: Pick<Taking, 'row' | 'it
 function takeState(draft: WorkspaceDraft, { row, item, names }: Pick<Taking, 'row' | 'item' | 'names'>): void {
   const state = names.state(row.state ?? null);
   if (!state) return;
-  const isClosed = state.group === 'done' || state.group === 'declined';
-  const closedOn = isClosed ? (row.resolvedOn ?? null) : null;
+  const closedOn = isClosedGroup(state.group) ? (row.resolvedOn ?? null) : null;
   const declineReason = state.group === 'declined' ? (row.declineReason ?? null) : null;
   draft.update('item', item.id, { state: state.id, closedOn, declineReason }, { happenedOn: closedOn ?? row.updatedOn ?? undefined });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aliasesByKey } from '../backlog/alias.ts';
 import { emptyItem, firstState, takeNumbers } from '../backlog/create-items.ts';
 import { itemNumbered, itemRanking, type Item } from '../backlog/item.ts';
-import type { State } from '../backlog/state.ts';
+import { isClosedGroup } from '../backlog/state-group.ts';
 import { verb, type View, type WorkspaceDraft } from '../collections.ts';
 import { gapOver, keysIn } from '../kernel/rank.ts';
 import { ref } from '../kernel/ref.ts';
@@ -68,7 +68,7 @@ function makeItem(draft: WorkspaceDraft, { product, row, rank, names, context }:
   const empty = emptyItem(draft.workspace, product, context);
   const createdOn = row.createdOn ?? row.resolvedOn ?? row.updatedOn ?? empty.createdOn;
   const state = names.state(row.state ?? null) ?? firstState(draft.workspace, product);
-  const closes = isClosed(state) && row.resolvedOn ? row.resolvedOn : null;
+  const closes = isClosedGroup(state.group) && row.resolvedOn ? row.resolvedOn : null;
   const start = closes ? firstState(draft.workspace, product).id : state.id;
   const number = numberFor(draft, product, { row, context });
   // Written with the item and not after it: a large file writes its records once.
@@ -85,8 +85,6 @@ function makeItem(draft: WorkspaceDraft, { product, row, rank, names, context }:
   const cells = cellsOf(row, draft.workspace.get('item', id));
   draft.create('sourceRecord', { id: context.newId(), product, source: row.source, item: id, cells });
 }
-
-const isClosed = ({ group }: State) => group === 'done' || group === 'declined';
 
 /** An item keeps its number where the file's project key is the product's and the number is free; else it gets the next one. */
 function numberFor(draft: WorkspaceDraft, product: string, { row, context }: { row: ImportRow; context: Context }): number | null {

@@ -26,4 +26,4 @@ const isStorable = (text: string): boolean => !CONTROL.test(text) && isWellForme
 const isStorableLong = (text: string): boolean => !CONTROL_BUT_LINES.test(text) && isWellFormed(text);
 
 /** Whether every surrogate has its other half. */
-const isWellFormed = (text: string): boolean => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+export const isWellFormed = (text: string): boolean => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);

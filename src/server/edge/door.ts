@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isWellFormed } from '../../domain/kernel/text.ts';
 import { invalid, type Fault } from './problem.ts';
 
 /** Deeper than anything that is asked for, and shallow enough to be gone through. */
@@ -35,7 +36,7 @@ function brokenTexts(value: unknown, path: string): Fault[] {
   });
 }
 
-const isBroken = (text: string): boolean => text.includes('\0') || /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
+const isBroken = (text: string): boolean => text.includes('\0') || !isWellFormed(text);
 
 type Issue = z.core.$ZodIssue;
 

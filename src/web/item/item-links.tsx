@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import type { Item } from '../../domain/backlog/item.ts';
 import { groupOf } from '../../domain/backlog/open.ts';
+import { isClosedGroup } from '../../domain/backlog/state-group.ts';
 import { AppLink } from '../app/AppLink.tsx';
 import { nameIn } from '../app/name-in.ts';
 import { StateMark } from '../backlog/marks/StateMark.tsx';
@@ -40,7 +41,7 @@ export function ItemLink({ id, isWithKey = true }: { id: string; isWithKey?: boo
     [item, id],
   );
   if (!item) return <span className="text-ink-2">{isHiddenOpen === false ? 'A finished item that you can’t see' : 'An item that you can’t see'}</span>;
-  const isClosed = group === 'done' || group === 'declined';
+  const isClosed = isClosedGroup(group);
   return (
     <AppLink href={address} className="group/link flex min-w-0 items-center gap-1.5 rounded-small">
       <TypeMark type={item.type} className="size-3" />
