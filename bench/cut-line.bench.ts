@@ -1,3 +1,4 @@
+import { NEW_RELEASE } from '../src/domain/release/release.ts';
 import type { Item } from '../src/domain/backlog/item.ts';
 import type { ItemType } from '../src/domain/backlog/item-type.ts';
 import type { Collections } from '../src/domain/collections.ts';
@@ -65,6 +66,8 @@ function backlog(
     assignee: null,
     tags: [],
     sprint: null,
+    sprintRank: null,
+    category: null,
     description: null,
     dueOn: null,
     placedAs: null,
@@ -120,7 +123,7 @@ function backlog(
           goal: '',
           startOn: null,
           dueOn: dueOn(n),
-          state: 'planned',
+          ...NEW_RELEASE,
           lead: null,
           teams: [],
         }) as Collections['release'],

@@ -1,3 +1,6 @@
+import { USUAL_TEAM } from '../src/domain/team/team.ts';
+import { NO_WIP_LIMIT } from '../src/domain/backlog/state.ts';
+import { USUAL_PRODUCT } from '../src/domain/product/product.ts';
 import { z } from 'zod';
 import type { Command, Host } from '../src/db/host.ts';
 import { verb, type Collections } from '../src/domain/collections.ts';
@@ -15,10 +18,10 @@ const makeProduct = verb({
   needs: () => [],
   run(draft, { key }, context) {
     const product = context.newId();
-    draft.create('product', { id: product, key, name: key, goal: '', unit: 'points', sizeLimit: null, zone: 'UTC', lastNumber: 0 });
-    draft.create('state', { id: context.newId(), product, name: 'Open', group: 'backlog', place: 0 });
-    draft.create('state', { id: context.newId(), product, name: 'Done', group: 'done', place: 0 });
-    draft.create('team', { id: context.newId(), name: `Team ${key}`, products: [product], pace: 10, zone: 'UTC' });
+    draft.create('product', { id: product, key, name: key, goal: '', unit: 'points', sizeLimit: null, zone: 'UTC', lastNumber: 0, ...USUAL_PRODUCT });
+    draft.create('state', { id: context.newId(), product, name: 'Open', group: 'backlog', place: 0, ...NO_WIP_LIMIT });
+    draft.create('state', { id: context.newId(), product, name: 'Done', group: 'done', place: 0, ...NO_WIP_LIMIT });
+    draft.create('team', { id: context.newId(), name: `Team ${key}`, products: [product], pace: 10, zone: 'UTC', ...USUAL_TEAM });
   },
 });
 

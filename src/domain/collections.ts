@@ -13,6 +13,13 @@ import type { Readable } from './kernel/workspace.ts';
 import { members, type Member } from './member/member.ts';
 import { products, type Product } from './product/product.ts';
 import { releases, type Release } from './release/release.ts';
+import { shares, type Share } from './capacity/share.ts';
+import { teamEstimates, type TeamEstimate } from './estimation/team-estimate.ts';
+import { milestones, type Milestone } from './release/milestone.ts';
+import { readyChecks, readyTicks, type ReadyCheck, type ReadyTick } from './readiness/ready-check.ts';
+import { impediments, type Impediment } from './sprint/impediment.ts';
+import { holidays, timesOff, type Holiday, type TimeOff } from './team/days-off.ts';
+import { memberships, type Membership } from './team/membership.ts';
 import { sprints, type Sprint } from './sprint/sprint.ts';
 import { teams, type Team } from './team/team.ts';
 import { workspaceRecords, type WorkspaceRecord } from './workspace/workspace-record.ts';
@@ -24,10 +31,19 @@ export type Collections = {
   product: Product;
   state: State;
   team: Team;
+  membership: Membership;
+  holiday: Holiday;
+  timeOff: TimeOff;
+  share: Share;
+  readyCheck: ReadyCheck;
   release: Release;
+  milestone: Milestone;
   sprint: Sprint;
   item: Item;
   criterion: Criterion;
+  teamEstimate: TeamEstimate;
+  readyTick: ReadyTick;
+  impediment: Impediment;
   link: Link;
   alias: Alias;
   import: ImportRun;
@@ -42,10 +58,19 @@ export const collections = {
   member: members,
   state: states,
   team: teams,
+  membership: memberships,
+  holiday: holidays,
+  timeOff: timesOff,
+  share: shares,
+  readyCheck: readyChecks,
   release: releases,
+  milestone: milestones,
   sprint: sprints,
   item: items,
   criterion: criteria,
+  teamEstimate: teamEstimates,
+  readyTick: readyTicks,
+  impediment: impediments,
   link: links,
   alias: aliases,
   import: imports,

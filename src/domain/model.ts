@@ -17,13 +17,20 @@ import { broken } from './rules.ts';
 import { releasesByDate } from './release/release.ts';
 import { rowsInRelease } from './release/rows-in-release.ts';
 import { openEpics } from './roadmap/open-epics.ts';
-import { sprintsByName } from './sprint/sprint.ts';
+import { impedimentsOf, impedimentsOfItem } from './sprint/impediment.ts';
+import { itemsInSprint, sprintsByName, sprintsOfTeam } from './sprint/sprint.ts';
+import { holidaysOf, timeOffOf } from './team/days-off.ts';
+import { membershipsOf, membershipsOfMember } from './team/membership.ts';
+import { sharesOf } from './capacity/share.ts';
+import { teamEstimatesOf } from './estimation/team-estimate.ts';
+import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
+import { readyChecksOf, readyTicksOf } from './readiness/ready-check.ts';
 import { rowsOfTeam } from './team/rows-of-team.ts';
 import { teamsByName } from './team/team.ts';
 
 /** What the kernel knows of Cutline. Indexes stand in the order in which they are kept: one may peek at those before it. */
 export const model: Model<Collections> = {
-  version: 1,
+  version: 2,
   collections,
   indexes: [
     membersByName,
@@ -32,12 +39,21 @@ export const model: Model<Collections> = {
     statesOf,
     teamsByName,
     releasesByDate,
+    membershipsOf,
+    membershipsOfMember,
+    holidaysOf,
+    timeOffOf,
+    sharesOf,
+    readyChecksOf,
+    milestonesOf,
+    milestonesOfRelease,
     sprintsByName,
+    sprintsOfTeam,
     itemsByRank,
     childrenOf,
     itemsInState,
     itemsInRelease,
-
+    itemsInSprint,
     itemsByNumber,
     pointsByType,
     pointsOfAll,
@@ -49,6 +65,10 @@ export const model: Model<Collections> = {
     parkedItems,
     trashedItems,
     criteriaOf,
+    teamEstimatesOf,
+    readyTicksOf,
+    impedimentsOf,
+    impedimentsOfItem,
     linksFrom,
     linksTo,
     aliasesByKey,

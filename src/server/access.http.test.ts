@@ -1,3 +1,5 @@
+import { NEW_RELEASE } from '../domain/release/release.ts';
+import { USUAL_TEAM } from '../domain/team/team.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { APP, CAST, stateId, type Name } from '../../test/builders/cast.ts';
 import { makeAny } from '../../test/builders/edit.ts';
@@ -37,8 +39,8 @@ onBothDatabases((fresh) => {
     app = await castApp(await fresh());
     const [from, to] = app.items.app;
     const made = {
-      team: { id: fixed(1), name: 'Web', products: [APP], pace: 10, zone: 'UTC' },
-      release: { id: fixed(2), product: APP, name: '2.4', goal: '', startOn: null, dueOn: null, state: 'planned', lead: null, teams: [] },
+      team: { id: fixed(1), name: 'Web', products: [APP], pace: 10, zone: 'UTC', ...USUAL_TEAM },
+      release: { id: fixed(2), product: APP, name: '2.4', goal: '', startOn: null, dueOn: null, ...NEW_RELEASE },
       criterion: { id: fixed(3), item: to, text: 'It works', done: false, place: 'a0' },
       link: { id: fixed(4), type: 'blocks', from, to },
       import: {

@@ -1,8 +1,8 @@
 import { DEFAULT_STATES } from '../../src/domain/backlog/default-states.ts';
-import type { State } from '../../src/domain/backlog/state.ts';
+import { NO_WIP_LIMIT, type State } from '../../src/domain/backlog/state.ts';
 import type { Change, Entity } from '../../src/domain/kernel/change.ts';
 import type { Member } from '../../src/domain/member/member.ts';
-import type { Product } from '../../src/domain/product/product.ts';
+import { USUAL_PRODUCT, type Product } from '../../src/domain/product/product.ts';
 import type { WorkspaceRecord } from '../../src/domain/workspace/workspace-record.ts';
 import { APP, CAST, stateId, WEB, WORKSPACE } from './cast.ts';
 
@@ -21,8 +21,8 @@ export function founding(): Change[] {
 }
 
 function productMade({ id, key, name }: Pick<Product, 'id' | 'key' | 'name'>): Change[] {
-  const product: Product = { id, key, name, goal: '', unit: null, sizeLimit: null, zone: 'Europe/Berlin', lastNumber: 0 };
-  const states = DEFAULT_STATES.map((state, at): State => ({ ...state, id: stateId(id, at), product: id }));
+  const product: Product = { id, key, name, goal: '', unit: null, sizeLimit: null, zone: 'Europe/Berlin', lastNumber: 0, ...USUAL_PRODUCT };
+  const states = DEFAULT_STATES.map((state, at): State => ({ ...state, ...NO_WIP_LIMIT, id: stateId(id, at), product: id }));
   return [made('product', product), ...states.map((state) => made('state', state))];
 }
 

@@ -109,6 +109,8 @@ export function emptyItem(view: View, product: string, { now }: Pick<Context, 'n
     team: null,
     release: null,
     sprint: null,
+    sprintRank: null,
+    category: null,
     description: null,
     dueOn: null,
     promisedOn: null,

@@ -1,4 +1,4 @@
-import type { View } from '../collections.ts';
+import type { Collections, View } from '../collections.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { isLarger } from './item-type.ts';
 import { childrenOf, type Item } from './item.ts';
@@ -12,9 +12,15 @@ export function brokenItem(view: View, item: Item): Blocker | null {
 
 /** Something of another product that the item stands in. */
 function elsewhere(view: View, item: Item): Blocker | null {
-  const parts = [view.find('state', item.state), item.release && view.find('release', item.release), item.sprint && view.find('sprint', item.sprint)];
-  return parts.some((part) => part && part.product !== item.product) ? { code: 'other-product', item: item.id } : null;
+  const parts = [view.find('state', item.state), item.release && view.find('release', item.release)];
+  const sprint = item.sprint === null ? undefined : view.find('sprint', item.sprint);
+  const isElsewhere = parts.some((part) => part && part.product !== item.product) || (sprint && !takesItemsOf(view, sprint, item.product));
+  return isElsewhere ? { code: 'other-product', item: item.id } : null;
 }
+
+/** Whether items of a product may be in a sprint: it is planned there, or its team works there. */
+export const takesItemsOf = (view: View, { product: home, team }: Collections['sprint'], product: string): boolean =>
+  home === product || (team !== null && view.find('team', team)?.products.includes(product) === true);
 
 /** Only what is done or declined has a day of closing, and only what is declined a reason. */
 function halfClosed(view: View, item: Item): Blocker | null {

@@ -5,6 +5,7 @@ import type { Ranking } from '../kernel/rank.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
 import type { Lists } from '../kernel/workspace.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
+import type { Category } from './category.ts';
 import type { ItemType } from './item-type.ts';
 
 /** Something that might be built. It exists once; backlogs, boards, maps and roadmaps are lenses over it. */
@@ -28,6 +29,10 @@ export interface Item extends Entity {
   readonly tags: readonly string[];
   readonly release: string | null;
   readonly sprint: string | null;
+  /** Its place in the sprint's own order: a fractional key, ties by id; null while it is in none. */
+  readonly sprintRank: string | null;
+  /** What kind of work it is; null: that of its type. */
+  readonly category: Category | null;
   /** The current version of the description. */
   readonly description: string | null;
   /** A reminder; it never feeds the plan. */
@@ -111,6 +116,8 @@ export const items: Collection<Item> = {
     tags: { kind: 'tags', label: 'Tags' },
     release: { kind: 'ref', label: 'Release', to: 'release', by: itemsInRelease, history: true },
     sprint: { kind: 'ref', label: 'Sprint', to: 'sprint', history: true },
+    sprintRank: { kind: 'text', label: 'Place in the sprint', max: 64 },
+    category: { kind: 'choice', label: 'Category' },
     description: { kind: 'long-text', label: 'Description' },
     dueOn: { kind: 'day', label: 'Due' },
     promisedOn: { kind: 'day', label: 'Promised', history: true },

@@ -10,7 +10,13 @@ export interface State extends Entity {
   readonly group: StateGroup;
   /** Its place among the states of its group, from 0; ties by name. */
   readonly place: number;
+  /** At most so many items of a team in it at once; null: no limit. */
+  readonly wipLimit: number | null;
+  /** Whether the limit stops, or only warns. */
+  readonly isWipStrict: boolean;
 }
+
+export const NO_WIP_LIMIT = { wipLimit: null, isWipStrict: false } as const satisfies Partial<State>;
 
 /** A product's workflow, step by step. */
 export const statesOf: IndexOf<State> = {
@@ -34,5 +40,7 @@ export const states: Collection<State> = {
     name: { kind: 'text', label: 'Name', max: 60 },
     group: { kind: 'choice', label: 'Group' },
     place: { kind: 'number', label: 'Place' },
+    wipLimit: { kind: 'number', label: 'WIP limit' },
+    isWipStrict: { kind: 'flag', label: 'WIP limit stops' },
   },
 };

@@ -8,7 +8,7 @@ import type { Context } from '../kernel/verb.ts';
 import { closeOrOpen, enterState } from './enter-state.ts';
 import { itemsInState } from './item.ts';
 import { STATE_GROUPS, type StateGroup } from './state-group.ts';
-import { statesOf, type State } from './state.ts';
+import { NO_WIP_LIMIT, type State, statesOf } from './state.ts';
 import { missingGroup } from './state-rules.ts';
 
 const nameSchema = textSchema(60);
@@ -23,7 +23,7 @@ export const createState = verb({
   blockers: (view, { product, name }) => nameTaken(view, { id: '', product, name }),
   run(draft, { product, name, group, place }, context) {
     const at = place ?? draft.workspace.list(statesOf, product).length;
-    draft.create('state', { id: context.newId(), product, name, group, place: at });
+    draft.create('state', { id: context.newId(), product, name, group, place: at, ...NO_WIP_LIMIT });
   },
 });
 

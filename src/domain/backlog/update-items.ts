@@ -10,6 +10,7 @@ import { textSchema } from '../kernel/text.ts';
 import { claimsOnItems } from './item-claims.ts';
 import { isLarger, ITEM_TYPES, type ItemType } from './item-type.ts';
 import { childrenOf, type Item } from './item.ts';
+import { takesItemsOf } from './item-rules.ts';
 import { itemsSchema } from './items-schema.ts';
 import { tagsSchema } from './tags.ts';
 
@@ -54,8 +55,8 @@ export const claimsOfValues = ({ team, sprint }: PlainValues): Claim[] => [
 
 /** Why items can't have these values: a type that would not fit above or below, or a sprint of another product. */
 export function valueBlockers(view: View, items: readonly Item[], { type, sprint }: PlainValues): Blocker[] {
-  const product = sprint ? view.get('sprint', sprint).product : null;
-  const strays = product === null ? [] : items.filter((item) => item.product !== product);
+  const into = sprint ? view.get('sprint', sprint) : null;
+  const strays = into === null ? [] : items.filter((item) => !takesItemsOf(view, into, item.product));
   const also = new Set(items.map(({ id }) => id));
   const misfits = type === undefined ? [] : items.flatMap((item) => typeBlockers(view, item, { type, also }));
   return [...strays.map(({ id }): Blocker => ({ code: 'other-product', item: id })), ...misfits];

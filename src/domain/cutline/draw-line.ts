@@ -1,10 +1,11 @@
+import { USUAL_TEAM } from '../team/team.ts';
 import { z } from 'zod';
 import { verb, type View, type WorkspaceDraft } from '../collections.ts';
 import { daySchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
 import type { Context } from '../kernel/verb.ts';
-import { isOpenRelease, releasesByDate, type Release } from '../release/release.ts';
+import { isOpenRelease, NEW_RELEASE, type Release, releasesByDate } from '../release/release.ts';
 import { refusesEarly, refusesPassed } from '../release/release-rules.ts';
 import { paceSchema } from '../team/create-team.ts';
 import { teamsOf } from '../team/team-of.ts';
@@ -48,14 +49,14 @@ function setPace(draft: WorkspaceDraft, { product, pace, context }: { product: s
   const [team] = teamsOf(draft.workspace, product);
   if (team) return draft.update('team', team.id, { pace });
   const { name, zone } = draft.workspace.get('product', product);
-  return draft.create('team', { id: context.newId(), name, products: [product], pace, zone });
+  return draft.create('team', { id: context.newId(), name, products: [product], pace, zone, ...USUAL_TEAM });
 }
 
 /** Dates the release of that name, or makes it. */
 function promise(draft: WorkspaceDraft, { product, on, name, context }: { product: string; on: Release['dueOn']; name: string; context: Context }): void {
   const known = openReleaseCalled(draft.workspace, product, name);
   if (known) return draft.update('release', known.id, { dueOn: on });
-  return draft.create('release', { id: context.newId(), product, name, goal: '', startOn: null, dueOn: on, state: 'planned', lead: null, teams: [] });
+  return draft.create('release', { id: context.newId(), product, name, goal: '', startOn: null, dueOn: on, ...NEW_RELEASE });
 }
 
 function openReleaseCalled(view: View, product: string, name: string): Release | undefined {

@@ -1,5 +1,6 @@
 import type { View } from '../collections.ts';
 import { linksTo } from '../dependency/link.ts';
+import { categoryOf } from '../backlog/category.ts';
 import { criteriaOf } from '../backlog/criterion.ts';
 import type { Item } from '../backlog/item.ts';
 import { keyOf } from '../backlog/item-key.ts';
@@ -20,11 +21,12 @@ function blockersOf(view: View, item: Item): string[] {
 
 /** An item as the API shows it: with its key, its place and what follows from its neighbours. */
 export function presentItem(view: View, item: Item) {
-  const { id, version, touchedAt, number: _, placedAs: __, description, team: own, ...fields } = item;
+  const { id, version, touchedAt, number: _, placedAs: __, sprintRank: ___, description, team: own, ...fields } = item;
   return {
     id,
     key: keyOf(view, item),
     ...fields,
+    category: categoryOf(item),
     stateGroup: groupOf(view, item),
     position: positionOf(view, item),
     team: teamOf(view, item, teamsOf(view, item.product)[0]?.id ?? null),

@@ -2,8 +2,8 @@ import { statesOf, type State } from '../backlog/state.ts';
 import type { WorkspaceDraft } from '../collections.ts';
 import type { Context } from '../kernel/verb.ts';
 import { membersByName } from '../member/member.ts';
-import { releasesByDate } from '../release/release.ts';
-import { sprintsByName } from '../sprint/sprint.ts';
+import { NEW_RELEASE, releasesByDate } from '../release/release.ts';
+import { importedSprint, sprintsByName } from '../sprint/sprint.ts';
 import { foldName } from '../kernel/text.ts';
 
 /** The people, releases, sprints and states that a file names: found here, or made. People are made without sign-in, and nobody is written to. */
@@ -49,12 +49,12 @@ export class ImportNames {
 
   release(name: string | null): string | null {
     return this.#named(this.#releases, name, (id) =>
-      this.#draft.create('release', { id, product: this.#product, name: name!, goal: '', startOn: null, dueOn: null, state: 'planned', lead: null, teams: [] }),
+      this.#draft.create('release', { id, product: this.#product, name: name!, goal: '', startOn: null, dueOn: null, ...NEW_RELEASE }),
     );
   }
 
   sprint(name: string | null): string | null {
-    return this.#named(this.#sprints, name, (id) => this.#draft.create('sprint', { id, product: this.#product, name: name! }));
+    return this.#named(this.#sprints, name, (id) => this.#draft.create('sprint', importedSprint({ id, product: this.#product, name: name! })));
   }
 
   #named(known: Map<string, string>, name: string | null, make: (id: string) => void): string | null {

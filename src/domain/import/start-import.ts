@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statesOf } from '../backlog/state.ts';
+import { NO_WIP_LIMIT, statesOf } from '../backlog/state.ts';
 import { verb, type WorkspaceDraft } from '../collections.ts';
 import { ref } from '../kernel/ref.ts';
 import { foldName, textSchema } from '../kernel/text.ts';
@@ -34,7 +34,7 @@ function makeState(draft: WorkspaceDraft, product: string, { name, group, contex
   const all = [...draft.workspace.list(statesOf, product)];
   if (all.some((state) => sameName(state.name, name))) return;
   const place = 1 + Math.max(-1, ...all.filter((state) => state.group === group).map((state) => state.place));
-  draft.create('state', { id: context.newId(), product, name, group, place });
+  draft.create('state', { id: context.newId(), product, name, group, place, ...NO_WIP_LIMIT });
 }
 
 /** Names are the same whatever their case and however their accents are encoded. */

@@ -9,6 +9,7 @@ export type May =
   | 'edit-items'
   | 'rank-items'
   | 'plan-releases'
+  | 'plan-sprints'
   | 'set-capacity'
   | 'promise-dates'
   | 'edit-product'
@@ -29,6 +30,8 @@ export interface Subject {
   readonly role: Role | null;
   /** The products that a guest was named in; null for everybody else: all. */
   readonly products: readonly string[] | null;
+  /** The teams that they work in. */
+  readonly teams: readonly string[];
 }
 
 /** Where a claim's record belongs, as far as permissions are concerned. */
@@ -37,6 +40,8 @@ export interface Belonging {
   readonly product: string | null;
   /** The member who leads the record, where it has a lead. */
   readonly lead: string | null;
+  /** The team whose record it is, where it is one's. */
+  readonly team: string | null;
 }
 
 const EVERYTHING: readonly May[] = [
@@ -45,6 +50,7 @@ const EVERYTHING: readonly May[] = [
   'edit-items',
   'rank-items',
   'plan-releases',
+  'plan-sprints',
   'set-capacity',
   'promise-dates',
   'edit-product',
@@ -65,14 +71,18 @@ const GRANTS: Record<Role, readonly May[]> = {
 
 /** What a lead may do with the release they answer for, besides what their role gives. */
 const LEAD: readonly May[] = ['plan-releases', 'promise-dates'];
+/** What somebody who may lead may also do with the sprints of a team that they work in. */
+const TEAM: readonly May[] = ['plan-sprints'];
 const CAN_LEAD: readonly Role[] = ['admin', 'product-manager', 'team-member'];
 
 export const canLead = (role: Role | null): boolean => role !== null && CAN_LEAD.includes(role);
 
-/** The one rule of who may do what: by role, in a guest's own products only, and a lead in what they lead. Default deny. */
+/** The one rule of who may do what: by role, in a guest's own products only, a lead in what they lead, and a team in its own sprints. Default deny. */
 export function allows(subject: Subject, may: May, belonging: Belonging): boolean {
   if (subject.role === null) return false;
   if (subject.products !== null && (belonging.product === null || !subject.products.includes(belonging.product))) return false;
   if (GRANTS[subject.role].includes(may)) return true;
-  return belonging.lead === subject.member && canLead(subject.role) && LEAD.includes(may);
+  if (!canLead(subject.role)) return false;
+  const isOfTeam = belonging.team !== null && subject.teams.includes(belonging.team);
+  return (belonging.lead === subject.member && LEAD.includes(may)) || (isOfTeam && TEAM.includes(may));
 }

@@ -1,3 +1,4 @@
+import { USUAL_TEAM } from '../team/team.ts';
 import { expect, test } from 'vitest';
 import { APP, CAST, fixedId, stateId } from '../../../test/builders/cast.ts';
 import { editAny, makeAny, removeAny } from '../../../test/builders/edit.ts';
@@ -52,7 +53,7 @@ test('a set gets no reference back to a record that is gone', () => {
   const gone = fixedId(0x52);
   const team = fixedId(0x53);
   world.run(makeAny, { in: 'product', record: { ...world.workspace.get('product', APP), id: gone, key: 'GONE', lastNumber: 0 } });
-  world.run(makeAny, { in: 'team', record: { id: team, name: 'Web', products: [APP, gone], pace: null, zone: 'UTC' } });
+  world.run(makeAny, { in: 'team', record: { id: team, name: 'Web', products: [APP, gone], pace: null, zone: 'UTC', ...USUAL_TEAM } });
   const { entry } = world.run(editAny, { in: 'team', id: team, values: { products: [], name: 'Mobile' } });
   world.run(removeAny, { in: 'product', id: gone });
   const { kept } = world.undo(entry);

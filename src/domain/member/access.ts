@@ -6,11 +6,14 @@ import type { Entity } from '../kernel/change.ts';
 import type { Access } from '../kernel/model.ts';
 import { ROLES, type Belonging, type Claim, type Role, type Subject } from '../kernel/permission.ts';
 import { productsByKey } from '../product/product.ts';
+import { membershipsOfMember } from '../team/membership.ts';
 
 /** What a member is, as far as permissions are concerned. */
 export function subject(view: View, member: string): Subject | null {
   const found = view.find('member', member);
-  return found ? { member, role: found.role, products: found.role === 'guest' ? found.products : null } : null;
+  if (!found) return null;
+  const teams = Array.from(view.list(membershipsOfMember, member), ({ team }) => team);
+  return { member, role: found.role, products: found.role === 'guest' ? found.products : null, teams };
 }
 
 /** What a member may see, with at most a role that is less than their own. Guests of the same products share a key; so does everybody else of the same kind. */
@@ -32,14 +35,23 @@ export function belonging(view: View, { in: collection, id }: Claim['on']): Belo
   const record = view.find(collection as keyof Collections, id);
   const product = record ? productOf(view, collection, record) : null;
   const lead = collection === 'release' && record ? (record as Collections['release']).lead : null;
-  return { product, lead };
+  return { product, lead, team: record ? teamOfRecord(collection, record) : null };
 }
+
+/** The team whose own record it is: itself, or what names it as its team. Items are not their team's own. */
+function teamOfRecord(collection: string, record: Entity): string | null {
+  if (collection === 'team') return record.id;
+  return OF_TEAMS.has(collection) ? (record as unknown as { readonly team: string | null }).team : null;
+}
+
+const OF_TEAMS: ReadonlySet<string> = new Set(['sprint', 'membership', 'holiday', 'share', 'impediment']);
+const OF_ITEMS: ReadonlySet<string> = new Set(['criterion', 'alias', 'teamEstimate', 'readyTick']);
 
 /** The product a record belongs to; null: the workspace as a whole. */
 export function productOf(view: View, collection: string, record: Entity): string | null {
   if (collection === 'product') return record.id;
   if ('product' in record) return record.product as string;
-  if (collection === 'criterion' || collection === 'alias') return view.find('item', (record as unknown as { item: string }).item)?.product ?? null;
+  if (OF_ITEMS.has(collection)) return view.find('item', (record as unknown as { item: string }).item)?.product ?? null;
   if (collection === 'link') return view.find('item', (record as Link).to)?.product ?? null;
   return null;
 }

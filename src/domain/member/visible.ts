@@ -4,6 +4,7 @@ import { linksFrom, linksTo, type Link } from '../dependency/link.ts';
 import type { Collections, View } from '../collections.ts';
 import { idOf, type Change, type Entity } from '../kernel/change.ts';
 import type { Access, RecordName } from '../kernel/model.ts';
+import { sprintsOfTeam } from '../sprint/sprint.ts';
 import type { Team } from '../team/team.ts';
 import { productOf } from './access.ts';
 import type { Member } from './member.ts';
@@ -14,7 +15,7 @@ export function visible(view: View, access: Access, { in: collection, id }: Reco
   if (collection === 'occupied') return access.subject.products === null ? undefined : occupiedBy(view, access, id);
   const record = view.find(collection as keyof Collections, id);
   if (!record || access.whole) return record;
-  if (collection === 'import') return undefined;
+  if (collection === 'import' || collection === 'timeOff') return undefined;
   const seen = collection === 'member' ? withoutAddress(record as Member) : record;
   const { products } = access.subject;
   if (products === null) return seen;
@@ -37,8 +38,8 @@ function withoutOthers(view: View, named: readonly string[], { collection, recor
     const release = record as Collections['release'];
     return release.teams.every(isSeen) ? release : ({ ...release, teams: release.teams.filter(isSeen) } as Entity);
   }
-  if (collection !== 'item') return record;
-  const { team } = record as Item;
+  if (collection !== 'item' && collection !== 'sprint') return record;
+  const { team } = record as Item | Collections['sprint'];
   return team === null || isSeen(team) ? record : ({ ...record, team: null } as Entity);
 }
 
@@ -87,5 +88,6 @@ function occupiedInState(view: View, state: string): RecordName[] {
 function namingTeam(view: View, team: string): RecordName[] {
   const items = Array.from(view.all('item')).filter((item) => item.team === team);
   const releases = Array.from(view.all('release')).filter(({ teams }) => teams.includes(team));
-  return [...items.map(({ id }) => ({ in: 'item', id })), ...releases.map(({ id }) => ({ in: 'release', id }))];
+  const named = (collection: string, records: Iterable<Entity>): RecordName[] => Array.from(records, ({ id }) => ({ in: collection, id }));
+  return [...named('item', items), ...named('release', releases), ...named('sprint', view.list(sprintsOfTeam, team))];
 }

@@ -1,3 +1,4 @@
+import { NO_WIP_LIMIT } from '../backlog/state.ts';
 import { z } from 'zod';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { verb } from '../collections.ts';
@@ -5,7 +6,7 @@ import { zoneSchema } from '../kernel/day.ts';
 import { optionalTextSchema, textSchema } from '../kernel/text.ts';
 import { onWorkspace } from '../workspace/workspace-claim.ts';
 import { keyTaken } from './product-rules.ts';
-import { PRODUCT_KEY } from './product.ts';
+import { PRODUCT_KEY, USUAL_PRODUCT } from './product.ts';
 
 /** A product's key on the way in: small letters become capitals. */
 const productKeySchema = z.string().trim().toUpperCase().regex(PRODUCT_KEY, 'a key is 2 to 10 letters and digits, a letter first');
@@ -22,7 +23,7 @@ export const createProduct = verb({
   },
   run(draft, { key, name, goal, zone }, context) {
     const id = context.newId();
-    draft.create('product', { id, key, name, goal, unit: null, sizeLimit: null, zone, lastNumber: 0 });
-    for (const state of DEFAULT_STATES) draft.create('state', { id: context.newId(), product: id, ...state });
+    draft.create('product', { id, key, name, goal, unit: null, sizeLimit: null, zone, lastNumber: 0, ...USUAL_PRODUCT });
+    for (const state of DEFAULT_STATES) draft.create('state', { id: context.newId(), product: id, ...state, ...NO_WIP_LIMIT });
   },
 });

@@ -20,7 +20,11 @@ export interface Product extends Entity {
   readonly zone: string;
   /** The highest number given to an item. Never taken back, never reused. */
   readonly lastNumber: number;
+  /** How many rows from the top on are next up: they should be ready. */
+  readonly nextUp: number;
 }
+
+export const USUAL_PRODUCT = { nextUp: 20 } as const satisfies Partial<Product>;
 
 export const products: Collection<Product> = {
   name: 'product',
@@ -33,6 +37,7 @@ export const products: Collection<Product> = {
     sizeLimit: { kind: 'number', label: 'Size limit' },
     zone: { kind: 'text', label: 'Time zone', max: 64 },
     lastNumber: { kind: 'number', label: 'Last number', lasting: true },
+    nextUp: { kind: 'number', label: 'Next up' },
   },
 };
 

@@ -1,3 +1,4 @@
+import { NEW_RELEASE } from './release.ts';
 import { z } from 'zod';
 import { verb } from '../collections.ts';
 import { settleUnit } from '../capacity/unit.ts';
@@ -27,7 +28,7 @@ export const createRelease = verb({
     ...refusesLead(view, lead),
   ],
   run(draft, { teams, ...release }, context) {
-    draft.create('release', { ...release, id: context.newId(), teams: [...new Set(teams)].sort() });
+    draft.create('release', { ...NEW_RELEASE, ...release, id: context.newId(), teams: [...new Set(teams)].sort() });
     if (release.dueOn !== null) settleUnit(draft, release.product);
   },
 });

@@ -19,7 +19,25 @@ export interface Release extends Entity {
   readonly lead: string | null;
   /** The teams that work on it; empty: every team of the product. */
   readonly teams: readonly string[];
+  /** With what chance its line may be relied on, 0.85 say: what the line takes is what is delivered by then at least so likely. */
+  readonly confidence: number;
+  /** The day it was shipped; null while it is not. */
+  readonly shippedOn: Day | null;
+  /** The current version of its notes. */
+  readonly notes: string | null;
 }
+
+const USUAL_CONFIDENCE = 0.85;
+
+/** What a release is when it is made. */
+export const NEW_RELEASE = {
+  state: 'planned',
+  lead: null,
+  teams: [],
+  confidence: USUAL_CONFIDENCE,
+  shippedOn: null,
+  notes: null,
+} as const satisfies Partial<Release>;
 
 export const isOpenRelease = ({ state }: Release): boolean => state === 'planned' || state === 'active';
 
@@ -43,5 +61,8 @@ export const releases: Collection<Release> = {
     state: { kind: 'choice', label: 'State', history: true },
     lead: { kind: 'ref', label: 'Lead', to: 'member' },
     teams: { kind: 'refs', label: 'Teams', to: 'team' },
+    confidence: { kind: 'number', label: 'Confidence' },
+    shippedOn: { kind: 'day', label: 'Shipped', with: 'state' },
+    notes: { kind: 'long-text', label: 'Release notes' },
   },
 };

@@ -3,6 +3,7 @@ import { verb } from '../collections.ts';
 import { zoneSchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
+import { USUAL_TEAM } from './team.ts';
 
 /** What a team delivers in two weeks. */
 export const paceSchema = z.number().min(0).max(100_000);
@@ -21,6 +22,6 @@ export const createTeam = verb({
   needs: (_, { products }) => products.map((id) => ({ may: 'set-capacity', on: { in: 'product', id } })),
   run(draft, { name, products, pace, zone }, context) {
     const own = zone ?? draft.workspace.get('product', products[0]!).zone;
-    draft.create('team', { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own });
+    draft.create('team', { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own, ...USUAL_TEAM });
   },
 });

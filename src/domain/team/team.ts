@@ -1,4 +1,5 @@
 import type { Entity } from '../kernel/change.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Collection } from '../kernel/field.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
 
@@ -11,7 +12,28 @@ export interface Team extends Entity {
   readonly pace: number | null;
   /** IANA name of the zone whose day is the team's. */
   readonly zone: string;
+  /** In sprints, or in continuous flow. */
+  readonly works: TeamWorks;
+  /** Days of the week on which it works, Monday is 1. */
+  readonly workingDays: readonly number[];
+  /** How long its sprints are. */
+  readonly sprintWeeks: number;
+  /** A day on which one of its sprints began, from which the next ones are counted; null while it has none. */
+  readonly sprintsFrom: Day | null;
+  /** At most so many items in progress, for a team in flow; null: no limit. */
+  readonly wipLimit: number | null;
 }
+
+export type TeamWorks = 'sprints' | 'flow';
+
+/** What a team is like while nobody has said otherwise. */
+export const USUAL_TEAM = {
+  works: 'sprints',
+  workingDays: [1, 2, 3, 4, 5],
+  sprintWeeks: 2,
+  sprintsFrom: null,
+  wipLimit: null,
+} as const satisfies Partial<Team>;
 
 /** All teams by name. */
 export const teamsByName: IndexOf<Team> = { name: 'teamsByName', in: 'team', group: () => 'all', order: ({ name }) => name };
@@ -24,5 +46,10 @@ export const teams: Collection<Team> = {
     products: { kind: 'refs', label: 'Products', to: 'product' },
     pace: { kind: 'number', label: 'Pace per two weeks', history: true },
     zone: { kind: 'text', label: 'Time zone', max: 64 },
+    works: { kind: 'choice', label: 'Works in', history: true },
+    workingDays: { kind: 'json', label: 'Working days', history: true },
+    sprintWeeks: { kind: 'number', label: 'Sprint length' },
+    sprintsFrom: { kind: 'day', label: 'Sprints from' },
+    wipLimit: { kind: 'number', label: 'WIP limit', history: true },
   },
 };

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const stakeholder: Access = { key: 'stakeholder', whole: false, subject: { member: 'm', role: 'stakeholder', products: null } };
+const stakeholder: Access = { key: 'stakeholder', whole: false, subject: { member: 'm', role: 'stakeholder', products: null, teams: [] } };
 const whole: Access = { ...stakeholder, key: 'whole', whole: true };
 
 /** A host in which nothing happens but what is told. */
