@@ -94,7 +94,15 @@ export const pointsOfAll: IndexOf<Item> = {
   order: (item) => sortablePoints(item),
 };
 
-const sortablePoints = ({ estimate }: Item) => (pointsOf(estimate) ?? 0).toFixed(3).padStart(12, '0');
+function sortablePoints({ estimate }: Item): string {
+  const points = pointsOf(estimate) ?? 0;
+  let text = sortable.get(points);
+  if (text === undefined) sortable.set(points, (text = points.toFixed(3).padStart(12, '0')));
+  return text;
+}
+
+/** There are few different numbers of points, and very many items that have them. */
+const sortable = new Map<number, string>();
 
 export const itemRanking: Ranking<Item> = { in: 'item', index: itemsByRank, group: ({ product }) => product };
 

@@ -21,8 +21,7 @@ export class Walk {
   /** `releases` are those that draw a line, each of which is asked for once; rows without a team belong to the first one. */
   constructor(view: View, product: string, { releases, teams }: { releases: readonly Release[]; teams: readonly string[] }) {
     this.#later = new Set(releases.map(({ id }) => id));
-    const own = teams.map((team) => new TeamQueue(team, view.list(rowsOfTeam, teamRows(product, team))));
-    this.#queues = teams[0] === undefined ? own : [...own, new TeamQueue(teams[0], view.list(rowsOfTeam, teamRows(product, null)))];
+    this.#queues = releases.length === 0 ? [] : queuesOf(view, product, teams);
   }
 
   /** The candidates of a line in rank order: rows that no earlier line took and that are in its release or in none. A team taken out of `taking` meanwhile is passed over. */
@@ -39,6 +38,11 @@ export class Walk {
   leave(release: string, takenBy: Lines['takenBy']): void {
     for (const queue of this.#queues) queue.leave(release, takenBy);
   }
+}
+
+function queuesOf(view: View, product: string, teams: readonly string[]): TeamQueue[] {
+  const own = teams.map((team) => new TeamQueue(team, view.list(rowsOfTeam, teamRows(product, team))));
+  return teams[0] === undefined ? own : [...own, new TeamQueue(teams[0], view.list(rowsOfTeam, teamRows(product, null)))];
 }
 
 class Stream {

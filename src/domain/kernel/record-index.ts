@@ -47,10 +47,10 @@ export class RecordIndex {
   readonly #groups = new Map<string, SortedGroup<Entity>>();
   #filling: (() => Generator<void>) | null = null;
   /**
-   * Where each record of an index that follows others stands now: what those others were before is gone when it must be taken out. Null: taken
-   * out in a copy. Empty in all other indexes, which spares most of the time and memory of loading.
+   * In which group each record of an index that follows others stands now: what those others were before is gone when it must be taken out.
+   * Null: taken out in a copy. Empty in all other indexes, which spares most of the time and memory of loading.
    */
-  readonly #standing = new Map<string, Standing | null>();
+  readonly #standing = new Map<string, string | null>();
 
   constructor(definition: IndexOf<Entity>, parent: RecordIndex | null = null) {
     this.definition = definition;
@@ -69,13 +69,13 @@ export class RecordIndex {
 
   /** Puts the record where it belongs now. `was`: the record before, `record` the one after; undefined where there is none. */
   place({ id, was, record }: Placing, peek: Peek, onTouch: OnTouch): void {
-    const before = this.definition.follows ? this.#standingOf(id) : this.#wherePut(was, peek);
+    const before = this.definition.follows ? this.#whereStood(id, was) : this.#wherePut(was, peek);
     const { group, key } = this.#wherePut(record, peek) ?? { group: null, key: '' };
     if (before && group === before.group && key === before.key) this.#own(group).replace(key, record!);
     else {
       if (before) this.#own(before.group).take(before.key, id);
       if (group !== null) this.#own(group).put(key, record!);
-      if (this.definition.follows) this.#standing.set(id, group === null ? null : { group, key });
+      if (this.definition.follows) this.#standing.set(id, group);
       if (before && before.group !== group) onTouch(groupKey(this.definition, before.group));
     }
     if (group !== null) onTouch(groupKey(this.definition, group));
@@ -109,16 +109,22 @@ export class RecordIndex {
       const list = slots.get(group);
       if (list) list.push({ key, record });
       else slots.set(group, [{ key, record }]);
-      if (this.definition.follows) this.#standing.set(record.id, { group, key });
+      if (this.definition.follows) this.#standing.set(record.id, group);
     }
     for (const [group, list] of slots) yield* this.#own(group).fill(list);
   }
 
-  #standingOf(id: string): Standing | undefined {
+  /** Its group is known from before; its key is told by the record as it was, of which alone an order is made. */
+  #whereStood(id: string, was: Entity | undefined): Standing | undefined {
+    const group = was ? this.#standingOf(id) : null;
+    return was && group !== null ? { group, key: this.definition.order(was) } : undefined;
+  }
+
+  #standingOf(id: string): string | null {
     if (this.#filling) toEnd(this.fill());
     const own = this.#standing.get(id);
-    if (own !== undefined) return own ?? undefined;
-    return this.#parent ? this.#parent.#standingOf(id) : undefined;
+    if (own !== undefined) return own;
+    return this.#parent ? this.#parent.#standingOf(id) : null;
   }
 
   #wherePut(record: Entity | undefined, peek: Peek): Standing | undefined {

@@ -20,17 +20,30 @@ export function WorkspaceRoot() {
   const [tries, setTries] = useState(1);
   if (!session) return <WorkspaceSkeleton />;
   const here = session.workspaces.find(({ slug, id }) => slug === workspace || id === workspace);
-  return here ? <Loaded key={`${here.id} ${tries}`} user={session.user} workspace={here} onAgain={() => setTries(tries + 1)} /> : <NotFoundPage />;
+  return here ? (
+    <Loaded key={`${here.id} ${tries}`} user={session.user} called={workspace} workspace={here} onAgain={() => setTries(tries + 1)} />
+  ) : (
+    <NotFoundPage />
+  );
 }
 
-function Loaded({ user, workspace, onAgain }: { user: Session['user']; workspace: SessionWorkspace; onAgain: () => void }) {
-  const { view } = useMemo(() => openStore({ user: user.id, workspace: workspace.id }).store, [user.id, workspace.id]);
+interface LoadedProps {
+  readonly user: Session['user'];
+  readonly workspace: SessionWorkspace;
+  /** How the address calls it. */
+  readonly called: string;
+  readonly onAgain: () => void;
+}
+
+function Loaded({ user, workspace, called, onAgain }: LoadedProps) {
+  const { view } = useMemo(() => openStore({ user: user.id, workspace: workspace.id, called }).store, [user.id, workspace.id, called]);
   const onRefused = useCallback((why: Why) => void toasts.show(whySentence(why, nameIn(view))), [view]);
   const path = useRouterState({ select: ({ location }) => location.href });
   return (
     <StoreProvider
       user={user.id}
       workspace={workspace.id}
+      called={called}
       loading={<WorkspaceSkeleton />}
       failed={(failure) => <PageError happened="This workspace could not be opened." error={failure} reset={onAgain} />}
       ended={(phase) => (phase === 'signed-out' ? <SignedOutPage to={path} /> : <NotFoundPage />)}

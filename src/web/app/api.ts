@@ -1,3 +1,4 @@
+import { early } from '../early.ts';
 import type { Blocker } from '../../domain/kernel/refusal.ts';
 
 /** What the server said instead of doing it (RFC 9457), or that it was not heard at all: then the status is 0. */
@@ -48,7 +49,9 @@ export async function api<T>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
   let answer: Response;
   try {
-    answer = await fetch(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const address = `/api/v1${path}`;
+    const ask = () => fetch(address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    answer = await (method === 'GET' ? early(address, ask) : ask());
   } catch (error) {
     if (!(error instanceof TypeError)) throw error; // what fetch throws when nobody answers
     throw new ApiError({ status: 0, type: 'unheard', title: 'The server did not answer.', detail: 'Check the connection, then try again.' });

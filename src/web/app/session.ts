@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/kernel/permission.ts';
 import { leaveNothing } from '../account/leave-nothing.ts';
+import { SESSION_KEY } from '../early.ts';
 import { api, ApiError } from './api.ts';
 import { tryAgain } from './try-again.ts';
 
@@ -81,13 +82,11 @@ async function ask(): Promise<Session | null> {
   }
 }
 
-const KEY = 'cutline.session';
-
 /** Names and addresses only, no credential: so that the app opens without a network. */
 function keep(session: Session | null): void {
   try {
-    if (session) localStorage.setItem(KEY, JSON.stringify(session));
-    else localStorage.removeItem(KEY);
+    if (session) localStorage.setItem(SESSION_KEY, JSON.stringify(session));
+    else localStorage.removeItem(SESSION_KEY);
   } catch (error) {
     // A browser that keeps nothing opens with a network only.
     if (!(error instanceof DOMException)) throw error;
@@ -96,7 +95,7 @@ function keep(session: Session | null): void {
 
 function readKept(): Session | null {
   try {
-    const kept = localStorage.getItem(KEY);
+    const kept = localStorage.getItem(SESSION_KEY);
     return kept === null ? null : (JSON.parse(kept) as Session);
   } catch (error) {
     if (error instanceof DOMException) return null;

@@ -8,6 +8,8 @@ export interface StoreProviderProps {
   readonly user: string;
   /** The workspace's id. */
   readonly workspace: string;
+  /** How the address calls it. */
+  readonly called: string;
   /** What stands there until there is something to show. */
   readonly loading: ReactNode;
   /** What stands there when it could not be opened. */
@@ -20,8 +22,8 @@ export interface StoreProviderProps {
 }
 
 /** Opens a workspace's store for all below it. Stores of one workspace are shared and closed with the last who shows them. */
-export function StoreProvider({ user, workspace, loading, failed, ended, onRefused, children }: StoreProviderProps) {
-  const opened = useMemo<OpenStore>(() => openStore({ user, workspace }), [user, workspace]);
+export function StoreProvider({ user, workspace, called, loading, failed, ended, onRefused, children }: StoreProviderProps) {
+  const opened = useMemo<OpenStore>(() => openStore({ user, workspace, called }), [user, workspace, called]);
   useEffect(() => opened.hold(), [opened]);
   const { phase, failure } = useSyncExternalStore(opened.store.subscribe, opened.store.state);
   const context = useMemo(() => ({ store: opened.store, onRefused }), [opened, onRefused]);

@@ -31,7 +31,14 @@ function keptOf(title: string): Kept {
 }
 
 /** A tab that opens a workspace: by what the server sends, what the browser kept, and when one has waited long enough for that. */
-function tab({ sends, opens, late }: { sends: () => Promise<string>; opens: () => Promise<Kept | null>; late: Promise<void> }) {
+interface Opening {
+  readonly sends: () => Promise<string>;
+  readonly opens: () => Promise<Kept | null>;
+  readonly late: Promise<void>;
+  readonly isAsked?: boolean;
+}
+
+function tab({ sends, opens, late, isAsked = false }: Opening) {
   const server = {
     snapshot: async () => ({ text: await sends(), member }),
     async *changes(_: number, signal: AbortSignal) {
@@ -53,7 +60,7 @@ function tab({ sends, opens, late }: { sends: () => Promise<string>; opens: () =
   const stop = new AbortController();
   stops.push(stop);
   const soon = () => Promise.resolve();
-  const link = new Link(store, { user: 'pia', workspace: WORKSPACE, tabs: oneTab(), frame: soon, idle: soon, late: () => late }, stop);
+  const link = new Link(store, { user: 'pia', workspace: WORKSPACE, tabs: oneTab(), frame: soon, idle: soon, late: () => late, isAsked }, stop);
   void link.run().catch(report);
   return { state: store.state, titles: () => Array.from(store.view.all('item'), ({ title }) => title), reported };
 }
@@ -92,4 +99,14 @@ test('a browser that kept something is not asked to wait for the server', async 
   await expect.poll(() => state().phase).toBe('ready');
   expect(titles()).toEqual(['kept']);
   expect(asked).toBe(0);
+});
+
+test('a snapshot that is on its way is not held up by a browser that has nothing to say, and what is done is kept there all the same', async () => {
+  let open: (kept: null) => void = () => {};
+  const opened = new Promise<null>((resolve) => (open = resolve));
+  const { state, titles } = tab({ sends: () => Promise.resolve(snapshotOf('sent')), opens: () => opened, late: never, isAsked: true });
+  await expect.poll(() => state().phase).toBe('ready');
+  expect(titles()).toEqual(['sent']);
+  open(null);
+  await expect.poll(() => state()).toMatchObject({ link: 'live', storage: 'kept' });
 });

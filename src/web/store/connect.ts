@@ -23,6 +23,8 @@ export interface Connecting {
   readonly frame: () => Promise<void>;
   /** Comes back when the browser has nothing better to do. */
   readonly idle: () => Promise<void>;
+  /** The server’s snapshot was asked for already: it is shown though the browser has not said yet what it keeps. */
+  readonly isAsked: boolean;
   /** Comes back when one has waited long enough for what this browser keeps. */
   readonly late: () => Promise<void>;
 }
@@ -81,7 +83,7 @@ export class Link {
     const { user, workspace } = this.#to;
     const late = this.#to.late();
     const kept = store.keep((shelf) => shelf.open(user, workspace)).then((one) => (one?.whose.model === model.version ? one : null));
-    const first = await firstOf({ kept, ask: () => this.#snapshotWhenReachable(), late });
+    const first = await firstOf({ kept, ask: () => this.#snapshotWhenReachable(), late: this.#to.isAsked ? Promise.resolve() : late });
     if ('sent' in first) this.#show(first.sent);
     else if (!this.#showKept(first.kept)) await this.#takeSnapshotWhenReachable();
     // What waits lies there too: a browser that does not even say what it has keeps nothing.

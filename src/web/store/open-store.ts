@@ -1,3 +1,4 @@
+import { early, isAsked, snapshotAddress } from '../early.ts';
 import type { Instant } from '../../domain/kernel/day.ts';
 import { uuidv7 } from '../../domain/kernel/ids.ts';
 import { Link, Wiped } from './connect.ts';
@@ -28,18 +29,28 @@ const SETTLED_MS = 100;
 const LATE_MS = 2_000;
 const QUARTER_HOUR_MS = 15 * 60_000;
 
+export interface Opening {
+  readonly user: string;
+  /** The workspace's id. */
+  readonly workspace: string;
+  /** How the address calls it. */
+  readonly called: string;
+}
+
 /** The store of a workspace in this tab, started when it is first asked for. */
-export function openStore({ user, workspace }: { user: string; workspace: string }): OpenStore {
+export function openStore({ user, workspace, called }: Opening): OpenStore {
   const key = `${user} ${workspace}`;
   let open = opened.get(key);
-  if (!open) opened.set(key, (open = start({ user, workspace }, () => opened.delete(key))));
+  if (!open) opened.set(key, (open = start({ user, workspace, called }, () => opened.delete(key))));
   return open;
 }
 
-function start({ user, workspace }: { user: string; workspace: string }, onEnd: () => void): OpenStore {
-  const store = new Store({ server: httpServer(workspace), shelf: new IndexedDbShelf(workspace), loadVerbs, now, newMutation, report });
+function start({ user, workspace, called }: Opening, onEnd: () => void): OpenStore {
+  const asked = snapshotAddress(called);
+  const request: typeof fetch = (address, init) => (address === snapshotAddress(workspace) ? early(asked, () => fetch(address, init)) : fetch(address, init));
+  const store = new Store({ server: httpServer(workspace, request), shelf: new IndexedDbShelf(workspace), loadVerbs, now, newMutation, report });
   const stop = new AbortController();
-  const link = new Link(store, { user, workspace, tabs: browserTabs(workspace), frame, idle, late }, stop);
+  const link = new Link(store, { user, workspace, tabs: browserTabs(workspace), frame, idle, late, isAsked: isAsked(asked) }, stop);
   const wake = () => link.wake();
   addEventListener('online', wake);
   const stopHearing = hearWipe(() => stop.abort(new Wiped()));
@@ -48,7 +59,7 @@ function start({ user, workspace }: { user: string; workspace: string }, onEnd: 
   const stopListening = store.subscribe(() => {
     if (store.state().phase === 'loading') return;
     stopListening();
-    sayShown();
+    void idle().then(sayShown);
   });
   void link
     .run()
@@ -96,10 +107,8 @@ const frame = (): Promise<void> =>
 const late = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, LATE_MS));
 
 /** Once the browser has nothing to do; not before what was just changed is on the screen. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(() => {
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-      else resolve();
-    }, SETTLED_MS);
-  });
+async function idle(): Promise<void> {
+  await frame();
+  await new Promise((resolve) => void setTimeout(resolve, SETTLED_MS));
+  if ('requestIdleCallback' in globalThis) await new Promise((resolve) => void requestIdleCallback(resolve, { timeout: 2_000 }));
+}

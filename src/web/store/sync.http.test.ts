@@ -51,7 +51,7 @@ async function openTab(app: CastApp, who: Name, address: () => string): Promise<
   const now = () => Promise.resolve();
   const link = new Link(
     store,
-    { user: CAST[who].id, workspace: app.workspace, tabs: oneTab(), frame: now, idle: now, late: () => new Promise(() => {}) },
+    { user: CAST[who].id, workspace: app.workspace, tabs: oneTab(), frame: now, idle: now, late: () => new Promise(() => {}), isAsked: false },
     stop,
   );
   const running = link.run();
