@@ -10,24 +10,28 @@ export type OpenTree = ReadonlyMap<string | null, readonly string[]>;
  * own order within what they belong to. One walk down the order of the product.
  */
 export function openTree(view: View, product: string): OpenTree {
-  const open = new Map<string, Item>();
+  const items = [...view.list(openItems, product)];
+  const named = new Set<string>();
   const parents = new Set<string>();
-  for (const item of view.list(openItems, product)) {
-    open.set(item.id, item);
-    if (item.parent !== null && item.type !== 'task') parents.add(item.parent);
+  for (const { parent, type } of items) {
+    if (parent === null) continue;
+    named.add(parent);
+    if (type !== 'task') parents.add(parent);
   }
+  const open = new Map<string, Item>();
+  for (const item of items) if (named.has(item.id)) open.set(item.id, item);
   const tree = new Map<string | null, string[]>();
   const placed = new Set<string>();
   const parentOf = ({ parent }: Item) => (parent === null ? undefined : open.get(parent));
   const place = (item: Item) => {
     if (placed.has(item.id)) return;
-    placed.add(item.id);
+    if (parents.has(item.id)) placed.add(item.id); // the others are met once
     const parent = parentOf(item);
     if (parent && item.type !== 'task') place(parent);
     const siblings = tree.get(parent?.id ?? null);
     if (siblings) siblings.push(item.id);
     else tree.set(parent?.id ?? null, [item.id]);
   };
-  for (const item of open.values()) if (!parents.has(item.id)) place(item);
+  for (const item of items) if (!parents.has(item.id)) place(item);
   return tree;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reading, type View } from '../collections.ts';
 import { textSchema } from '../kernel/text.ts';
-import { fold, hasWords, wordsOf } from '../backlog/filter.ts';
+import { fold, wordMatcher, wordsOf } from '../backlog/filter.ts';
 import type { Item } from '../backlog/item.ts';
 import { keyOf } from '../backlog/item-key.ts';
 import { presentItem } from './present-item.ts';
@@ -11,9 +11,10 @@ import { isOpen } from '../backlog/open.ts';
 function searchItems(view: View, text: string, limit: number): Item[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
+  const hasWords = wordMatcher(view, words);
   const typed = fold(text).trim();
   const found: { item: Item; score: number }[] = [];
-  for (const item of view.all('item')) if (item.trashedAt === null && hasWords(view, item, words)) found.push({ item, score: scoreOf(view, item, typed) });
+  for (const item of view.all('item')) if (item.trashedAt === null && hasWords(item)) found.push({ item, score: scoreOf(view, item, typed) });
   found.sort((a, b) => b.score - a.score || byTouch(a.item, b.item));
   return found.slice(0, limit).map(({ item }) => item);
 }

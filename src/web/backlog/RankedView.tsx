@@ -91,5 +91,7 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
 /** The ranked rows that a filter lets through, best first. */
 function matchingRows(view: View, product: string, filter: ItemFilter): readonly string[] {
   const matches = matcherOf(view, filter);
-  return [...view.list(rankedRows, product)].filter(matches).map(({ id }) => id);
+  const rows: string[] = [];
+  for (const item of view.list(rankedRows, product)) if (matches(item)) rows.push(item.id);
+  return rows;
 }

@@ -43,7 +43,7 @@ export function TreeList({ product, onOpen }: { product: string; onOpen: (item: 
   const isPhone = useIsPhone();
   const moves = useTreeMoves({ product, tree, rows, canEdit, canRank });
   const expand = useCallback((id: string, isOpened: boolean) => setExpanded((now) => withOr(now, id, isOpened)), []);
-  useTreeKeys({ product, rows, byId, canEdit, canRank, onOpen, expand, moves });
+  useTreeKeys({ product, rows, ids, byId, canEdit, canRank, onOpen, expand, moves });
 
   const { over } = moves;
   const renderRow = useCallback(

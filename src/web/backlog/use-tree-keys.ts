@@ -1,16 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand, useShown } from '../store/hooks.ts';
 import { subjectOf } from '../item/use-item-change.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { useList } from './list-state.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { listed } from '../ui/rows.ts';
 import type { TreeRow } from './tree-rows.ts';
 import type { TreeMoves } from './use-tree-moves.ts';
 
 interface TreeKeys {
   readonly product: string;
   readonly rows: readonly TreeRow[];
+  /** Their ids: the same list as long as nothing moved. */
+  readonly ids: readonly string[];
   readonly byId: ReadonlyMap<string, TreeRow>;
   readonly canEdit: boolean;
   readonly canRank: boolean;
@@ -22,18 +25,17 @@ interface TreeKeys {
 const TREE = 'Tree';
 
 /** The keys of the list, and those of a tree: → opens a row or goes into it, ← closes it or goes to what it is part of, ] and [ reparent. */
-export function useTreeKeys({ product, rows, byId, canEdit, canRank, onOpen, expand, moves }: TreeKeys): void {
+export function useTreeKeys({ product, rows, ids, byId, canEdit, canRank, onOpen, expand, moves }: TreeKeys): void {
   const command = useCommand();
   const go = useNavigate();
   const view = useShown();
   const { set } = useList.getState();
-  const ids = rows.map(({ id }) => id);
-  const shape = ids.join(' ');
+  const shown = useMemo(() => listed(ids), [ids]);
   // The panel goes through the rows in this order.
-  useEffect(() => useList.getState().set({ rows: shape === '' ? [] : shape.split(' ') }), [shape]);
+  useEffect(() => useList.getState().set({ rows: shown }), [shown]);
   const about = (items: readonly string[]) => subjectOf(view, items);
   useListKeys({
-    rows: ids,
+    rows: shown,
     canEdit,
     canRank,
     onOpen,

@@ -1,4 +1,4 @@
-import { fold, hasWords, wordsOf } from '../../domain/backlog/filter.ts';
+import { fold, wordMatcher, wordsOf } from '../../domain/backlog/filter.ts';
 import { itemsByRank, type Item } from '../../domain/backlog/item.ts';
 import { keyOf } from '../../domain/backlog/item-key.ts';
 import type { View } from '../../domain/collections.ts';
@@ -13,11 +13,12 @@ export function findItems(
   { typed, most, fits }: { typed: string; most: number; fits: (item: Item) => boolean },
 ): Item[] {
   const words = wordsOf(typed);
+  const hasWords = wordMatcher(view, words);
   const named: Item[] = [];
   const found: Item[] = [];
   for (const item of itemsOf(view, products)) {
     const isNamed = words.length === 1 && words[0] === fold(keyOf(view, item) ?? '');
-    if ((!isNamed && found.length >= most) || !hasWords(view, item, words) || !fits(item)) continue;
+    if ((!isNamed && found.length >= most) || !hasWords(item) || !fits(item)) continue;
     (isNamed ? named : found).push(item);
   }
   return [...named, ...found].slice(0, most);
