@@ -16,8 +16,12 @@ export const snapshotAddress = (workspace: string): string => `/api/v1/workspace
 /** Pages that are no workspace's, and that ask for nothing. */
 const OUTSIDE = new Set(['sign-in', 'join']);
 
-const [, place = ''] = location.pathname.split('/');
-if (!OUTSIDE.has(place)) {
+// Where there is no page, as in a test, nothing is asked for.
+if ('location' in globalThis) askFor(location.pathname);
+
+function askFor(path: string): void {
+  const [, place = ''] = path.split('/');
+  if (OUTSIDE.has(place)) return;
   ask(meAddress);
   if (place !== '' && place !== 'start' && !wasHere()) ask(snapshotAddress(place));
 }
