@@ -4,7 +4,7 @@ import type { Day } from '../../domain/kernel/day.ts';
 import { exactDay } from '../ui/format-day.ts';
 import { EntryBar } from './EntryBar.tsx';
 import { UndatedEntry } from './UndatedEntry.tsx';
-import { timeScale, type Step, type TimeScale } from './time-scale.ts';
+import { axisOf, timeScale, type Step, type TimeScale } from './time-scale.ts';
 
 export interface Opened {
   readonly kind: 'release' | 'epic';
@@ -80,11 +80,8 @@ export function Timeline({ product, entries, today, step, onOpen }: TimelineProp
 }
 
 function scaleOf(dated: readonly EntryAnswer[], { today, step, leastPx }: { today: Day; step: Step; leastPx: number }): TimeScale {
-  const days = dated
-    .flatMap(({ bar, computed }) => [bar!.from, bar!.to, ...(computed ? [computed.to] : [])])
-    .concat(today)
-    .sort();
-  return timeScale({ step, first: days[0]!, last: days.at(-1)!, leastPx });
+  const days = dated.flatMap(({ bar, computed }) => [bar!.from, bar!.to, ...(computed ? [computed.to] : [])]);
+  return timeScale({ step, ...axisOf(days, today), leastPx });
 }
 
 function Head({ scale, today }: { scale: TimeScale; today: Day }) {

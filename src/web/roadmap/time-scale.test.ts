@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayOfNumber, type Day } from '../../domain/kernel/day.ts';
-import { timeScale } from './time-scale.ts';
+import { axisOf, timeScale } from './time-scale.ts';
 
 const day = fc.integer({ min: 0, max: 30_000 }).map(dayOfNumber);
 const step = fc.constantFrom('month', 'quarter');
@@ -35,6 +35,18 @@ test('the names of the stretches follow each other without a gap from the left e
       ticks.forEach((tick, at) => expect(tick.fromPx + tick.widthPx).toBeCloseTo(ticks[at + 1]?.fromPx ?? widthPx, 6));
     }),
   );
+});
+
+test('a year that was mistyped leaves the axis a plan: what lies beyond it ends at its edge', () => {
+  const days: Day[] = ['0206-03-01', '2026-03-13', '2026-04-10', '9999-12-31'];
+  for (const by of ['month', 'quarter'] as const) {
+    const scale = timeScale({ step: by, ...axisOf(days, '2026-03-02'), leastPx: 800 });
+    expect(scale.ticks.length).toBeLessThan(200);
+    expect(days.map(scale.toPx)).toEqual([0, scale.toPx('2026-03-13'), scale.toPx('2026-04-10'), scale.widthPx]);
+    expect(scale.toPx(addDays('9999-12-31', 1))).toBe(scale.widthPx);
+    expect(scale.toDay(scale.toPx('2026-03-13'))).toBe('2026-03-13');
+  }
+  expect(axisOf(['2026-03-13', '2026-01-01'], '2026-03-02')).toEqual({ first: '2026-01-01', last: '2026-03-13' });
 });
 
 test('a quarter is named with its months', () => {

@@ -4,6 +4,17 @@ import { addDays, dayOfNumber, numberOfDay, type Day } from '../../domain/kernel
 
 export type Step = 'month' | 'quarter';
 
+/** The axis shows at most these days around today: a year mistyped for one bar leaves the others where they are. */
+const BACK_DAYS = 1830;
+const AHEAD_DAYS = 3660;
+
+/** The days between which the axis runs: from the first of those drawn to the last, as far as that is near enough to today to be a plan. */
+export function axisOf(days: readonly Day[], today: Day): { readonly first: Day; readonly last: Day } {
+  const [earliest, latest] = [addDays(today, -BACK_DAYS), addDays(today, AHEAD_DAYS)];
+  const near = [...days, today].map((day) => (day < earliest ? earliest : day > latest ? latest : day)).sort();
+  return { first: near[0]!, last: near.at(-1)! };
+}
+
 /** A stretch of the calendar with a name, in px from the left. */
 export interface Tick {
   readonly label: string;
@@ -30,10 +41,14 @@ export function timeScale({ step, first, last, leastPx }: { step: Step; first: D
   const wanted = Math.max(numberOfDay(last) + 45, numberOfDay(start) + Math.ceil(leastPx / PX_PER_DAY[step]));
   const end = asDay(utcMonth.offset(asDate(startOf(dayOfNumber(wanted), size)), size));
   const days = numberOfDay(end) - numberOfDay(start);
-  const scale = scaleLinear([numberOfDay(start), numberOfDay(end)], [0, days * PX_PER_DAY[step]]);
+  const scale = scaleLinear([numberOfDay(start), numberOfDay(end)], [0, days * PX_PER_DAY[step]]).clamp(true);
+  const toPx = (day: Day): number => {
+    const number = numberOfDay(day);
+    return scale(Number.isNaN(number) ? numberOfDay(end) : number); // the day after the last one of the calendar has no number
+  };
   return {
     widthPx: days * PX_PER_DAY[step],
-    toPx: (day) => scale(numberOfDay(day)),
+    toPx,
     toDay: (px) => dayOfNumber(Math.round(scale.invert(px))),
     ticks: ticksOf({ start, end, size }, (day) => scale(numberOfDay(day))),
   };
