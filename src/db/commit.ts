@@ -11,7 +11,7 @@ import type { Workspace } from '../domain/kernel/workspace.ts';
 import { model } from '../domain/model.ts';
 import type { Engine } from './engine.ts';
 import { ENTRIES_BETWEEN, entryOfRow, someEntries } from './entry-row.ts';
-import { MutationReused, type Answer, type Command } from './host.ts';
+import { MutationReused, type Answer, type Command, type TakenEntry } from './host.ts';
 import type { Loaded } from './load.ts';
 import { NEWER } from './migrate.ts';
 import { NoWorkspace, StoreRefused } from './refused.ts';
@@ -28,7 +28,9 @@ export type Result = { readonly answer: Answer } | { readonly error: unknown };
 /** What became of the first commands of a group, in their order, and the entries that are to go into memory now that they are durable. The rest comes in another group. */
 export interface Done {
   readonly results: readonly Result[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly TakenEntry[];
+  /** The workspace after them: what it was forked from adopts it. */
+  readonly fork: Workspace<Collections>;
 }
 
 export interface Commit {
@@ -61,7 +63,7 @@ export function* commit(engine: Engine, { id, loaded, commands, now, onEntries }
     yield* writeGroup({ workspace: id, dialect: engine.dialect, records, before: loaded.workspace, after: line.fork, entries: line.entries });
     yield* engine.notice(id, seq + line.entries.length);
   }
-  return { results, entries: line.entries.map(({ entry }) => entry) };
+  return { results, entries: line.entries, fork: line.fork };
 }
 
 /** The commands of a group, one behind the other. */
@@ -158,7 +160,7 @@ function written(
   const { actor, mutation, reason = null, act = null } = command;
   const entry: Entry = { seq, at: line.at, actor, verb: verbOf(command), mutation, act, reason, model: model.version, claims, changes };
   line.changes += changes.length;
-  line.entries.push({ entry, changes: json, subjects: subjectsOfEntry(changes, befores), texts, kept, asked });
+  line.entries.push({ entry, changes: json, subjects: subjectsOfEntry(changes, befores), befores, texts, kept, asked });
   return { answer: { seq, outcome: 'applied', entry, kept } };
 }
 

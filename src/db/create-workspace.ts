@@ -48,8 +48,15 @@ function firstEntry(
   ];
   const before = emptyWorkspace();
   const after = before.fork();
-  const subjects = subjectsOfEntry(changes, after.apply(changes, { seq: 1, at }));
+  const befores = after.apply(changes, { seq: 1, at });
   const claims = [{ may: 'manage-members', on: { in: 'workspace', id: workspace } }] as const;
   const entry = { seq: 1, at, actor: member, verb: 'createWorkspace', mutation, act: null, reason: null, model: model.version, claims, changes };
-  return { workspace, dialect, records: 0, before, after, entries: [{ entry, changes: JSON.stringify(changes), subjects, texts: [], kept: [], asked: '' }] };
+  return {
+    workspace,
+    dialect,
+    records: 0,
+    before,
+    after,
+    entries: [{ entry, changes: JSON.stringify(changes), subjects: subjectsOfEntry(changes, befores), befores, texts: [], kept: [], asked: '' }],
+  };
 }

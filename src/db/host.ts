@@ -68,9 +68,15 @@ export type Listener = (group: DurableGroup) => void;
 
 /** Entries that became durable together. The workspace is live and stands after the last of them: look at it before you return. */
 export interface DurableGroup {
-  readonly entries: readonly { readonly entry: Entry; readonly befores: readonly Before[] }[];
+  readonly entries: readonly TakenEntry[];
   readonly workspace: Workspace<Collections>;
   readonly seq: number;
+}
+
+/** An entry, and the records as they were before each of its changes. */
+export interface TakenEntry {
+  readonly entry: Entry;
+  readonly befores: readonly Before[];
 }
 
 /** The mutation's id has been used for another command. */

@@ -8,7 +8,7 @@ import { ConnectionLost, type Engine } from './engine.ts';
 import { ENTRIES_BETWEEN, entriesAbout, entryOfRow, NEWEST } from './entry-row.ts';
 import { factsBetween, type FactsWanted } from './fact-rows.ts';
 import { instantOf } from './instant-of.ts';
-import type { Answer, Command, Host, Listener, StoredText } from './host.ts';
+import type { Answer, Command, Host, Listener, StoredText, TakenEntry } from './host.ts';
 import { load, type Loaded } from './load.ts';
 import { NoWorkspace, StoreRefused } from './refused.ts';
 import type { StoreLog } from './store-log.ts';
@@ -178,8 +178,11 @@ export class LiveHost implements Host {
     return attempt();
   }
 
-  #settle(loaded: Loaded, group: readonly Waiting[], { results, entries }: Done): void {
-    if (entries.length > 0) this.#take(loaded, entries);
+  #settle(loaded: Loaded, group: readonly Waiting[], { results, entries, fork }: Done): void {
+    if (entries.length > 0) {
+      loaded.workspace.adopt(fork);
+      this.#tellAll(loaded, entries);
+    }
     this.#waiting.unshift(...group.slice(results.length));
     for (const [at, result] of results.entries()) {
       const { resolve, reject } = group[at]!;
@@ -188,7 +191,7 @@ export class LiveHost implements Host {
     }
   }
 
-  /** Durable entries go into memory and out to those who follow. */
+  /** Durable entries from the log go into memory and out to those who follow. */
   #take(loaded: Loaded, entries: readonly Entry[]): void {
     const { workspace } = loaded;
     const taken = entries.map((entry) => {
@@ -199,10 +202,16 @@ export class LiveHost implements Host {
         throw new Error(`entry ${entry.seq} does not fit what is in memory`, { cause: error });
       }
     });
-    loaded.seq = entries.at(-1)!.seq;
-    loaded.at = entries.at(-1)!.at;
-    this.#takenUpTo = loaded.seq;
-    for (const listener of this.#listeners.keys()) this.#tell(listener, { entries: taken, workspace, seq: loaded.seq });
+    this.#tellAll(loaded, taken);
+  }
+
+  /** Entries that are in memory now go out. */
+  #tellAll(loaded: Loaded, entries: readonly TakenEntry[]): void {
+    const newest = entries.at(-1)!.entry;
+    loaded.seq = newest.seq;
+    loaded.at = newest.at;
+    this.#takenUpTo = newest.seq;
+    for (const listener of this.#listeners.keys()) this.#tell(listener, { entries, workspace: loaded.workspace, seq: newest.seq });
   }
 
   #tell(listener: Listener, group: Parameters<Listener>[0]): void {

@@ -2,19 +2,18 @@ import { hash } from 'node:crypto';
 import { collections, type Collections } from '../domain/collections.ts';
 import { byCodeUnit, idOf, type Entity } from '../domain/kernel/change.ts';
 import type { Kept, TextVersion } from '../domain/kernel/draft.ts';
-import type { Entry } from '../domain/kernel/entry.ts';
 import { factsOf, type Fact } from '../domain/kernel/fact.ts';
 import type { Workspace } from '../domain/kernel/workspace.ts';
 import { model } from '../domain/model.ts';
 import type { Dialect } from './dialect.ts';
 import { rowOfEntry } from './entry-row.ts';
+import type { TakenEntry } from './host.ts';
 import { ENTRIES, FACTS, MUTATIONS, SUBJECTS, TEXTS } from './log-tables.ts';
 import { recordTable, recordTables, type RecordTable } from './record-table.ts';
 import { ask, insert, remove, upsert, type Row, type Steps } from './steps.ts';
 
 /** A new entry with what is written beside it. */
-export interface NewEntry {
-  readonly entry: Entry;
+export interface NewEntry extends TakenEntry {
   /** Its changes as JSON: made once. */
   readonly changes: string;
   /** The records whose history tells of it. */

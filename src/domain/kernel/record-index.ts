@@ -81,6 +81,18 @@ export class RecordIndex {
     if (group !== null) onTouch(groupKey(this.definition, group));
   }
 
+  /** Takes over what differs in a copy of it that is over. */
+  adopt(copy: RecordIndex): void {
+    for (const [name, group] of copy.#groups) {
+      if (!this.#parent) group.keepAll();
+      this.#groups.set(name, group);
+    }
+    for (const [id, standing] of copy.#standing) {
+      if (standing || this.#parent) this.#standing.set(id, standing);
+      else this.#standing.delete(id);
+    }
+  }
+
   /** Whether it has been filled; a copy is as full as what it was made from. */
   get isFilled(): boolean {
     return this.#filling === null;

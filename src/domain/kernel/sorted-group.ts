@@ -77,6 +77,11 @@ export class SortedGroup<R extends Entity> implements Group<R> {
     return copy;
   }
 
+  /** What it was made from is over: the chunks that both had are its own now. */
+  keepAll(): void {
+    this.#borrowed = null;
+  }
+
   /** Takes records in any order at once: for loading. Pauses now and then. */
   *fill(slots: readonly Slot<R>[]): Generator<void> {
     const inOrder = yield* sorted(slots, bySlot);

@@ -71,6 +71,35 @@ test(
 );
 
 test(
+  'a workspace that adopts forks is what it would be if it had applied their changes, and so is a fork that does',
+  () => {
+    fc.assert(
+      fc.property(walks, (seeds) => {
+        const world = walk(seeds);
+        const adopting = emptyWorkspace();
+        const lower = emptyWorkspace();
+        const fork = lower.fork();
+        for (const { changes, seq, at } of world.log) {
+          for (const one of [adopting, fork]) {
+            const next = one.fork();
+            next.apply(changes, { seq, at });
+            one.adopt(next);
+            expect(() => next.find('product', APP)).toThrow('stale');
+          }
+        }
+        for (const one of [adopting, fork]) expect([dump(one), dumpIndexes(one)]).toEqual([dump(world.workspace), dumpIndexes(world.workspace)]);
+        expect(dump(lower)).toEqual(dump(emptyWorkspace()));
+        lower.adopt(fork);
+        expect([dump(lower), dumpIndexes(lower)]).toEqual([dump(world.workspace), dumpIndexes(world.workspace)]);
+        expect(dumpIndexes(adopting)).toEqual(dumpIndexes(loadedAfresh(adopting)));
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+test(
   'every index is what it would be if it were made afresh, in forks too',
   () => {
     fc.assert(

@@ -81,6 +81,21 @@ export class Workspace<S extends Shape> implements Readable<S> {
     return new Workspace<S>([], this);
   }
 
+  /** Becomes what a fork of it is. What differs is taken over, nothing is worked out again; the fork is over. */
+  adopt(fork: Workspace<S>): void {
+    fork.#assertFresh();
+    if (fork.#parent !== this) throw new Error('only a fork of its own can be adopted');
+    for (const [collection, differs] of fork.#records) {
+      const records = this.#recordsOf(collection);
+      for (const [id, record] of differs) {
+        if (record || this.#parent) records.set(id, record);
+        else records.delete(id);
+      }
+    }
+    for (const [at, index] of this.#indexes.entries()) index.adopt(fork.#indexes[at]!);
+    this.#changes++;
+  }
+
   find<C extends keyof S & string>(collection: C, id: string): S[C] | undefined {
     return this.#find(collection, id) as S[C] | undefined;
   }
@@ -179,8 +194,7 @@ export class Workspace<S extends Shape> implements Readable<S> {
   /** Makes a record what it shall be; undefined removes it. */
   #set({ in: collection, id, record: after }: Before, onTouch: OnTouch): void {
     this.#assertFresh();
-    let records = this.#records.get(collection);
-    if (!records) this.#records.set(collection, (records = new Map()));
+    const records = this.#recordsOf(collection);
     const before = this.#find(collection, id);
     // An index that is made later, even while the others take this in, takes what is there then.
     const looking = this.#lookingAt(collection);
@@ -191,6 +205,12 @@ export class Workspace<S extends Shape> implements Readable<S> {
     this.#changes++;
     onTouch(`${collection}/${id}`);
     for (const index of filled) this.#followOne(index, { collection, id, before, after }, onTouch);
+  }
+
+  #recordsOf(collection: string): Map<string, Entity | null> {
+    let records = this.#records.get(collection);
+    if (!records) this.#records.set(collection, (records = new Map()));
+    return records;
   }
 
   #lookingAt(collection: string): readonly RecordIndex[] {
