@@ -10,6 +10,9 @@ import { WriteAhead, type Flush } from './write-ahead.ts';
 
 const BUSY_MS = 10_000;
 
+/** So many rows go into one statement, where there are so many: less of it is spent between the rows than on them. */
+const TOGETHER = 16;
+
 /** Opens the SQLite file in a data directory, which is made where it is missing. */
 export function openSqlite(dataDir: string, flush?: Flush): Engine {
   mkdirSync(dataDir, { recursive: true });
@@ -122,11 +125,13 @@ function drive<T>(steps: Steps<T>, run: (step: Step) => readonly Row[]): T {
 /** Runs steps with statements that are prepared once. */
 function runner(database: Database.Database): (step: Step) => readonly Row[] {
   const asked = new Map<string, Database.Statement>();
-  const written = new Map<Table, Partial<Record<Step['do'], Database.Statement>>>();
+  const written = new Map<Table, Map<string, Database.Statement>>();
   return (step) => {
     if (step.do === 'ask') return askWith(prepared(step.sql), step.params);
-    const statement = statementFor(step.table, step.do);
-    for (const row of step.do === 'delete' ? step.keys : step.rows) statement.run(...row);
+    const rows = step.do === 'delete' ? step.keys : step.rows;
+    let at = 0;
+    for (; at + TOGETHER <= rows.length; at += TOGETHER) statementFor(step.table, step.do, TOGETHER).run(...rows.slice(at, at + TOGETHER).flat());
+    for (; at < rows.length; at++) statementFor(step.table, step.do, 1).run(...rows[at]!);
     return [];
   };
   function prepared(sql: string): Database.Statement {
@@ -138,10 +143,16 @@ function runner(database: Database.Database): (step: Step) => readonly Row[] {
     }
     return statement;
   }
-  function statementFor(table: Table, act: 'insert' | 'upsert' | 'delete'): Database.Statement {
+  function statementFor(table: Table, act: 'insert' | 'upsert' | 'delete', rows: number): Database.Statement {
     let statements = written.get(table);
-    if (!statements) written.set(table, (statements = {}));
-    return (statements[act] ??= database.prepare(act === 'delete' ? deleteSql(table, 1) : insertSql(table, { over: act === 'upsert', rows: 1 })));
+    if (!statements) written.set(table, (statements = new Map()));
+    const name = `${act} ${rows}`;
+    let statement = statements.get(name);
+    if (!statement) {
+      statement = database.prepare(act === 'delete' ? deleteSql(table, rows) : insertSql(table, { over: act === 'upsert', rows }));
+      statements.set(name, statement);
+    }
+    return statement;
   }
 }
 

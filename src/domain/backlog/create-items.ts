@@ -121,14 +121,19 @@ export function emptyItem(view: View, product: string, { now }: Pick<Context, 'n
 /** The next numbers of a product, given by the server only; a browser gets nulls. An old key of some item is never given again. */
 export function takeNumbers(draft: WorkspaceDraft, product: string, { count, context }: { count: number; context: Context }): (number | null)[] {
   if (!context.givesNumbers) return Array.from({ length: count }, () => null);
-  const { key, lastNumber } = draft.workspace.get('product', product);
+  const { lastNumber } = draft.workspace.get('product', product);
   const numbers: number[] = [];
-  for (let number = lastNumber + 1; numbers.length < count; number++) {
-    const isOldKey = draft.workspace.list(aliasesByKey, `${key}-${number}`).length > 0;
-    if (!isOldKey) numbers.push(number);
-  }
+  while (numbers.length < count) numbers.push(numberAfter(draft.workspace, product, numbers.at(-1) ?? lastNumber));
   draft.update('product', product, { lastNumber: numbers.at(-1) ?? lastNumber });
   return numbers;
+}
+
+/** The next number after another that is no old key of some item. */
+export function numberAfter(view: View, product: string, last: number): number {
+  const { key } = view.get('product', product);
+  let number = last + 1;
+  while (view.list(aliasesByKey, `${key}-${number}`).length > 0) number += 1;
+  return number;
 }
 
 /** Where new items start: the first state of the group backlog, else the first that is not triage. */

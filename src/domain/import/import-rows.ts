@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { aliasesByKey } from '../backlog/alias.ts';
-import { emptyItem, firstState, takeNumbers } from '../backlog/create-items.ts';
-import { itemNumbered, itemRanking, type Item } from '../backlog/item.ts';
+import { emptyItem, firstState } from '../backlog/create-items.ts';
+import { itemRanking, type Item } from '../backlog/item.ts';
 import { isClosedGroup } from '../backlog/state-group.ts';
 import { verb, type View, type WorkspaceDraft } from '../collections.ts';
 import { gapOver, keysIn } from '../kernel/rank.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Context } from '../kernel/verb.ts';
 import { ImportNames } from './import-names.ts';
+import { ImportNumbers } from './import-numbers.ts';
 import { importRowSchema, type ImportRow } from './import-row.ts';
 import { cellsOf, takeChanged } from './import-again.ts';
 import { valuesOf, writeCriteria } from './import-values.ts';
@@ -27,11 +28,14 @@ export const importRows = verb({
     const taken = rows.map((row) => ({ row, known: knownItem(draft.workspace, product, row.source) }));
     const fresh = taken.filter(({ known }) => !known).map(({ row }) => row);
     const ranks = ranksAtEnd(draft, product, fresh.length);
+    const numbers = new ImportNumbers(draft, product, context);
+    const empty = emptyItem(draft.workspace, product, context);
     let updated = 0;
     for (const { row, known } of taken) {
       if (known) updated += takeChanged(draft, { row, item: known, names, context }) ? 1 : 0;
-      else makeItem(draft, { product, row, rank: ranks.shift()!, names, context });
+      else makeItem(draft, { product, row, rank: ranks.shift()!, empty, numbers, names, context });
     }
+    numbers.write();
     const unchanged = rows.length - fresh.length - updated;
     draft.update('import', run, {
       done: before.done + rows.length,
@@ -58,19 +62,20 @@ interface Making {
   readonly product: string;
   readonly row: ImportRow;
   readonly rank: string;
+  readonly empty: ReturnType<typeof emptyItem>;
+  readonly numbers: ImportNumbers;
   readonly names: ImportNames;
   readonly context: Context;
 }
 
 /** Made on the day that it was made there, and closed on the day that it was closed there: days that the file does not know stay unknown. */
-function makeItem(draft: WorkspaceDraft, { product, row, rank, names, context }: Making): void {
+function makeItem(draft: WorkspaceDraft, { product, row, rank, empty, numbers, names, context }: Making): void {
   const id = context.newId();
-  const empty = emptyItem(draft.workspace, product, context);
   const createdOn = row.createdOn ?? row.resolvedOn ?? row.updatedOn ?? empty.createdOn;
   const state = names.state(row.state ?? null) ?? firstState(draft.workspace, product);
   const closes = isClosedGroup(state.group) && row.resolvedOn ? row.resolvedOn : null;
   const start = closes ? firstState(draft.workspace, product).id : state.id;
-  const number = numberFor(draft, product, { row, context });
+  const number = numbers.take(row.key);
   // Written with the item and not after it: a large file writes its records once.
   const description = row.description ? context.newId() : null;
   const item: Item = { ...empty, id, ...valuesOf(row, names), title: row.title, type: row.type ?? 'story', state: start, rank, number, createdOn, description };
@@ -84,21 +89,6 @@ function makeItem(draft: WorkspaceDraft, { product, row, rank, names, context }:
   keepOldKey(draft, { product, item: id, key: row.key, context });
   const cells = cellsOf(row, draft.workspace.get('item', id));
   draft.create('sourceRecord', { id: context.newId(), product, source: row.source, item: id, cells });
-}
-
-/** An item keeps its number where the file's project key is the product's and the number is free; else it gets the next one. */
-function numberFor(draft: WorkspaceDraft, product: string, { row, context }: { row: ImportRow; context: Context }): number | null {
-  const { key, lastNumber } = draft.workspace.get('product', product);
-  const own = row.key?.toUpperCase().startsWith(`${key}-`) ? row.key.slice(key.length + 1) : '';
-  const number = /^[1-9]\d{0,8}$/.test(own) ? Number(own) : null;
-  if (number === null || !context.givesNumbers || isTaken(draft.workspace, product, number)) return takeNumbers(draft, product, { count: 1, context })[0]!;
-  if (number > lastNumber) draft.update('product', product, { lastNumber: number });
-  return number;
-}
-
-function isTaken(view: View, product: string, number: number): boolean {
-  const { key } = view.get('product', product);
-  return itemNumbered(view, product, number) !== undefined || view.list(aliasesByKey, `${key}-${number}`).length > 0;
 }
 
 /** The key it had elsewhere keeps finding it, unless that is its key here too. */
