@@ -16,8 +16,8 @@ import { importRows } from '../../domain/import/import-rows.ts';
 import type { Problem } from '../../io/problem.ts';
 
 /** So many rows go into one entry: few enough that nobody else's command waits long behind them. */
-const ROWS_TOGETHER = 50;
-const RELATIONS_TOGETHER = 100;
+const ROWS_TOGETHER = 100;
+const RELATIONS_TOGETHER = 200;
 
 /** Who imports, and where. */
 export interface Importing {
@@ -44,7 +44,7 @@ interface Running {
   ended: Promise<void>;
 }
 
-/** Imports that run on this node, each in entries of fifty rows between which everybody else gets their turn. */
+/** Imports that run on this node, each in entries of a hundred rows between which everybody else gets their turn. */
 export class ImportJobs {
   readonly #store: Store;
   readonly #running = new Map<string, Running>();

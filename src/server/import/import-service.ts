@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Store } from '../../db/store.ts';
 import type { Collections } from '../../domain/collections.ts';
 import { knownItem } from '../../domain/import/import-rows.ts';
@@ -10,20 +11,21 @@ import { model } from '../../domain/model.ts';
 import { createProduct } from '../../domain/product/create-product.ts';
 import type { Mapping } from '../../io/mapping.ts';
 import { isFatal } from '../../io/problem.ts';
-import { readRowsSteps, type ReadFile } from '../../io/read-rows.ts';
+import type { ReadFile } from '../../io/read-rows.ts';
 import type { SourceItem } from '../../io/source-row.ts';
-import { toImportSteps, type ToImport } from '../../io/to-import.ts';
+import type { ToImport } from '../../io/to-import.ts';
 import { atTheDoor } from '../edge/door.ts';
 import { invalid, notFound } from '../edge/problem.ts';
-import { inSlices } from '../../db/in-slices.ts';
 import type { ImportFile, ImportFiles } from './import-files.ts';
 import { command, newMutation, type Importing, type ImportJobs, type Job } from './import-jobs.ts';
+import type { LastReading } from './last-reading.ts';
 
 interface Asked {
   readonly file: ImportFile & { readonly bytes: Uint8Array };
   readonly mapping: Mapping;
   /** Id or key of the product for rows without one of their own. */
   readonly product: string | null;
+  readonly readings: LastReading;
 }
 
 /** The rows of one product, and what that product is. */
@@ -37,19 +39,18 @@ const TOGETHER = 500;
 const SHOWN = 20;
 
 /** What an import would do. Nothing is written. */
-export async function previewImport({ file, mapping, product }: Asked, by: Importing): Promise<unknown> {
-  const read = await inSlices(readRowsSteps(file.bytes, mapping));
-  const given = await inSlices(toImportSteps(read.items));
+export async function previewImport({ file, mapping, product, readings }: Asked, by: Importing): Promise<unknown> {
+  const { read, given } = await readings.look(file, mapping);
   const counts = { make: 0, change: 0, keep: 0 };
   const parts = await by.host.read((workspace) => partsOf(workspace, { read, mapping, product }));
-  const rowOf = new Map(given.rows.map((row) => [row.source, row]));
   for (const part of parts) {
-    for (let start = 0; start < part.items.length; start += TOGETHER) {
-      const rows = part.items.slice(start, start + TOGETHER).flatMap(({ source }) => rowOf.get(source) ?? []);
-      const found = await by.host.read((workspace) => countRows(workspace, part.product.key, rows));
+    const rows = ofPart(part, { all: given.rows, isOnly: parts.length === 1 });
+    for (let start = 0; start < rows.length; start += TOGETHER) {
+      const found = await by.host.read((workspace) => countRows(workspace, part.product.key, rows.slice(start, start + TOGETHER)));
       counts.make += found.make;
       counts.change += found.change;
       counts.keep += found.keep;
+      await othersTurn();
     }
   }
   return {
@@ -64,13 +65,12 @@ export async function previewImport({ file, mapping, product }: Asked, by: Impor
 
 /** Begins one import for each product that rows go to, making the products that are not there yet. */
 export async function beginImport(
-  { file, mapping, product, jobs }: Asked & { readonly jobs: ImportJobs },
+  { file, mapping, product, readings, jobs }: Asked & { readonly jobs: ImportJobs },
   by: Importing,
 ): Promise<{ id: string; product: string }[]> {
-  const read = await inSlices(readRowsSteps(file.bytes, mapping));
+  const { read, given } = await readings.take(file, mapping);
   const fatal = read.problems.filter(isFatal);
   if (fatal.length > 0) throw invalid(fatal.map(({ message }) => ({ path: 'file', message })));
-  const given = await inSlices(toImportSteps(read.items));
   const parts = await by.host.read((workspace) => partsOf(workspace, { read, mapping, product }));
   // Before anything is made: a key that a product can't have stops all of it.
   for (const { product: to } of parts) atTheDoor(createProduct.input, to);
@@ -103,22 +103,25 @@ async function beginPart({ part, read, given, file, jobs, isOnly }: Beginning, b
 }
 
 /** What of a file goes into one product. Rows that were left out belong to no product: where there are several, no import counts them. */
-function sharesOf(
-  { items }: Part,
-  { read, given, isOnly }: Pick<Beginning, 'read' | 'given' | 'isOnly'>,
-): Pick<Job, 'rows' | 'relations' | 'skipped' | 'problems'> {
-  const sources = new Set(items.map(({ source }) => source));
+function sharesOf(part: Part, { read, given, isOnly }: Pick<Beginning, 'read' | 'given' | 'isOnly'>): Pick<Job, 'rows' | 'relations' | 'skipped' | 'problems'> {
   return {
-    rows: given.rows.filter(({ source }) => sources.has(source)),
-    relations: given.relations.filter(({ source }) => sources.has(source)),
+    rows: ofPart(part, { all: given.rows, isOnly }),
+    relations: ofPart(part, { all: given.relations, isOnly }),
     skipped: isOnly ? read.counts.skipped + given.problems.length : 0,
     problems: [...read.problems, ...given.problems],
   };
 }
 
+/** What is said of a part's items; where there is no other part, that is all of it. */
+function ofPart<T extends { readonly source: string }>({ items }: Part, { all, isOnly }: { all: readonly T[]; isOnly: boolean }): readonly T[] {
+  if (isOnly) return all;
+  const sources = new Set(items.map(({ source }) => source));
+  return all.filter(({ source }) => sources.has(source));
+}
+
 /** Goes on with an import that was stopped: the file is read again, and the rows that are in are passed over. */
 export async function continueImport(
-  { run, files, jobs, store }: { run: string; files: ImportFiles; jobs: ImportJobs; store: Store },
+  { run, files, readings, jobs, store }: { run: string; files: ImportFiles; readings: LastReading; jobs: ImportJobs; store: Store },
   by: Importing,
 ): Promise<{ id: string; product: string }[]> {
   if (jobs.isRunning(run)) return [];
@@ -127,8 +130,7 @@ export async function continueImport(
   if (record?.state !== 'running' || !report?.file) throw notFound();
   const file = await files.read({ workspace: by.workspace, member: by.member, id: report.file });
   const { mapping, product } = JSON.parse(file.mapping ?? '{}') as { mapping: Mapping; product: string | null }; // written when it began
-  const read = await inSlices(readRowsSteps(file.bytes, mapping));
-  const given = await inSlices(toImportSteps(read.items));
+  const { read, given } = await readings.take(file, mapping);
   const parts = await by.host.read((workspace) => partsOf(workspace, { read, mapping, product }));
   const part = await by.host.read((workspace) => parts.find(({ product: { key } }) => model.resolve(workspace, 'product', key) === record.product));
   if (!part) throw notFound();

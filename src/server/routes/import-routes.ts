@@ -14,6 +14,7 @@ import type { Server } from '../edge/server.ts';
 import type { Standing } from '../edge/standing.ts';
 import { ImportFiles } from '../import/import-files.ts';
 import { ImportJobs, type Importing } from '../import/import-jobs.ts';
+import { LastReading } from '../import/last-reading.ts';
 import { beginImport, continueImport, previewImport } from '../import/import-service.ts';
 import { inSlices } from '../../db/in-slices.ts';
 import { jsonSchema, type FieldDoc } from '../openapi/route-doc.ts';
@@ -34,6 +35,7 @@ export function importRoutes(
   server: Server & { readonly onClose: (close: () => Promise<void>) => void; readonly report: (error: unknown) => void; readonly mostImportBytes: number },
 ): void {
   const files = new ImportFiles(server.store, server.mostImportBytes);
+  const readings = new LastReading();
   const jobs = new ImportJobs(server.store, server.report);
   server.onClose(() => jobs.stopAll());
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
@@ -97,7 +99,7 @@ export function importRoutes(
     async ({ request, at }) => {
       const { mapping, product } = atTheDoor(reading, request.body ?? {});
       const file = await files.read({ workspace: at.workspace.id, member: at.member, id: param(request, 'file') });
-      return previewImport({ file, mapping, product }, await importing(at));
+      return previewImport({ file, mapping, product, readings }, await importing(at));
     },
   );
 
@@ -117,7 +119,7 @@ export function importRoutes(
       const { mapping, product } = atTheDoor(reading, request.body ?? {});
       const file = await files.read({ workspace: at.workspace.id, member: at.member, id: param(request, 'file') });
       await files.keepMapping(at.workspace.id, file.id, JSON.stringify({ mapping, product }));
-      const runs = await beginImport({ file, mapping, product, jobs }, await importing(at));
+      const runs = await beginImport({ file, mapping, product, readings, jobs }, await importing(at));
       if (runs.length === 0) throw invalid([{ path: 'mapping', message: 'no row of the file would be taken' }]);
       return reply.status(202).send({ data: runs, next: null });
     },
@@ -175,7 +177,7 @@ export function importRoutes(
       async ({ request, at }) => {
         const run = param(request, 'import');
         await assertMayImport(at, run);
-        if (act === 'continue') return { data: await continueImport({ run, files, jobs, store: server.store }, await importing(at)), next: null };
+        if (act === 'continue') return { data: await continueImport({ run, files, readings, jobs, store: server.store }, await importing(at)), next: null };
         return { kept: await jobs.takeBack(run, await importing(at)) };
       },
     );
