@@ -119,7 +119,7 @@ export function emptyItem(view: View, product: string, { now }: Pick<Context, 'n
 }
 
 /** The next numbers of a product, given by the server only; a browser gets nulls. An old key of some item is never given again. */
-export function takeNumbers(draft: WorkspaceDraft, product: string, { count, context }: { count: number; context: Context }): (number | null)[] {
+function takeNumbers(draft: WorkspaceDraft, product: string, { count, context }: { count: number; context: Context }): (number | null)[] {
   if (!context.givesNumbers) return Array.from({ length: count }, () => null);
   const { lastNumber } = draft.workspace.get('product', product);
   const numbers: number[] = [];
