@@ -1,4 +1,5 @@
 import type { Value } from '../kernel/change.ts';
+import { PAUSE_AFTER } from '../kernel/pausing.ts';
 import { numberAt, widthFor, writeNumbers } from './base91.ts';
 
 /** One field of many records. Every record has it, but in a sparse column. */
@@ -13,18 +14,25 @@ export type Column =
 
 type Record = { readonly [field: string]: Value };
 
-/** How many records are looked at between two pauses. */
-export const PAUSE_AFTER = 10_000;
-
 /** Writes one field of all records in the shortest of the four forms. Pauses now and then, so that a server can do something else. */
 export function* encodeColumn(records: readonly Record[], field: string): Generator<void, Column> {
-  const at: number[] = [];
+  let missing = 0;
+  let others = 0;
   for (let place = 0; place < records.length; place++) {
     if (place % PAUSE_AFTER === 0) yield;
-    if (records[place]![field] !== undefined) at.push(place);
+    const value = records[place]![field];
+    if (value === undefined) missing++;
+    else if (value !== records[0]![field]) others++;
   }
-  if (at.length < records.length) return { kind: 'sparse', at, values: at.map((place) => records[place]![field]!) };
+  if (missing > 0) return sparse(records, field);
+  if (others === 0 && records.length > 0) return { kind: 'one', value: records[0]![field]! };
   return (yield* encodeWords(records, field)) ?? { kind: 'plain', values: records.map((record) => record[field]!) };
+}
+
+function sparse(records: readonly Record[], field: string): Column {
+  const at: number[] = [];
+  for (const [place, record] of records.entries()) if (record[field] !== undefined) at.push(place);
+  return { kind: 'sparse', at, values: at.map((place) => records[place]![field]!) };
 }
 
 /** The column as words, or undefined where most values are different. */
@@ -46,7 +54,7 @@ function* encodeWords(records: readonly Record[], field: string): Generator<void
   }
   if (words.length === 1) return { kind: 'one', value: words[0]! };
   const width = widthFor(words.length);
-  return { kind: 'words', words, at: writeNumbers(numbers, width), width };
+  return { kind: 'words', words, at: yield* writeNumbers(numbers, width), width };
 }
 
 /** With a larger part of different values than this, words cost more than they spare. */

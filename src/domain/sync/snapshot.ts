@@ -1,9 +1,10 @@
 import type { Entity, Fields, Value } from '../kernel/change.ts';
 import type { Collection } from '../kernel/field.ts';
 import type { Model } from '../kernel/model.ts';
+import { PAUSE_AFTER } from '../kernel/pausing.ts';
 import { upgrade, type Upgrade } from '../kernel/upgrade.ts';
 import type { Readable, Shape } from '../kernel/workspace.ts';
-import { decodeColumn, encodeColumn, PAUSE_AFTER, type Column } from './column.ts';
+import { decodeColumn, encodeColumn, type Column } from './column.ts';
 
 /** What a snapshot says of itself. */
 export interface SnapshotHead {

@@ -64,8 +64,7 @@ async function make(at: Standing, key: string): Promise<Made | null> {
   const looked = await at.look((view, seq, access) => (access.key === key ? { captured: capture(model, view), seq } : null));
   if (!looked) return null;
   const { captured, seq } = looked;
-  const pieces = await inSlices(encodeSnapshot({ model: model.version, workspace: at.host.id, access: key, seq }, captured));
-  const json = Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
+  const json = Buffer.concat(await inSlices(inBytes(encodeSnapshot({ model: model.version, workspace: at.host.id, access: key, seq }, captured))));
   const packed = await pack(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: json.length } });
   return {
     seq,
@@ -75,4 +74,13 @@ async function make(at: Standing, key: string): Promise<Made | null> {
       return encoding === 'gzip' ? promisify(gzip)(await unpack(packed)) : unpack(packed);
     },
   };
+}
+
+function* inBytes(written: Generator<void, string[]>): Generator<void, Buffer[]> {
+  const bytes: Buffer[] = [];
+  for (const piece of yield* written) {
+    bytes.push(Buffer.from(piece));
+    yield;
+  }
+  return bytes;
 }
