@@ -1,6 +1,6 @@
 import { changeSet, idOf, same, type Change, type Entity, type Fields, type Update } from './change.ts';
 import type { Instant } from './day.ts';
-import { toEnd } from './pausing.ts';
+import { PAUSE_AFTER, toEnd } from './pausing.ts';
 import { RecordIndex, type IndexOf, type OnTouch, type Peek } from './record-index.ts';
 import { SortedGroup, type Group } from './sorted-group.ts';
 
@@ -135,7 +135,7 @@ export class Workspace<S extends Shape> implements Readable<S> {
 
   /** Like {@link load}, with pauses. Until it is run to its end, nobody may look. */
   *loading(collections: Readonly<Record<string, Iterable<Entity>>>): Generator<void> {
-    this.loadLazily(collections);
+    yield* this.#take(collections);
     for (const index of this.#indexes) {
       yield* index.fill();
       yield;
@@ -145,9 +145,16 @@ export class Workspace<S extends Shape> implements Readable<S> {
 
   /** Like {@link load}, with indexes that are made when they are first asked for: what a first screen does not look at costs it nothing. */
   loadLazily(collections: Readonly<Record<string, Iterable<Entity>>>): void {
+    toEnd(this.#take(collections));
+  }
+
+  *#take(collections: Readonly<Record<string, Iterable<Entity>>>): Generator<void> {
     for (const [name, records] of Object.entries(collections)) {
       const byId = new Map<string, Entity>();
-      for (const record of records) byId.set(record.id, record);
+      for (const record of records) {
+        byId.set(record.id, record);
+        if (byId.size % PAUSE_AFTER === 0) yield;
+      }
       this.#records.set(name, byId);
     }
     for (const index of this.#indexes) {
