@@ -7,9 +7,10 @@ import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
 import { why } from './cutline/why.ts';
 import type { HistoryReading, Reading } from './kernel/reading.ts';
+import { releaseReport } from './release/release-report.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 
-const registered = [backlog, search, untouched, cutline, ghostLineReading, why, roadmap] as const;
+const registered = [backlog, search, untouched, cutline, ghostLineReading, why, roadmap, releaseReport] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined

@@ -22,9 +22,12 @@ import type { Verb } from './kernel/verb.ts';
 import { updateMember } from './member/update-member.ts';
 import { createProduct } from './product/create-product.ts';
 import { updateProduct } from './product/update-product.ts';
+import { cancelRelease, reopenRelease } from './release/cancel-release.ts';
 import { createRelease } from './release/create-release.ts';
 import { putInRelease } from './release/put-in-release.ts';
+import { shipRelease } from './release/ship-release.ts';
 import { updateRelease } from './release/update-release.ts';
+import { writeReleaseNotes } from './release/write-notes.ts';
 import { promiseItem } from './roadmap/promise-item.ts';
 import { createTeam } from './team/create-team.ts';
 import { updateTeam } from './team/update-team.ts';
@@ -66,6 +69,10 @@ const registered = [
   createRelease,
   updateRelease,
   putInRelease,
+  shipRelease,
+  cancelRelease,
+  reopenRelease,
+  writeReleaseNotes,
   createTeam,
   updateTeam,
   drawLine,

@@ -20,6 +20,7 @@ export interface Refusals {
   lasting: { what: string };
   'same-twice': { what: string };
   'release-closed': { release: string };
+  'release-open': { release: string };
   'no-date': { release: string };
   'date-passed': { date: string; today: string };
   'return-not-ahead': { day: string; today: string };

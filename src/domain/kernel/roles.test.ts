@@ -53,6 +53,10 @@ const VERBS: Readonly<Record<string, string>> = {
   createRelease: 'AP---',
   updateRelease: 'AP---',
   putInRelease: 'AP---',
+  shipRelease: 'AP---',
+  cancelRelease: 'AP---',
+  reopenRelease: 'AP---',
+  writeReleaseNotes: 'AP---',
   createTeam: 'AP---',
   updateTeam: 'AP---',
   drawLine: 'AP---',
@@ -67,6 +71,7 @@ const READINGS: Readonly<Record<string, string>> = {
   ghostLine: 'APTSG',
   why: 'APTSG',
   roadmap: 'APTSG',
+  releaseReport: 'APTSG',
   measuredPace: 'APTSG',
 };
 

@@ -21,6 +21,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   lasting: [409, 'It can not be taken back.'],
   'same-twice': [409, 'It is named twice.'],
   'release-closed': [409, 'The release is closed.'],
+  'release-open': [409, 'The release is open.'],
   'no-date': [409, 'The release has no date.'],
   'date-passed': [409, 'The date has passed.'],
   'return-not-ahead': [409, 'The day to come back on is not ahead.'],

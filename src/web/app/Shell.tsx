@@ -15,7 +15,7 @@ import { useGo } from './use-go.ts';
 import { useSections } from './use-sections.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-export type ShellProps = Pick<AppFrameProps, 'title' | 'views' | 'right' | 'bar' | 'panel' | 'roundAction' | 'banner' | 'children'>;
+export type ShellProps = Pick<AppFrameProps, 'title' | 'back' | 'onRename' | 'views' | 'right' | 'bar' | 'panel' | 'roundAction' | 'banner' | 'children'>;
 
 /** The frame of every page of a workspace: where one can go, what can be done from anywhere, and how it stands with the server. */
 export function Shell({ right, ...page }: ShellProps) {

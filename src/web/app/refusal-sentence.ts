@@ -26,6 +26,7 @@ const SENTENCES: Sentences = {
   lasting: ({ what }) => `${what} cannot be taken back.`,
   'same-twice': ({ what }) => `${what} is there already.`,
   'release-closed': ({ release }, name) => `${name('release', release)} is closed.`,
+  'release-open': ({ release }, name) => `${name('release', release)} is open already.`,
   'no-date': ({ release }, name) => `${name('release', release)} has no date.`,
   'date-passed': ({ date }) => `${date} has passed. Choose today or a later day.`,
   'return-not-ahead': () => 'The day to come back on lies ahead: choose tomorrow or a later one.',

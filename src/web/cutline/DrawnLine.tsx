@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { View } from '../../domain/collections.ts';
 import type { Line, Lines } from '../../domain/cutline/line.ts';
+import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { noRows, useList } from '../backlog/list-state.ts';
@@ -10,9 +11,16 @@ import { shortDay } from '../ui/format-day.ts';
 import { LineRow } from './LineRow.tsx';
 import { useDrawn } from './lines-board.ts';
 
+interface DrawnLineProps {
+  readonly line: string;
+  readonly isFiltered: boolean;
+  /** Among the rows of its release alone: only those are counted. */
+  readonly isOwnOnly?: boolean;
+}
+
 /** A line among the rows, with what stands above it and the two things to do about it. */
-export function DrawnLine({ line: id, isFiltered }: { line: string; isFiltered: boolean }) {
-  const told = useDrawn(({ view, lines }) => tell(view, lines, { id, isFiltered }));
+export function DrawnLine({ line: id, isFiltered, isOwnOnly = false }: DrawnLineProps) {
+  const told = useDrawn(({ view, lines }) => tell(view, lines, { id, isFiltered, isOwnOnly }));
   const rows = useList((list) => (isFiltered ? list.rows : NONE));
   const command = useCommand();
   const { may } = useMe();
@@ -81,10 +89,11 @@ interface Told {
 }
 
 /** All that the line's row shows, as one text that is compared. */
-function tell(view: View, lines: Lines, { id, isFiltered }: { id: string; isFiltered: boolean }): string {
+function tell(view: View, lines: Lines, { id, isFiltered, isOwnOnly }: { id: string; isFiltered: boolean; isOwnOnly: boolean }): string {
   const at = lines.lines.findIndex((line) => line.id === id);
-  const line = lines.lines[at];
-  if (!line) return '';
+  const whole = lines.lines[at];
+  if (!whole) return '';
+  const line = isOwnOnly ? withOwnRows(view, lines, whole) : whole;
   const date = shortDay(line.date, lines.today);
   const load = loadText(view, lines, line);
   const guessed = line.guessed > 0 ? `, ${line.guessed} guessed` : '';

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../io/mapping.ts';
 import type { ColumnProposal } from '../../io/recognise.ts';
 import { TARGET_LABELS, TARGETS, type Target } from '../../io/target.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { cell, head } from './table-look.ts';
 
 const OPTIONS = [{ id: '', label: 'not taken' }, ...TARGETS.map((id) => ({ id, label: TARGET_LABELS[id] }))];

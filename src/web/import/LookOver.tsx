@@ -10,7 +10,7 @@ import { Part } from './Part.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { Problems } from './Problems.tsx';
 import { ProductsPart } from './ProductsPart.tsx';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { StateTable } from './StateTable.tsx';
 import { TypeTable } from './TypeTable.tsx';
 import { allInto, oneEach, type ImportStep, type Target } from './use-import.ts';

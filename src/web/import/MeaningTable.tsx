@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { cell, head } from './table-look.ts';
 
 export interface Meaning {

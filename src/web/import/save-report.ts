@@ -1,4 +1,5 @@
 import type { ImportRun } from '../../domain/import/import-run.ts';
+import { saveFile } from '../ui/save-file.ts';
 import type { ImportReport } from './import-api.ts';
 
 /** Saves what was not taken, row by row, as a CSV that any spreadsheet opens. */
@@ -9,11 +10,7 @@ export function saveReport(run: ImportRun, { problems, kept }: ImportReport): vo
     ...kept.map(({ id, field }) => ['', field, 'kept', 'It was edited here, so ours stays.', id]),
   ];
   const text = lines.map((cells) => cells.map(guarded).join(',')).join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv' }));
-  link.download = `${run.file.replace(/\.[a-z]+$/i, '')}-report.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`${run.file.replace(/\.[a-z]+$/i, '')}-report.csv`, `\uFEFF${text}`, 'text/csv');
 }
 
 /** Quoted, and never taken for a formula by a spreadsheet. */

@@ -7,7 +7,7 @@ import { PhoneBar, RoundButton } from './PhoneBar.tsx';
 import type { Place, PlaceSection, View } from './place.ts';
 import { SidePanel, type SidePanelProps } from './SidePanel.tsx';
 import { Sidebar } from './Sidebar.tsx';
-import { TopBar } from './TopBar.tsx';
+import { TopBar, type TopBarProps } from './TopBar.tsx';
 import { useMenuOpen } from './use-menu-open.ts';
 
 export type AppFrameProps = {
@@ -19,6 +19,8 @@ export type AppFrameProps = {
   /** The first four stand in the phone's bar. */
   phonePlaces: readonly Place[];
   title: string;
+  back?: TopBarProps['back'];
+  onRename?: TopBarProps['onRename'];
   views?: readonly View[] | undefined;
   right?: ReactNode;
   /** The line below the top bar: goal, filters, display. */
@@ -33,7 +35,7 @@ export type AppFrameProps = {
 
 /** The frame round every page: places, top bar, the page itself, and what is open beside it. */
 export function AppFrame(props: AppFrameProps) {
-  const { sidebarTop, sections, sidebarFoot, phonePlaces, title, views, right, bar, banner, panel, roundAction, children } = props;
+  const { sidebarTop, sections, sidebarFoot, phonePlaces, title, back, onRename, views, right, bar, banner, panel, roundAction, children } = props;
   const isMenuOpen = useMenuOpen((menu) => menu.isOpen);
   const setIsMenuOpen = useMenuOpen((menu) => menu.set);
   useKeyListener();
@@ -53,7 +55,7 @@ export function AppFrame(props: AppFrameProps) {
             <Sidebar top={sidebarTop} sections={sections} foot={sidebarFoot} onGo={() => setIsMenuOpen(false)} />
           </Drawer>
           <div data-frame-column inert={isMenuOpen} className="flex min-w-0 flex-1 flex-col bg-surface">
-            <TopBar title={title} views={views} right={right} isMenuOpen={isMenuOpen} onMenu={() => setIsMenuOpen(true)} />
+            <TopBar title={title} back={back} onRename={onRename} views={views} right={right} isMenuOpen={isMenuOpen} onMenu={() => setIsMenuOpen(true)} />
             {bar !== undefined && (
               <section
                 aria-label={`About ${title}`}

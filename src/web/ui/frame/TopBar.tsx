@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
-import { Menu as MenuIcon } from 'lucide-react';
+import { ChevronLeft, Menu as MenuIcon } from 'lucide-react';
 import { cx } from '../cx.ts';
 import { IconButton } from '../IconButton.tsx';
+import { InlineText } from '../InlineText.tsx';
+import { tip } from '../tip.ts';
 import { Link } from './link.tsx';
 import type { View } from './place.ts';
 
 export type TopBarProps = {
   title: string;
+  /** The place that this page is a part of. */
+  back?: { readonly label: string; readonly href: string } | undefined;
+  /** Renames what the page shows, in its title. */
+  onRename?: ((name: string) => void) | undefined;
   views?: readonly View[] | undefined;
   /** Presence, share, the primary button. */
   right?: ReactNode;
@@ -15,11 +21,32 @@ export type TopBarProps = {
 };
 
 /** Where am I, which look at it, and what one may do here. */
-export function TopBar({ title, views = [], right, isMenuOpen, onMenu }: TopBarProps) {
+export function TopBar({ title, back, onRename, views = [], right, isMenuOpen, onMenu }: TopBarProps) {
   return (
     <header data-no-print className="flex h-top shrink-0 items-center gap-3 border-b border-edge px-4 max-desk:ps-2.5 max-tablet:ps-4">
       <IconButton label="Menu" icon={<MenuIcon aria-hidden="true" />} aria-expanded={isMenuOpen} onClick={onMenu} className="max-tablet:hidden desk:hidden" />
-      <h1 className="max-w-1/2 shrink-0 truncate font-semibold max-tablet:text-l">{title}</h1>
+      {back && (
+        <Link
+          href={back.href}
+          aria-label={back.label}
+          {...tip(back.label)}
+          className="hit relative -me-2 grid size-6.5 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-hover hover:text-ink [&_svg]:size-4"
+        >
+          <ChevronLeft aria-hidden="true" className="rtl:rotate-180" />
+        </Link>
+      )}
+      <h1 className="max-w-1/2 shrink-0 truncate font-semibold max-tablet:text-l">
+        {onRename ? (
+          <InlineText
+            value={title}
+            label="Name"
+            onSave={(name) => onRename(name.trim())}
+            problemOf={(name) => (name.trim() === '' ? 'It needs a name' : name.trim().length > 100 ? 'At most 100 characters' : undefined)}
+          />
+        ) : (
+          title
+        )}
+      </h1>
       {views.length > 0 && (
         <nav
           aria-label={`Views of ${title}`}

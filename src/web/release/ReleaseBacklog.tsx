@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { itemsInRelease } from '../../domain/backlog/item.ts';
+import { isRankedRow } from '../../domain/backlog/open.ts';
+import type { Release } from '../../domain/release/release.ts';
+import { nameIn } from '../app/name-in.ts';
+import { OverList } from '../backlog/OverList.tsx';
+import { noRows, useList } from '../backlog/list-state.ts';
+import { ItemRow } from '../backlog/row/ItemRow.tsx';
+import { ListHead } from '../backlog/row/ListHead.tsx';
+import { isItemRow, lineRowId, oddRows, linePlaces } from '../backlog/row-order.ts';
+import { useListKeys } from '../backlog/use-list-keys.ts';
+import { DrawnLine } from '../cutline/DrawnLine.tsx';
+import { LinesContext } from '../cutline/lines-board.ts';
+import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
+import { useCommand, useIds, useLook, useMe, useShown } from '../store/hooks.ts';
+import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { useIsPhone } from '../ui/use-is-phone.ts';
+import { withRows } from '../ui/rows.ts';
+import { VirtualRows } from '../ui/VirtualRows.tsx';
+
+/** A release's backlog in rank order, with its own line across it. */
+export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: (item: string) => void }) {
+  const { product } = release;
+  const view = useShown();
+  const command = useCommand();
+  const { may } = useMe();
+  const isPhone = useIsPhone();
+  const all = useIds(itemsInRelease, release.id);
+  const {
+    board,
+    now: { lines },
+  } = useDrawnLines(product);
+  const cursor = useList((list) => list.cursor);
+  const selected = useList((list) => list.selected);
+  const set = useList((list) => list.set);
+  const canEdit = may('edit-items', { in: 'product', id: product });
+  const canRank = may('rank-items', { in: 'product', id: product });
+
+  const open = useLook((at) => all.filter((id) => isRankedRow(at, at.get('item', id))), [all]);
+  const rest = useMemo(() => withoutAll(all, open), [all, open]);
+  const own = lines.lines.find((line) => line.release === release.id);
+  const between = useMemo(() => {
+    const above = own ? open.filter((id) => lines.takenBy[id] !== undefined).at(-1) : undefined;
+    return linePlaces(view, open, own ? [{ id: own.id, after: above ?? null }] : []);
+  }, [open, own, lines, view]);
+  const items = useMemo(() => [...open, ...rest], [open, rest]);
+  const rows = useMemo(() => withRows(items, between), [items, between]);
+  const odd = useMemo(() => oddRows(between, 32, 44), [between]);
+  const renderRow = useCallback(
+    (id: string) =>
+      isItemRow(id) ? <ItemRow id={id} canEdit={canEdit} canRank={false} /> : <DrawnLine line={id.slice(lineRowId('').length)} isFiltered={false} isOwnOnly />,
+    [canEdit],
+  );
+
+  useEffect(() => {
+    set({ rows: items });
+    return () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null });
+  }, [items, set]);
+  const canFill = own !== undefined && own.fill.length > 0 && may('plan-releases', { in: 'release', id: release.id });
+  const fill = (items: readonly string[]) =>
+    command({ verb: 'putInRelease', input: { items: [...items], release: release.id } }, { toast: `${subject(items)} put in ${release.name}` });
+  const subject = (items: readonly string[]) => (items.length === 1 ? nameIn(view)('item', items[0]!) : `${items.length} items`);
+  useListKeys({
+    rows: items,
+    canEdit,
+    canRank,
+    onOpen: onOpen,
+    onMove: (items, place) => command({ verb: 'moveItems', input: { product, items: [...items], place } }, { toast: `Moved ${subject(items)}` }),
+    onAdd: () => {},
+    onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${subject(items)}` }),
+    onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${subject(items)} to the trash` }),
+    onIndent: null,
+  });
+
+  return (
+    <>
+      {all.length === 0 ? (
+        <EmptyPlace
+          sentence="What goes out together, and the goal that it serves."
+          action={canFill ? { label: `Fill from the top of the backlog (+${own.fill.length})`, run: () => fill(own.fill) } : undefined}
+        />
+      ) : (
+        <LinesContext value={board}>
+          <VirtualRows
+            label={`Backlog of ${release.name}`}
+            ids={rows}
+            rowPx={isPhone ? 46 : 34}
+            odd={odd}
+            renderRow={renderRow}
+            cursor={cursor}
+            selected={selected}
+            isPlain={(id) => !isItemRow(id)}
+            head={<ListHead unit={lines.unit} />}
+            onRowClick={(id, event) => {
+              if (!isItemRow(id) || (event.target as HTMLElement).closest('button, input')) return;
+              set({ cursor: id });
+              if ((event.target as HTMLElement).closest('[data-cell="title"]')) onOpen(id);
+            }}
+            onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
+          />
+          <OverList product={product} onOpen={onOpen} />
+        </LinesContext>
+      )}
+    </>
+  );
+}
+
+function withoutAll(all: readonly string[], some: readonly string[]): readonly string[] {
+  const gone = new Set(some);
+  return all.filter((id) => !gone.has(id));
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { itemsOf, later, rowsOf, toast, today } from './list.ts';
+
+const AT = '/northwind/TRL';
+const DUE = later(today(), 42);
+
+interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly shippedOn: string | null;
+}
+
+let e2e: E2e;
+let admin: Person;
+let done: string;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  const item = (title: string, points: number, type = 'story') => ({ title, type, estimate: { kind: 'points', value: points } });
+  const items = [
+    item('Warn of storms', 3),
+    item('Crash at dusk', 2, 'bug'),
+    item('Tidy the build', 1, 'chore'),
+    item('Book a bed', 5),
+    item('Call for help', 8),
+  ];
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createItems', input: { product: 'TRL', items } },
+    { verb: 'drawLine', input: { product: 'TRL', pace: 20, on: DUE, name: '2.4' } },
+    { verb: 'createRelease', input: { product: 'TRL', name: '2.5', dueOn: later(DUE, 42) } },
+  ]);
+  const { id } = await release('2.4');
+  const states = await e2e.api<{ data: { id: string; group: string }[] }>(admin, 'GET /workspaces/northwind/states');
+  done = states.data.find(({ group }) => group === 'done')!.id;
+  await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4'], release: id } }]);
+  await admin.page.goto(`${AT}/releases/${id}`);
+});
+afterAll(() => e2e.close());
+
+const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
+const releases = async () => (await e2e.api<{ data: Kept[] }>(admin, 'GET /workspaces/northwind/releases')).data;
+const release = async (name: string) => (await releases()).find((one) => one.name === name)!;
+const releaseOf = async (key: string) => {
+  const { release: id } = await e2e.api<{ release: string | null }>(admin, `GET /workspaces/northwind/items/${key}`);
+  return (await releases()).find((one) => one.id === id)?.name ?? null;
+};
+
+test('a release’s line counts what stands on its page, it is renamed in its title, and its head leads back', async () => {
+  const { page } = admin;
+  // Call for help, 8 points, is in no release: the backlog's line takes it, this page does not show it.
+  await expect.poll(async () => (await rowsOf(page, 'Backlog of 2.4')).at(-1)).toContain('2.4');
+  await page.getByText(/^11 of \d+ points/).waitFor();
+  await page.getByRole('button', { name: 'Name: 2.4' }).dblclick();
+  await page.keyboard.type('2.4 Weather');
+  await page.keyboard.press('Enter');
+  await toast(page, 'The release is called 2.4 Weather').waitFor();
+  expect((await release('2.4 Weather')).name).toBe('2.4 Weather');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Name: 2.4' }).waitFor();
+  await page.getByRole('link', { name: 'All releases' }).click();
+  await page.getByRole('button', { name: /^2\.4/ }).click();
+  await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
+  onlyNewMessages(admin);
+});
+
+test('shipping asks where the unfinished goes, drafts the notes, and is taken back as one', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-1', 'TRL-2', 'TRL-3'], state: done } }]);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Start' }).click();
+  await toast(page, '2.4 is under way').waitFor();
+  await page.getByRole('button', { name: 'Ship', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Ship 2.4' });
+  await sheet.getByText('One item is unfinished').waitFor();
+  await sheet.getByLabel('TRL-4 goes to').selectOption({ label: '2.5' });
+  const notes = sheet.getByRole('textbox', { name: 'Release notes' });
+  expect(await notes.inputValue()).toBe('# 2.4\n\n## New\n\n- Warn of storms\n\n## Fixed\n\n- Crash at dusk\n');
+  await notes.fill('# 2.4\n\nStay **dry**.\n');
+  await sheet.getByRole('tab', { name: 'Preview' }).click();
+  expect(await sheet.locator('strong').textContent()).toBe('dry');
+  expect(await axeFaults(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Ship 2.4' }).click();
+  await toast(page, 'Shipped 2.4').waitFor();
+  await expect.poll(async () => (await release('2.4')).state).toBe('shipped');
+  expect([(await release('2.4')).shippedOn, await releaseOf('TRL-4'), await releaseOf('TRL-1')]).toEqual([today(), '2.5', '2.4']);
+
+  await page.getByRole('link', { name: 'Notes' }).click();
+  await page.getByRole('main').getByText('Stay dry.').waitFor();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await toast(page, 'Copied the notes').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('# 2.4\n\nStay **dry**.\n');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download .md' }).click()]);
+  expect([file.suggestedFilename(), await readFile(await file.path(), 'utf8')]).toEqual(['2.4-notes.md', '# 2.4\n\nStay **dry**.\n']);
+
+  await page
+    .getByRole('link', { name: /^Backlog/ })
+    .last()
+    .click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => [(await release('2.4')).state, await releaseOf('TRL-4')]).toEqual(['active', '2.4']);
+  onlyNewMessages(admin);
+});
+
+test('a release is cancelled and opened again; what left it stays where it went', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Cancel the release…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Cancel 2.4' });
+  await sheet.getByLabel('All go to').selectOption({ label: '2.5' });
+  await sheet.getByRole('button', { name: 'Cancel 2.4' }).click();
+  await expect.poll(async () => [(await release('2.4')).state, await releaseOf('TRL-4')]).toEqual(['cancelled', '2.5']);
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect.poll(async () => [(await release('2.4')).state, await releaseOf('TRL-4')]).toEqual(['planned', '2.5']);
+  onlyNewMessages(admin);
+});
+
+test('notes are edited on a phone, and nothing there is wider than it', async () => {
+  const phone = await e2e.person({ size: 'phone', theme: 'dark' });
+  await phone.context.addCookies(await admin.context.cookies());
+  const { page } = phone;
+  await page.goto(`${AT}/releases/${(await release('2.4')).id}?view=notes`);
+  await page.getByRole('button', { name: 'Edit' }).tap();
+  await page.getByRole('textbox', { name: 'Release notes' }).fill('Soon.');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await page.getByRole('main').getByText('Soon.').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await axeFaults(page)).toEqual([]);
+  onlyNewMessages(phone);
+  await phone.context.close();
+});
