@@ -1,6 +1,7 @@
 import { brokenItem } from './backlog/item-rules.ts';
 import { brokenState } from './backlog/state-rules.ts';
 import { brokenLink } from './dependency/link-rules.ts';
+import { brokenSprint } from './sprint/sprint-rules.ts';
 import { brokenProduct } from './product/product-rules.ts';
 import type { Collections, View } from './collections.ts';
 import type { RecordName } from './kernel/model.ts';
@@ -14,6 +15,7 @@ const rules: Rules = {
   state: brokenState,
   link: brokenLink,
   product: brokenProduct,
+  sprint: brokenSprint,
 };
 
 /** The rule that a record breaks as it stands; null when none, or when it is not there. */

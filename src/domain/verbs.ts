@@ -29,6 +29,12 @@ import { shipRelease } from './release/ship-release.ts';
 import { updateRelease } from './release/update-release.ts';
 import { writeReleaseNotes } from './release/write-notes.ts';
 import { promiseItem } from './roadmap/promise-item.ts';
+import { closeSprint } from './sprint/close-sprint.ts';
+import { createSprint } from './sprint/create-sprint.ts';
+import { moveInSprint } from './sprint/move-in-sprint.ts';
+import { planInSprint } from './sprint/plan-in-sprint.ts';
+import { startSprint } from './sprint/start-sprint.ts';
+import { updateSprint } from './sprint/update-sprint.ts';
 import { createTeam } from './team/create-team.ts';
 import { updateTeam } from './team/update-team.ts';
 import { updateWorkspace } from './workspace/update-workspace.ts';
@@ -75,6 +81,12 @@ const registered = [
   writeReleaseNotes,
   createTeam,
   updateTeam,
+  createSprint,
+  updateSprint,
+  planInSprint,
+  moveInSprint,
+  startSprint,
+  closeSprint,
   drawLine,
   promiseItem,
 ] as const;

@@ -1,4 +1,5 @@
 import { NEW_RELEASE } from '../domain/release/release.ts';
+import { importedSprint } from '../domain/sprint/sprint.ts';
 import { USUAL_TEAM } from '../domain/team/team.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { APP, CAST, stateId, type Name } from '../../test/builders/cast.ts';
@@ -57,7 +58,7 @@ onBothDatabases((fresh) => {
         unchanged: 0,
         skipped: 0,
       },
-      sprint: { id: fixed(6), product: APP, name: 'S1' },
+      sprint: importedSprint({ id: fixed(6), product: APP, name: 'S1' }),
     };
     const calls = Object.entries(made).map(([name, record]) => ({ verb: makeAny as never, input: { in: name, record } }));
     await app.host.run({ mutation: newMutation(), actor: null, calls, access: null });

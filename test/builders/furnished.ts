@@ -3,6 +3,7 @@ import { setParent } from '../../src/domain/backlog/set-parent.ts';
 import { createLink } from '../../src/domain/dependency/create-link.ts';
 import { startImport } from '../../src/domain/import/start-import.ts';
 import { createRelease } from '../../src/domain/release/create-release.ts';
+import { importedSprint } from '../../src/domain/sprint/sprint.ts';
 import { createTeam } from '../../src/domain/team/create-team.ts';
 import { APP, fixedId, WEB } from './cast.ts';
 import { makeAny } from './edit.ts';
@@ -26,7 +27,7 @@ export function furnished(): World {
     const hash = product === APP ? 'a' : 'b';
     world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 });
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
-    world.run(makeAny, { in: 'sprint', record: { id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' } });
+    world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' }) } });
     world.run(
       startImport,
       { product, file: 'backlog.csv', hash: hash.repeat(64), rows: 100, states: [{ name: 'Waiting', group: 'backlog' }], highestNumber: 40 },

@@ -19,6 +19,7 @@ import { gapAt, itemsNamed, placeSchema } from './move-items.ts';
 import { elsewhere } from './set-state.ts';
 import { statesOf, type State } from './state.ts';
 import { isClosedGroup } from './state-group.ts';
+import { sprintUnder } from './task-sprint.ts';
 import { tagsSchema } from './tags.ts';
 
 const newItem = z.strictObject({
@@ -86,6 +87,7 @@ function makeItem(draft: WorkspaceDraft, product: string, { item, id, rank, numb
   draft.create('item', {
     ...emptyItem(draft.workspace, product, context),
     ...plain,
+    ...sprintUnder(draft.workspace, item.type, item.parent),
     id,
     tags: [...new Set(tags)].sort(byCodeUnit),
     state: start.id,

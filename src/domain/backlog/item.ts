@@ -29,7 +29,7 @@ export interface Item extends Entity {
   readonly tags: readonly string[];
   readonly release: string | null;
   readonly sprint: string | null;
-  /** Its place in the sprint's own order: a fractional key, ties by id; null while it is in none. */
+  /** Its place in the sprint's own order: a fractional key, ties by id; null while it is in none, and for a task, which stands under its story. */
   readonly sprintRank: string | null;
   /** What kind of work it is; null: that of its type. */
   readonly category: Category | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verb, type View } from '../collections.ts';
+import { verb, type View, type WorkspaceDraft } from '../collections.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { parentsOf } from './below.ts';
@@ -7,6 +7,7 @@ import { claimsOnItems } from './item-claims.ts';
 import { isLarger } from './item-type.ts';
 import type { Item } from './item.ts';
 import { itemsSchema } from './items-schema.ts';
+import { sprintUnder } from './task-sprint.ts';
 
 export const setParent = verb({
   name: 'setParent',
@@ -16,9 +17,15 @@ export const setParent = verb({
   needs: (view, { items, parent }) => claimsOnItems(view, 'edit-items', parent === null ? items : [...items, parent]),
   blockers: (view, { items, parent }) => items.flatMap((id) => parentBlockers(view, view.get('item', id), parent)),
   run(draft, { items, parent }) {
-    for (const id of items) draft.update('item', id, { parent });
+    for (const id of items) standUnder(draft, id, parent);
   },
 });
+
+/** Puts an item under another; a task goes to the sprint of its story. */
+export function standUnder(draft: WorkspaceDraft, id: string, parent: string | null): void {
+  const { type } = draft.workspace.get('item', id);
+  draft.update('item', id, { parent, ...sprintUnder(draft.workspace, type, parent) });
+}
 
 /** Why an item can't stand under another: circles, other products, what is not larger, what lies in the trash. */
 export function parentBlockers(view: View, item: Item, parentId: string | null): Blocker[] {

@@ -4,7 +4,7 @@ import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
 import { enterState } from './enter-state.ts';
 import { claimsOnItems } from './item-claims.ts';
-import { parentBlockers } from './set-parent.ts';
+import { parentBlockers, standUnder } from './set-parent.ts';
 import { elsewhere } from './set-state.ts';
 import { claimsOfValues, plainValues, valueBlockers, writeValues } from './update-items.ts';
 
@@ -35,7 +35,7 @@ export const updateItem = verb({
   },
   run(draft, { item, parent, state, ...values }, context) {
     writeValues(draft, item, values);
-    if (parent !== undefined) draft.update('item', item, { parent });
+    if (parent !== undefined) standUnder(draft, item, parent);
     if (state !== undefined) enterState(draft, item, { state: draft.workspace.get('state', state), context });
   },
 });

@@ -10,7 +10,6 @@ import { textSchema } from '../kernel/text.ts';
 import { claimsOnItems } from './item-claims.ts';
 import { isLarger, ITEM_TYPES, type ItemType } from './item-type.ts';
 import { childrenOf, type Item } from './item.ts';
-import { takesItemsOf } from './item-rules.ts';
 import { itemsSchema } from './items-schema.ts';
 import { tagsSchema } from './tags.ts';
 
@@ -20,7 +19,6 @@ export const plainValues = {
   estimate: estimateSchema.nullable().optional(),
   assignee: ref('member').nullable().optional(),
   team: ref('team').nullable().optional(),
-  sprint: ref('sprint').nullable().optional(),
   dueOn: daySchema.nullable().optional(),
   /** All of them; `addTags` and `removeTags` leave the others as they are. */
   tags: tagsSchema.optional(),
@@ -32,7 +30,7 @@ export type PlainValues = z.infer<typeof plainSchema> & { readonly title?: strin
 
 export const updateItems = verb({
   name: 'updateItems',
-  does: 'Give one or many items other values: type, estimate, assignee, team, sprint, due date or tags; one of them also another title.',
+  does: 'Give one or many items other values: type, estimate, assignee, team, due date or tags; one of them also another title.',
   route: ['POST', '/update-items'],
   input: z
     .strictObject({ items: itemsSchema, title: textSchema(500).optional(), ...plainValues })
@@ -48,18 +46,12 @@ export const updateItems = verb({
 });
 
 /** What the named values themselves ask for: to read what they point at. */
-export const claimsOfValues = ({ team, sprint }: PlainValues): Claim[] => [
-  ...(team ? [{ may: 'read' as const, on: { in: 'team', id: team } }] : []),
-  ...(sprint ? [{ may: 'read' as const, on: { in: 'sprint', id: sprint } }] : []),
-];
+export const claimsOfValues = ({ team }: PlainValues): Claim[] => (team ? [{ may: 'read', on: { in: 'team', id: team } }] : []);
 
-/** Why items can't have these values: a type that would not fit above or below, or a sprint of another product. */
-export function valueBlockers(view: View, items: readonly Item[], { type, sprint }: PlainValues): Blocker[] {
-  const into = sprint ? view.get('sprint', sprint) : null;
-  const strays = into === null ? [] : items.filter((item) => !takesItemsOf(view, into, item.product));
+/** Why items can't have these values: a type that would not fit above or below. */
+export function valueBlockers(view: View, items: readonly Item[], { type }: PlainValues): Blocker[] {
   const also = new Set(items.map(({ id }) => id));
-  const misfits = type === undefined ? [] : items.flatMap((item) => typeBlockers(view, item, { type, also }));
-  return [...strays.map(({ id }): Blocker => ({ code: 'other-product', item: id })), ...misfits];
+  return type === undefined ? [] : items.flatMap((item) => typeBlockers(view, item, { type, also }));
 }
 
 /** A parent stays larger than its children; those in `also` get the same type, so that they never fit. */

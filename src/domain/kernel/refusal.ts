@@ -25,6 +25,15 @@ export interface Refusals {
   'date-passed': { date: string; today: string };
   'return-not-ahead': { day: string; today: string };
   'date-before-start': { start: string; date: string };
+  'sprint-closed': { sprint: string };
+  'sprint-without-team': { sprint: string };
+  /** Another sprint of the team is under way. */
+  'sprint-running': { sprint: string };
+  'sprint-not-started': { sprint: string };
+  'sprints-overlap': { sprint: string };
+  'not-in-sprint': { item: string; sprint: string };
+  'other-team': { item: string; team: string };
+  'team-in-flow': { team: string };
   'no-pace': { team: string };
   'not-a-lead': { member: string };
   'last-admin': { member: string };

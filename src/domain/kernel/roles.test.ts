@@ -59,6 +59,12 @@ const VERBS: Readonly<Record<string, string>> = {
   writeReleaseNotes: 'AP---',
   createTeam: 'AP---',
   updateTeam: 'AP---',
+  createSprint: 'AP---',
+  updateSprint: 'AP---',
+  planInSprint: 'AP---',
+  moveInSprint: 'AP---',
+  startSprint: 'AP---',
+  closeSprint: 'AP---',
   drawLine: 'AP---',
   promiseItem: 'AP---',
 };

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { withBelow } from '../backlog/below.ts';
+import { claimsOnItems } from '../backlog/item-claims.ts';
+import type { Item } from '../backlog/item.ts';
+import { takesItemsOf } from '../backlog/item-rules.ts';
+import { itemsSchema } from '../backlog/items-schema.ts';
+import { hasOpenChild, isInBacklog, isOpen } from '../backlog/open.ts';
+import { verb, type View, type WorkspaceDraft } from '../collections.ts';
+import type { Claim } from '../kernel/permission.ts';
+import { ref } from '../kernel/ref.ts';
+import type { Blocker } from '../kernel/refusal.ts';
+import { givenTeam } from '../team/team-of.ts';
+import { isUnderCard } from './cards.ts';
+import type { Sprint } from './sprint.ts';
+import { refusesClosed } from './sprint-rules.ts';
+import { enterSprint } from './sprint-order.ts';
+
+export const planInSprint = verb({
+  name: 'planInSprint',
+  does: 'Put items into a sprint, each at its rank’s place, or take them out of the one they are in. Their rank stays as it is, and tasks go along.',
+  route: ['POST', '/plan-in-sprint'],
+  input: z.strictObject({ items: itemsSchema, sprint: ref('sprint').nullable() }),
+  /** It is for who plans both the sprint that items leave and the one that they join; one that was imported has no team to ask. */
+  needs: (view, { items, sprint }) => {
+    const left = items.flatMap((id) => sprintLeft(view, view.get('item', id))).flatMap(({ id, team }) => (team === null ? [] : [id]));
+    const sprints = new Set(sprint === null ? left : [...left, sprint]);
+    return [...claimsOnItems(view, 'edit-items', items), ...Array.from(sprints, (id): Claim => ({ may: 'plan-sprints', on: { in: 'sprint', id } }))];
+  },
+  blockers: (view, { items, sprint }) => {
+    const into = sprint === null ? null : view.get('sprint', sprint);
+    const closed = into === null ? [] : refusesClosed(into);
+    return closed.length > 0 ? closed : refusesItems(view, items, into);
+  },
+  run(draft, { items, sprint }) {
+    const view = draft.workspace;
+    const going = items.flatMap((id) => withThoseAlong(view, id));
+    putIntoSprint(draft, [...new Map(going.map((item) => [item.id, item])).values()], sprint);
+  },
+});
+
+/** Puts items into a sprint or takes them out: cards at their place in its order, tasks under their story without one. */
+export function putIntoSprint(draft: WorkspaceDraft, items: readonly Item[], sprint: string | null): void {
+  const fresh = items.filter((item) => item.sprint !== sprint);
+  for (const { id } of fresh) draft.update('item', id, { sprint, sprintRank: null });
+  if (sprint === null) return;
+  const cards = fresh.map(({ id }) => draft.workspace.get('item', id)).filter((item) => !isUnderCard(item));
+  if (cards.length > 0) enterSprint(draft, sprint, cards);
+}
+
+function refusesItems(view: View, items: readonly string[], into: Sprint | null): Blocker[] {
+  const named = new Set(items);
+  const isAlone = (item: Item) => isUnderCard(item) && !named.has(item.parent!);
+  return items.map((id) => view.get('item', id)).flatMap((item) => (isAlone(item) ? [{ code: 'not-ranked', item: item.id }] : cannotGo(view, item, into)));
+}
+
+const sprintLeft = (view: View, item: Item): Sprint[] => (item.sprint === null ? [] : [view.get('sprint', item.sprint)]);
+
+function cannotGo(view: View, item: Item, into: Sprint | null): Blocker[] {
+  const [left] = sprintLeft(view, item);
+  if (left?.state === 'closed' && !isOpen(view, item)) return [{ code: 'sprint-closed', sprint: left.id }];
+  if (into === null) return [];
+  if (!takesItemsOf(view, into, item.product)) return [{ code: 'other-product', item: item.id }];
+  const team = givenTeam(view, item);
+  if (team !== null && team !== into.team) return [{ code: 'other-team', item: item.id, team }];
+  return isInBacklog(view, item) ? [] : [{ code: 'not-open', item: item.id }];
+}
+
+/** A parent stands for the open items below it that are where it is; tasks go where their story goes. What has open children is not itself in a sprint. */
+function withThoseAlong(view: View, id: string): Item[] {
+  const { sprint } = view.get('item', id);
+  const goesAlong = (child: Item) => child.sprint === sprint && (child.type === 'task' ? child.trashedAt === null : isInBacklog(view, child));
+  return withBelow(view, [id], goesAlong).filter((item) => item.sprint !== null || !hasOpenChild(view, item));
+}
