@@ -1,4 +1,5 @@
 import { aliasesByKey, aliasesOf } from './backlog/alias.ts';
+import { closedItems } from './backlog/done.ts';
 import { criteriaOf } from './backlog/criterion.ts';
 import { childrenOf, itemRanking, itemsByNumber, itemsByRank, itemsInRelease, itemsInState, pointsByType, pointsOfAll } from './backlog/item.ts';
 import { openItems, parkedItems, rankedRows, trashedItems } from './backlog/open.ts';
@@ -64,6 +65,7 @@ export const model: Model<Collections> = {
     openEpics,
     parkedItems,
     trashedItems,
+    closedItems,
     criteriaOf,
     teamEstimatesOf,
     readyTicksOf,

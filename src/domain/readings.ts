@@ -1,6 +1,7 @@
 import { backlog } from './finding/backlog.ts';
 import { search } from './finding/search.ts';
 import { untouched } from './backlog/untouched.ts';
+import { capacity } from './capacity/capacity-reading.ts';
 import { measuredPace } from './capacity/measured-pace.ts';
 import type { Collections } from './collections.ts';
 import { cutline } from './cutline/cutline.ts';
@@ -10,7 +11,7 @@ import type { HistoryReading, Reading } from './kernel/reading.ts';
 import { releaseReport } from './release/release-report.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 
-const registered = [backlog, search, untouched, cutline, ghostLineReading, why, roadmap, releaseReport] as const;
+const registered = [backlog, search, untouched, capacity, cutline, ghostLineReading, why, roadmap, releaseReport] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined

@@ -1,3 +1,4 @@
+import { median } from '../estimation/median.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 
@@ -35,7 +36,7 @@ export function paceFrom(finished: readonly Finished[]): MeasuredPace {
   const first = all.findIndex(({ amount }) => amount > 0);
   const fortnights = first < 0 ? [] : all.slice(first);
   if (fortnights.length < LEAST) return { pace: null, fortnights, why: 'too-short' };
-  const pace = median(fortnights.map(({ amount }) => amount));
+  const pace = sum(median(fortnights.map(({ amount }) => amount)), 0);
   return pace === 0 ? { pace: null, fortnights, why: 'median-zero' } : { pace, fortnights, why: null };
 }
 
@@ -50,10 +51,4 @@ function fortnightsBefore(newest: Day, finished: readonly Finished[]): Fortnight
     const from = addDays(newest, -DAYS * (MOST - at));
     return { from, to: addDays(from, DAYS - 1), amount };
   });
-}
-
-function median(amounts: readonly number[]): number {
-  const sorted = amounts.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return sum(sorted[Math.floor(middle)]! / 2, sorted[Math.ceil(middle)]! / 2);
 }

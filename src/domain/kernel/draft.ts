@@ -64,7 +64,7 @@ export class Draft<S extends Shape> {
     for (const [field, value] of Object.entries(values as Fields)) {
       const old = record[field] ?? null;
       if (value === undefined || same(old, value)) continue;
-      if (Array.isArray(old) && Array.isArray(value)) Object.assign(sets, setChange(field, old, value));
+      if (isTexts(old) && isTexts(value)) Object.assign(sets, setChange(field, old, value));
       else {
         from[field] = old;
         to[field] = value;
@@ -110,6 +110,9 @@ export class Draft<S extends Shape> {
     this.changes.push(change);
   }
 }
+
+/** A set changes by members; a list of anything else is one value. */
+const isTexts = (value: Value): value is readonly string[] => Array.isArray(value) && value.every((member) => typeof member === 'string');
 
 function setChange(field: string, old: readonly string[], value: readonly string[]): Record<string, SetChange> {
   const before = new Set(old);

@@ -73,6 +73,7 @@ const READINGS: Readonly<Record<string, string>> = {
   backlog: 'APTSG',
   search: 'APTSG',
   untouched: 'APTSG',
+  capacity: 'APT--',
   cutline: 'APTSG',
   ghostLine: 'APTSG',
   why: 'APTSG',

@@ -1,0 +1,44 @@
+import type { View } from '../collections.ts';
+import { sum } from '../estimation/sum.ts';
+import type { Day } from '../kernel/day.ts';
+import { timeOffOf } from '../team/days-off.ts';
+import { membershipsOf, membershipsOfMember, type Membership } from '../team/membership.ts';
+import type { Team } from '../team/team.ts';
+import { isIn, workingDaysOf, type Stretch } from '../team/working-days.ts';
+
+/** How much of somebody a team has on some days. */
+export interface Presence {
+  readonly membership: string;
+  readonly member: string;
+  /** Per cent of their time that counts here: less than was said where their shares over all teams come to more than a hundred. */
+  readonly share: number;
+  /** Their shares over all teams, as they were said. */
+  readonly sharesOverAll: number;
+  /** Working days of the team on which they are away. */
+  readonly daysOff: number;
+  /** Working days less days off, times the share. */
+  readonly personDays: number;
+  readonly hours: number;
+}
+
+/** Who is there on a team's working days between two days, and for how long. Shares of over a hundred per cent are cut in proportion: nobody is counted twice. */
+export function presenceOf(view: View, team: Team, stretch: Stretch): Presence[] {
+  const days = workingDaysOf(view, team, stretch);
+  return Array.from(view.list(membershipsOf, team.id), (membership) => presenceIn(view, membership, days));
+}
+
+/** What somebody's shares in all teams come to, in per cent. */
+const sharesOverAll = (view: View, member: string): number =>
+  Array.from(view.list(membershipsOfMember, member)).reduce((total, { share }) => sum(total, share), 0);
+
+/** The days of all people together. */
+export const personDaysOf = (people: readonly Presence[]): number => people.reduce((total, { personDays }) => sum(total, personDays), 0);
+
+function presenceIn(view: View, { id, member, share: said, hoursPerDay }: Membership, days: readonly Day[]): Presence {
+  const total = sharesOverAll(view, member);
+  const share = total > 100 ? sum((said * 100) / total, 0) : said;
+  const away = [...view.list(timeOffOf, member)];
+  const daysOff = days.filter((day) => away.some((off) => isIn(off, day))).length;
+  const personDays = sum(((days.length - daysOff) * share) / 100, 0);
+  return { membership: id, member, share, sharesOverAll: total, daysOff, personDays, hours: sum(personDays * hoursPerDay, 0) };
+}

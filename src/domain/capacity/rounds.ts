@@ -1,0 +1,79 @@
+import { deliveredIn, deliveredSince, isDelivered } from '../backlog/done.ts';
+import type { Item } from '../backlog/item.ts';
+import type { View } from '../collections.ts';
+import { pointsOf } from '../estimation/estimate.ts';
+import { sum } from '../estimation/sum.ts';
+import { addDays, dayIn, type Day } from '../kernel/day.ts';
+import type { Unit } from '../product/product.ts';
+import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
+import { teamOf, teamsOf } from '../team/team-of.ts';
+import type { Team } from '../team/team.ts';
+import { workingDaysOf, type Stretch } from '../team/working-days.ts';
+import { paceFrom } from './pace.ts';
+import { personDaysOf, presenceOf } from './presence.ts';
+
+/** Something that a team delivered, and the days that it had for it. */
+export interface Round {
+  readonly amount: number;
+  readonly workingDays: number;
+  /** Of the people who are in the team now, with the days off that they had then. */
+  readonly personDays: number;
+}
+
+/** How many of the newest closed sprints tell the velocity. */
+const MOST_SPRINTS = 6;
+/** Whole fortnights are looked at as far back as a measured pace does, and one that is not over. */
+const DAYS_OF_FORTNIGHTS = 7 * 14;
+
+/** A team's newest closed sprints, oldest first, each with what was done in it: its velocity. One without a working day tells nothing. */
+export function closedSprints(view: View, team: Team, unit: Unit): Round[] {
+  const closed = Array.from(view.list(sprintsOfTeam, team.id)).filter(({ state, startOn, endOn }) => state === 'closed' && startOn !== null && endOn !== null);
+  const rounds = closed.map((sprint) => roundIn(view, team, { ...daysOf(sprint, team.zone), amount: velocityOf(view, sprint.id, unit) }));
+  return rounds.filter(({ workingDays }) => workingDays > 0).slice(-MOST_SPRINTS);
+}
+
+/** What was done in a sprint: of what is still in it, whatever was delivered. */
+function velocityOf(view: View, sprint: string, unit: Unit): number {
+  return amountOf(
+    Array.from(view.list(itemsInSprint, sprint)).filter((item) => isDelivered(view, item)),
+    unit,
+  );
+}
+
+/** What a team really delivered in its last whole fortnights, in flow or in sprints; empty while too little is known for a pace. */
+export function fortnightsOf(view: View, team: Team, unit: Unit): Round[] {
+  const items = team.products.flatMap((product) => deliveredByTeam(view, team.id, product));
+  const measured = paceFrom(items.map((item) => ({ day: item.closedOn!, amount: amountOf([item], unit) })));
+  return measured.why === null ? measured.fortnights.map((fortnight) => roundIn(view, team, fortnight)) : [];
+}
+
+/** Two weeks without a holiday and with everybody there, at the pace that somebody said. */
+export function usualFortnight({ pace, workingDays }: Team, people: readonly { readonly share: number }[]): Round[] {
+  const days = 2 * workingDays.length;
+  const shares = people.reduce((total, { share }) => sum(total, share), 0);
+  return pace === null ? [] : [{ amount: pace, workingDays: days, personDays: sum((days * shares) / 100, 0) }];
+}
+
+/** What items come to in a unit; what nobody has estimated has no points. */
+const amountOf = (items: readonly Item[], unit: Unit): number =>
+  unit === 'items' ? items.length : items.reduce((total, { estimate }) => sum(total, pointsOf(estimate) ?? 0), 0);
+
+/** What a team delivered in a product within some weeks before the newest that was delivered there. */
+function deliveredByTeam(view: View, team: string, product: string): Item[] {
+  const [newest] = deliveredIn(view, product);
+  if (!newest) return [];
+  const first = teamsOf(view, product)[0]?.id ?? null;
+  return deliveredSince(view, product, addDays(newest.closedOn!, -DAYS_OF_FORTNIGHTS)).filter((item) => teamOf(view, item, first) === team);
+}
+
+const roundIn = (view: View, team: Team, { amount, ...stretch }: Stretch & { readonly amount: number }): Round => ({
+  amount,
+  workingDays: workingDaysOf(view, team, stretch).length,
+  personDays: personDaysOf(presenceOf(view, team, stretch)),
+});
+
+/** From its start to its end, or to the day on which it was closed if that was earlier. */
+function daysOf({ startOn, endOn, closedAt }: Sprint, zone: string): Stretch {
+  const closed: Day | null = closedAt === null ? null : dayIn(zone, closedAt);
+  return { from: startOn!, to: closed !== null && closed < endOn! ? closed : endOn! };
+}

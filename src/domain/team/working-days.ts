@@ -1,0 +1,28 @@
+import type { View } from '../collections.ts';
+import { dayOfNumber, numberOfDay, type Day } from '../kernel/day.ts';
+import { holidaysOf } from './days-off.ts';
+import type { Team } from './team.ts';
+
+/** From one day to another, both counted; empty when it ends before it starts. */
+export interface Stretch {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The days on which a team works: its days of the week, less its holidays. */
+export function workingDaysOf(view: View, team: Team, { from, to }: Stretch): Day[] {
+  const holidays = Array.from(view.list(holidaysOf, team.id)).filter((holiday) => holiday.from <= to && holiday.to >= from);
+  const days: Day[] = [];
+  for (let number = numberOfDay(from); number <= numberOfDay(to); number++) {
+    if (!team.workingDays.includes(weekdayOf(number))) continue;
+    const day = dayOfNumber(number);
+    if (!holidays.some((holiday) => isIn(holiday, day))) days.push(day);
+  }
+  return days;
+}
+
+/** Whether a day lies in a stretch. */
+export const isIn = ({ from, to }: Stretch, day: Day): boolean => from <= day && day <= to;
+
+/** Monday is 1; 1 January 1970 was a Thursday. */
+const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
