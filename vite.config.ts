@@ -1,3 +1,4 @@
+import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -15,7 +16,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     manifest: true,
-    rolldownOptions: { input: { index: 'src/web/index.html', early: 'src/web/early.ts' } },
+    rolldownOptions: {
+      input: { index: 'src/web/index.html', early: 'src/web/early.ts' },
+      output: { codeSplitting: { groups: [{ name: firstScreen() }], includeDependenciesRecursively: false } },
+    },
     // Strict CSP: no inline script, so no polyfill that the page would have to run inline.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -26,6 +30,24 @@ export default defineConfig({
     proxy: Object.fromEntries(['/api', '/files', '/healthz', '/readyz', '/metrics'].map((path) => [path, { target: server, changeOrigin: false }])),
   },
 });
+
+/**
+ * All that the program imports at once is one chunk, whichever pages that are fetched later use parts of it too: many small chunks compress
+ * worse and are asked for one by one.
+ */
+function firstScreen() {
+  let first: ReadonlySet<string> | null = null;
+  return (id: string, modules: { getModuleInfo(id: string): { importedIds: readonly string[] } | null }) => {
+    first ??= reachableFrom(path.resolve('src/web/main.tsx'), (module) => modules.getModuleInfo(module)?.importedIds ?? []);
+    return first.has(id) && !/\/(main\.tsx|early\.ts)$/.test(id) ? 'first' : null;
+  };
+}
+
+function reachableFrom(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const id of reached) for (const next of importsOf(id)) reached.add(next);
+  return reached;
+}
 
 /** Puts `early.ts` first in the page, as a script of its own that waits for nothing. */
 function askEarly(): Plugin {

@@ -28,6 +28,7 @@ import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
 import { readyChecksOf, readyTicksOf } from './readiness/ready-check.ts';
 import { rowsOfTeam } from './team/rows-of-team.ts';
 import { teamsByName } from './team/team.ts';
+import { ownItems } from './work/own-items.ts';
 
 /** What the kernel knows of Cutline. Indexes stand in the order in which they are kept: one may peek at those before it. */
 export const model: Model<Collections> = {
@@ -63,6 +64,7 @@ export const model: Model<Collections> = {
     rowsInRelease,
     openItems,
     openEpics,
+    ownItems,
     parkedItems,
     trashedItems,
     closedItems,

@@ -10,8 +10,9 @@ import { why } from './cutline/why.ts';
 import type { HistoryReading, Reading } from './kernel/reading.ts';
 import { releaseReport } from './release/release-report.ts';
 import { roadmap } from './roadmap/roadmap.ts';
+import { myWork } from './work/my-work.ts';
 
-const registered = [backlog, search, untouched, capacity, cutline, ghostLineReading, why, roadmap, releaseReport] as const;
+const registered = [backlog, search, untouched, capacity, cutline, ghostLineReading, why, roadmap, releaseReport, myWork] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined

@@ -134,7 +134,7 @@ test('on a phone the places stand at the bottom, and the rest behind More', asyn
   await page.goto('/example/TRL/backlog');
   const bar = page.getByRole('navigation', { name: 'Places' });
   await bar.waitFor();
-  expect(await bar.locator('a, button').allTextContents()).toEqual(['Backlog', 'Roadmap', 'Search', 'Releases', 'More']);
+  expect(await bar.locator('a, button').allTextContents()).toEqual(['Backlog', 'Roadmap', 'Search', 'My work', 'More']);
   await bar.getByRole('link', { name: 'Roadmap' }).tap();
   await page.waitForURL('**/roadmap');
   await page.getByRole('button', { name: 'More' }).tap();

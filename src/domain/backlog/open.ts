@@ -30,7 +30,8 @@ export function isRankedRow(look: Looking, item: Item): boolean {
   return (item.type !== 'epic' && item.type !== 'feature') || !hasOpenChild(look, item);
 }
 
-const itemsOfState = ({ id }: State, peek: Peek) => Array.from(peek.list(itemsInState, id), (item) => item.id);
+/** What follows a state: all that is in it. */
+export const itemsOfState = ({ id }: State, peek: Peek) => Array.from(peek.list(itemsInState, id), (item) => item.id);
 
 /** When a state changes its group, its items open or close, and with them their parents have open children or not. */
 const withParentsOfState = ({ id }: State, peek: Peek) =>

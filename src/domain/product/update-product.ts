@@ -7,7 +7,7 @@ import type { Product } from './product.ts';
 
 export const updateProduct = verb({
   name: 'updateProduct',
-  does: 'Change a product: its name, its goal, what its lines are counted in, how long its backlog may get, its time zone.',
+  does: 'Change a product: its name, its goal, what its lines are counted in, how long its backlog may get, how many rows are next up, its time zone.',
   route: ['PATCH', '/products/{product}'],
   input: z.strictObject({
     product: ref('product'),
@@ -15,6 +15,7 @@ export const updateProduct = verb({
     goal: optionalTextSchema(500).optional(),
     unit: z.enum(['points', 'items']).optional(),
     sizeLimit: z.int().min(1).max(1_000_000).nullable().optional(),
+    nextUp: z.int().min(1).max(1000).optional(),
     zone: zoneSchema.optional(),
   }),
   needs: (_, { product }) => [{ may: 'edit-product', on: { in: 'product', id: product } }],

@@ -27,7 +27,7 @@ export function Shell({ right, ...page }: ShellProps) {
   useDocumentTitle(page.title, product);
   useNotePrinting(current === 'roadmap');
   useUndoKeys();
-  useEverywhereKeys(at, { onPalette: () => setOpen('palette'), onKeys: showKeys });
+  useEverywhereKeys(workspace, at, { onPalette: () => setOpen('palette'), onKeys: showKeys });
   return (
     <>
       <AppFrame
@@ -45,7 +45,7 @@ export function Shell({ right, ...page }: ShellProps) {
 }
 
 /** What stands in a phone's bar; the rest is behind More. */
-const PHONE_PLACES = ['backlog', 'roadmap', 'search', 'releases'];
+const PHONE_PLACES = ['backlog', 'roadmap', 'search', 'my-work'];
 
 function Right({ children }: { children: ReactNode }) {
   return (
@@ -56,12 +56,13 @@ function Right({ children }: { children: ReactNode }) {
   );
 }
 
-function useEverywhereKeys(at: At | null, { onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
+function useEverywhereKeys(workspace: string, at: At | null, { onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
   const go = useGo();
   const group = 'Everywhere';
   useKeys([
     { keys: 'Mod+K', description: 'Find anything, do anything', group, run: onPalette },
     { keys: '?', description: 'Show these keys', group, run: onKeys },
+    { keys: 'G M', description: 'Go to my work', group, run: () => go(places.myWork({ workspace })) },
     ...(at === null
       ? []
       : [

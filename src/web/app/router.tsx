@@ -78,6 +78,11 @@ const members = createRoute({
   path: '/-/members',
   component: lazyRouteComponent(() => import('../member/MembersPage.tsx'), 'MembersPage'),
 });
+const myWork = createRoute({
+  getParentRoute: () => workspace,
+  path: '/-/my-work',
+  component: lazyRouteComponent(() => import('../work/MyWorkPage.tsx'), 'MyWorkPage'),
+});
 const product = createRoute({ getParentRoute: () => workspace, path: '/$product' });
 const backlog = createRoute({ getParentRoute: () => product, path: '/backlog', component: BacklogPage });
 const importPage = createRoute({
@@ -108,7 +113,7 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       start,
-      workspace.addChildren([workspaceHome, members, product.addChildren([backlog, importPage, releases, release, roadmap])]),
+      workspace.addChildren([workspaceHome, members, myWork, product.addChildren([backlog, importPage, releases, release, roadmap])]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { AlignLeft, Flag, Milestone, Search, Users } from 'lucide-react';
+import { AlignLeft, CircleCheck, Flag, Milestone, Search, Users } from 'lucide-react';
 import { productsByKey } from '../../domain/product/product.ts';
 import { useLook } from '../store/hooks.ts';
 import type { Place, PlaceSection } from '../ui/frame/place.ts';
@@ -23,7 +23,13 @@ export function useSections(
   const current = part === 'import' ? 'backlog' : part;
   const place = (id: string, rest: Omit<Place, 'id' | 'isCurrent'> & { href: string }): Place => ({ ...rest, id, isCurrent: current === id });
   const sections: readonly PlaceSection[] = [
-    { id: 'find', places: [{ id: 'search', label: 'Search', icon: <Search />, keys: 'Mod+K', open: onSearch }] },
+    {
+      id: 'find',
+      places: [
+        { id: 'search', label: 'Search', icon: <Search />, keys: 'Mod+K', open: onSearch },
+        place('my-work', { label: 'My work', icon: <CircleCheck />, href: places.myWork({ workspace }) }),
+      ],
+    },
     ...(at === null
       ? []
       : [

@@ -18,15 +18,15 @@ const QUICK: readonly { kind: PickKind; label: string; keys: string; icon: React
 ];
 
 /** Over the list while rows are selected: how many, and what can be done with all of them at once. */
-export function BulkBar({ product }: { product: string }) {
+export function BulkBar() {
   const selected = useList((list) => list.selected);
-  const canEdit = useMay('edit-items', { in: 'product', id: product });
-  return selected.size === 0 ? null : <Selected selected={selected} canEdit={canEdit} />;
+  return selected.size === 0 ? null : <Selected selected={selected} />;
 }
 
-function Selected({ selected, canEdit }: { selected: ReadonlySet<string>; canEdit: boolean }) {
+function Selected({ selected }: { selected: ReadonlySet<string> }) {
   const set = useList((list) => list.set);
   const items = useMemo(() => [...selected], [selected]);
+  const canEdit = useMay('edit-items', { in: 'item', id: items[0]! });
   const [picking, setPicking] = useState<PickKind | 'menu' | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const count = selected.size.toLocaleString('en-GB');

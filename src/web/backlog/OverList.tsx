@@ -4,7 +4,8 @@ import { CellPicker } from './CellPicker.tsx';
 import { RowMenu } from './RowMenu.tsx';
 
 export interface OverListProps {
-  readonly product: string;
+  /** Whose lines a row's mark is asked about; null: the rows are of several products and have no mark. */
+  readonly product: string | null;
   readonly onOpen: (item: string) => void;
 }
 
@@ -12,10 +13,10 @@ export interface OverListProps {
 export function OverList({ product, onOpen }: OverListProps) {
   return (
     <>
-      <BulkBar product={product} />
+      <BulkBar />
       <CellPicker />
       <RowMenu onOpen={onOpen} />
-      <WhyCard product={product} />
+      {product !== null && <WhyCard product={product} />}
     </>
   );
 }

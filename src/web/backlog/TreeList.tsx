@@ -85,7 +85,7 @@ export function TreeList({ product, onOpen }: { product: string; onOpen: (item: 
           onRowDoubleClick={(id) => canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
           onRowMenu={(id, { x, y }) => set({ cursor: id, menu: { row: id, x, y } })}
         />
-        <BulkBar product={product} />
+        <BulkBar />
         <CellPicker />
         <RowMenu onOpen={onOpen} />
       </div>

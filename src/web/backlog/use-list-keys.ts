@@ -2,8 +2,9 @@ import type { PlaceInput } from '../../domain/backlog/move-items.ts';
 import type { Rows } from '../ui/rows.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useKeys } from '../ui/use-keys.ts';
-import { aboutRow, useList, type OpenCell } from './list-state.ts';
+import { aboutRow, useList } from './list-state.ts';
 import { useCursorKeys } from './use-cursor-keys.ts';
+import { useEditKeys } from './use-edit-keys.ts';
 
 export interface ListKeys {
   /** The item rows as they are shown, lines left out. */
@@ -28,23 +29,13 @@ export function useListKeys(keys: ListKeys): void {
     const row = cursor();
     if (row !== null) act(row);
   };
-  const open = (kind: OpenCell['kind']) =>
-    withCursor((row) => useList.getState().set({ open: { kind, row, items: kind === 'title' ? [row] : aboutRow(row) } }));
   const isHere = () => cursor() !== null;
   const mayEdit = () => canEdit && isHere();
   const mayRank = () => canRank && isHere();
   useCursorKeys(rows, keys.onOpen);
+  useEditKeys({ mayEdit, mayRank, onPark: keys.onPark, onTrash: keys.onTrash });
   useKeys([
     { keys: 'C', description: 'New item', group: LIST, run: keys.onAdd, when: () => canEdit },
-    { keys: 'F2', description: 'Edit the title', group: LIST, run: open('title'), when: mayEdit },
-    { keys: 'S', description: 'State', group: LIST, run: open('state'), when: mayEdit },
-    { keys: 'A', description: 'Assignee', group: LIST, run: open('assignee'), when: mayEdit },
-    { keys: 'E', description: 'Estimate, then a digit', group: LIST, run: open('estimate'), when: mayEdit },
-    { keys: 'L', description: 'Tags', group: LIST, run: open('tags'), when: mayEdit },
-    { keys: 'D', description: 'Blocked by', group: LIST, run: open('blocked-by'), when: mayEdit },
-    { keys: 'R', description: 'Release', group: LIST, run: open('release'), when: mayRank },
-    { keys: 'P', description: 'Park', group: LIST, run: () => keys.onPark(aboutRow(cursor())), when: mayEdit },
-    { keys: 'Delete', description: 'Move to the trash', group: LIST, run: () => keys.onTrash(aboutRow(cursor())), when: mayEdit },
     { keys: 'W', description: 'Why it is above or below the line', group: LIST, run: withCursor((row) => useList.getState().set({ why: row })), when: isHere },
     { keys: 'Alt+ArrowUp', description: 'Rank one up', group: LIST, run: withCursor((row) => step(keys, row, -1)), when: mayRank },
     { keys: 'Alt+ArrowDown', description: 'Rank one down', group: LIST, run: withCursor((row) => step(keys, row, 1)), when: mayRank },

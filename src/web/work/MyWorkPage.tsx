@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { CircleCheck } from 'lucide-react';
+import { myWork } from '../../domain/work/my-work.ts';
+import { Shell } from '../app/Shell.tsx';
+import { clickRow } from '../backlog/click-row.ts';
+import { noRows, useList } from '../backlog/list-state.ts';
+import { OverList } from '../backlog/OverList.tsx';
+import { useCursorKeys } from '../backlog/use-cursor-keys.ts';
+import { useEditKeys } from '../backlog/use-edit-keys.ts';
+import { useOpenItem } from '../backlog/use-open-item.ts';
+import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { subjectOf } from '../item/use-item-change.ts';
+import { useCommand, useMe, useReading, useShown } from '../store/hooks.ts';
+import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { useIsPhone } from '../ui/use-is-phone.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { VirtualRows } from '../ui/VirtualRows.tsx';
+import { WorkRow } from './WorkRow.tsx';
+import { headingOf, workRows } from './work-rows.ts';
+
+/** What I have begun, what comes next and by when, and what waits for what, over all products. */
+export function MyWorkPage() {
+  const { member } = useMe();
+  const work = useReading(myWork, { member });
+  const { rows, items, own } = useMemo(() => workRows(work), [work]);
+  const opened = useOpenItem();
+  const isPhone = useIsPhone();
+  const cursor = useList((list) => list.cursor);
+  const selected = useList((list) => list.selected);
+  const set = useList((list) => list.set);
+  useEffect(() => set({ rows: items }), [items, set]);
+  useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null }), [set]);
+  useWorkKeys(items, opened);
+  const renderRow = useCallback(
+    (id: string) => {
+      const heading = headingOf(id);
+      const one = own.get(id);
+      return heading === null ? one && <WorkRow own={one} /> : <Heading says={heading} />;
+    },
+    [own],
+  );
+  const foot = work.later > 0 ? <p className="px-4 py-3 text-s text-ink-2 tablet:ps-8.5">{furtherDown(work.later)}</p> : undefined;
+  return (
+    <Shell
+      title="My work"
+      panel={
+        opened.id === null
+          ? undefined
+          : {
+              label: 'Item',
+              isBeside: true,
+              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
+            }
+      }
+    >
+      {items.length === 0 ? (
+        <EmptyPlace icon={<CircleCheck />} sentence="Nothing waits for you.">
+          {work.later > 0 && <p className="text-s text-ink-2">{furtherDown(work.later)}</p>}
+        </EmptyPlace>
+      ) : (
+        <>
+          <VirtualRows
+            label="My work"
+            ids={rows}
+            rowPx={isPhone ? 46 : 34}
+            renderRow={renderRow}
+            cursor={cursor}
+            selected={selected}
+            isPlain={isHeading}
+            foot={foot}
+            onRowClick={(id, event) => !isHeading(id) && clickRow(id, event, { rows: items, onOpen: opened.open })}
+            onRowMenu={(id, { x, y }) => !isHeading(id) && set({ cursor: id, menu: { row: id, x, y } })}
+          />
+          <OverList product={null} onOpen={opened.open} />
+        </>
+      )}
+    </Shell>
+  );
+}
+
+const isHeading = (id: string) => headingOf(id) !== null;
+
+const furtherDown = (count: number): string =>
+  count === 1 ? 'One more of yours stands further down its backlog.' : `${count.toLocaleString('en-GB')} more of yours stand further down the backlogs.`;
+
+function Heading({ says }: { says: string }) {
+  return (
+    <div className="flex h-full items-end px-4 pb-1 text-s font-semibold text-ink-2" role="gridcell">
+      {says}
+    </div>
+  );
+}
+
+/** The keys of every list, for rows of several products: what may be done is asked of the row under the cursor. */
+function useWorkKeys(items: readonly string[], opened: ReturnType<typeof useOpenItem>): void {
+  const view = useShown();
+  const command = useCommand();
+  const { may } = useMe();
+  const mayHere = (what: 'edit-items' | 'plan-releases') => () => {
+    const { cursor } = useList.getState();
+    return cursor !== null && may(what, { in: 'item', id: cursor });
+  };
+  useCursorKeys(items, opened.open);
+  useEditKeys({
+    mayEdit: mayHere('edit-items'),
+    mayRank: mayHere('plan-releases'),
+    onPark: (about) => command({ verb: 'parkItems', input: { items: [...about] } }, { toast: `Parked ${subjectOf(view, about)}` }),
+    onTrash: (about) => command({ verb: 'trashItems', input: { items: [...about] } }, { toast: `Moved ${subjectOf(view, about)} to the trash` }),
+  });
+  useKeys([
+    {
+      keys: 'Escape',
+      description: 'Close the item',
+      group: 'Item',
+      run: opened.close,
+      when: () => opened.id !== null && useList.getState().selected.size === 0,
+    },
+  ]);
+}
