@@ -78,6 +78,7 @@ const READINGS: Readonly<Record<string, string>> = {
   ghostLine: 'APTSG',
   why: 'APTSG',
   roadmap: 'APTSG',
+  myWork: 'APTSG',
   releaseReport: 'APTSG',
   measuredPace: 'APTSG',
 };
