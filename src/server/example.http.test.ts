@@ -34,7 +34,7 @@ onBothDatabases((fresh) => {
       expect(view.list(openItems, product.id).length).toBeGreaterThan(50);
       expect(view.list(parkedItems, product.id).length).toBe(2);
       expect(Array.from(view.list(membersByName, 'all'), ({ role }) => role).filter((role) => role !== null)).toHaveLength(5);
-      expect(firstSteps(view, { isRoadmapPrinted: false }).isOver).toBe(true);
+      expect(firstSteps(view, { product: product.id, isRoadmapPrinted: false }).isOver).toBe(true);
     });
     await store.removeWorkspace(workspace);
     expect(await store.workspaces()).toEqual([]);

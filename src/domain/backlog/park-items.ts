@@ -20,7 +20,7 @@ export const parkItems = verb({
   run(draft, { items, returnOn }, { now }) {
     const view = draft.workspace;
     for (const { id, parkedAt } of withBelow(view, items, (child) => isOpen(view, child) || wentAlong(view, child)))
-      draft.update('item', id, { parkedAt: parkedAt ?? now, returnOn });
+      draft.update('item', id, { parkedAt: parkedAt ?? now, returnOn }, { aside: true });
   },
 });
 

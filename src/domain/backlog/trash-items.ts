@@ -12,7 +12,7 @@ export const trashItems = verb({
   needs: (view, { items }) => claimsOnItems(view, 'edit-items', items),
   run(draft, { items }, { now }) {
     for (const { id } of withBelow(draft.workspace, items, ({ trashedAt }) => trashedAt === null))
-      draft.update('item', id, { trashedAt: draft.workspace.get('item', id).trashedAt ?? now });
+      draft.update('item', id, { trashedAt: draft.workspace.get('item', id).trashedAt ?? now }, { aside: true });
   },
 });
 

@@ -5,7 +5,7 @@ import { createLink } from '../dependency/create-link.ts';
 import { ask } from '../kernel/ask.ts';
 import { model } from '../model.ts';
 import { backlog } from './backlog.ts';
-import { parkItems } from '../backlog/park-items.ts';
+import { parkItems, unparkItems } from '../backlog/park-items.ts';
 import { search } from './search.ts';
 import { setParent } from '../backlog/set-parent.ts';
 import { trashItems } from '../backlog/trash-items.ts';
@@ -81,6 +81,27 @@ test('untouched are open items that nobody has touched for a year', () => {
   expect(answer()).toEqual({ open: 2, items: [] });
   house.later(1);
   expect(answer()).toEqual({ open: 2, items: house.ids('old') });
+});
+
+test('parking and the trash are no touch, and neither is taking them back: who undoes them finds all untouched again', () => {
+  const house = world({ old: 1, older: 1, kept: 1 });
+  const answer = () => ask(untouched, { product: APP }, asked(house)).items;
+  house.later(366);
+  const all = house.ids('old', 'older', 'kept');
+  expect(answer()).toEqual(all);
+  for (const verb of [parkItems, trashItems]) {
+    const { entry } = house.run(verb, { items: house.ids('old', 'older') });
+    expect(answer()).toEqual(house.ids('kept'));
+    const undone = house.undo(entry);
+    expect(answer()).toEqual(all);
+    house.undo(undone.entry);
+    expect(answer()).toEqual(house.ids('kept'));
+    house.undo();
+    expect(answer()).toEqual(all);
+  }
+  house.run(parkItems, { items: house.ids('old') });
+  house.run(unparkItems, { items: house.ids('old') });
+  expect(answer()).toEqual(house.ids('older', 'kept'));
 });
 
 test('a parent of which an open child was touched within the year is not untouched: parking it would take the child along', () => {

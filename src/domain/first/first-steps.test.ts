@@ -16,18 +16,25 @@ function begun(): World {
   return world;
 }
 
-const steps = (world: World, isRoadmapPrinted = false) => firstSteps(world.workspace, { isRoadmapPrinted });
+const steps = (world: World, { isRoadmapPrinted = false, product = APP } = {}) => firstSteps(world.workspace, { product, isRoadmapPrinted });
 const titles = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`item ${n}`, null]));
 
-test('in a new workspace all three steps are open', () => {
+test('in a new product all three steps are open', () => {
   expect(steps(begun())).toEqual({ done: { backlog: false, line: false, show: false }, items: 0, isOver: false });
 });
 
-test('ten items are a backlog, nine are not, whatever product they are in', () => {
-  const world = begun().add(titles(9), { product: WEB });
+test('ten items are a backlog, nine are not', () => {
+  const world = begun().add(titles(9));
   expect(steps(world).done.backlog).toBe(false);
-  world.add({ tenth: null }, { product: APP });
+  world.add({ tenth: null });
   expect(steps(world)).toMatchObject({ done: { backlog: true }, items: 10 });
+});
+
+test('what was done in one product is nothing done in another', () => {
+  const world = begun().add(titles(10));
+  world.run(drawLine, { product: APP, pace: 10, on: '2026-04-01' });
+  expect(steps(world)).toMatchObject({ done: { backlog: true, line: true }, items: 10 });
+  expect(steps(world, { product: WEB })).toEqual({ done: { backlog: false, line: false, show: false }, items: 0, isOver: false });
 });
 
 test('an import is a backlog, however short, once it is done', () => {
@@ -50,7 +57,7 @@ test('the line is drawn with the first release that has a date', () => {
 
 test('somebody is shown it by an invitation, or by the roadmap on paper', () => {
   const world = begun();
-  expect(steps(world, true).done.show).toBe(true);
+  expect(steps(world, { isRoadmapPrinted: true }).done.show).toBe(true);
   world.run(updateMember, { member: CAST.nia.id, role: 'stakeholder' });
   expect(steps(world).done.show).toBe(true);
 });
@@ -59,5 +66,5 @@ test('when all three are done there is nothing left to say', () => {
   const world = begun().add(titles(10));
   world.run(drawLine, { product: APP, pace: 10, on: '2026-04-01' });
   expect(steps(world).isOver).toBe(false);
-  expect(steps(world, true).isOver).toBe(true);
+  expect(steps(world, { isRoadmapPrinted: true }).isOver).toBe(true);
 });

@@ -2,16 +2,15 @@ import { itemsByRank } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { importsOf } from '../import/import-run.ts';
 import { membersByName } from '../member/member.ts';
-import { productsByKey } from '../product/product.ts';
 import { releasesByDate } from '../release/release.ts';
 
 export const FIRST_STEPS = ['backlog', 'line', 'show'] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
 
-/** How far a new workspace has come. */
+/** How far a new product has come. */
 export interface FirstSteps {
   readonly done: Readonly<Record<FirstStep, boolean>>;
-  /** Items of any state, over all products. */
+  /** Items of any state in the product. */
   readonly items: number;
   /** Whether there is nothing left to say: all done, or dismissed. */
   readonly isOver: boolean;
@@ -21,15 +20,14 @@ export interface FirstSteps {
 const A_BACKLOG = 10;
 
 /**
- * The three steps of a new workspace: a backlog in (an import, or ten items), the line drawn (a release with a date), and somebody shown
- * (a second person with a role, or the roadmap printed, which only the browser knows).
+ * The three steps of a new product: a backlog in (an import, or ten items), the line drawn (a release with a date), and somebody shown
+ * (a second person with a role in the workspace, or the roadmap printed, which only the browser knows).
  */
-export function firstSteps(view: View, { isRoadmapPrinted }: { isRoadmapPrinted: boolean }): FirstSteps {
-  const products = Array.from(view.list(productsByKey, 'all'), ({ id }) => id);
-  const items = products.reduce((sum, product) => sum + view.list(itemsByRank, product).length, 0);
+export function firstSteps(view: View, { product, isRoadmapPrinted }: { product: string; isRoadmapPrinted: boolean }): FirstSteps {
+  const items = view.list(itemsByRank, product).length;
   const done = {
-    backlog: items >= A_BACKLOG || products.some((product) => hasImport(view, product)),
-    line: products.some((product) => hasDatedRelease(view, product)),
+    backlog: items >= A_BACKLOG || hasImport(view, product),
+    line: hasDatedRelease(view, product),
     show: isRoadmapPrinted || isShared(view),
   };
   const isHidden = [...view.all('workspace')].some(({ stepsHidden }) => stepsHidden);

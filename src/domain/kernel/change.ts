@@ -5,7 +5,7 @@ export interface Entity {
   readonly id: string;
   /** The seq of the last entry that changed it; 0 before the server has written one. */
   readonly version?: number;
-  /** When somebody last touched it, also where that was before it came here; keys re-spread by the kernel are no touch. */
+  /** When somebody last touched it, also where that was before it came here; keys re-spread by the kernel and being put aside are no touch. */
   readonly touchedAt?: Instant;
 }
 
@@ -54,6 +54,8 @@ export interface Update extends Happened {
   readonly place?: Place;
   /** The kernel gave a neighbour a shorter rank key in the same place: not history, not a touch, not undone, not told. */
   readonly respread?: true;
+  /** The record was only put aside: nobody worked on it, so this is no touch, and neither is taking it back. */
+  readonly aside?: true;
 }
 
 /** One record made, changed or removed. Holds enough to be undone; several of them, in order, are one log entry. */

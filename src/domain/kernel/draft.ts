@@ -17,6 +17,7 @@ interface Options {
   readonly happenedOn?: Day | undefined;
   readonly place?: Place;
   readonly respread?: true;
+  readonly aside?: true;
 }
 
 /** What an undo left as it is, because somebody has changed it since. */
@@ -122,8 +123,9 @@ function setChange(field: string, old: readonly string[], value: readonly string
   return add.length + remove.length > 0 ? { [field]: { add, remove } } : {};
 }
 
-const given = ({ happenedOn, place, respread }: Options) => ({
+const given = ({ happenedOn, place, respread, aside }: Options) => ({
   ...(happenedOn ? { happenedOn } : {}),
   ...(place ? { place } : {}),
   ...(respread ? { respread } : {}),
+  ...(aside ? { aside } : {}),
 });

@@ -100,7 +100,8 @@ function undoUpdate<S extends Shape>(undoing: Undoing<S>, { collection, change, 
     else keep(undoing, name, fields[0]!);
   }
   const give = (some: readonly Back[]) => {
-    draft.update(collection.name, change.id, Object.assign({}, ...some.map(({ values }) => values)) as Partial<S[string]>); // fields of this collection only
+    const values = Object.assign({}, ...some.map((one) => one.values)) as Partial<S[string]>; // fields of this collection only
+    draft.update(collection.name, change.id, values, change.aside ? { aside: true } : {});
     if (some.some(({ isPlace }) => isPlace)) undoing.placed.set(change.id, backToPlace(draft, undoing.model.ranking, change));
   };
   if (back.length === 0 || attempt(() => give(back), [name])) return;

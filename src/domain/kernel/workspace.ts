@@ -288,11 +288,11 @@ function updated(change: Update, before: Entity, stamp: Stamp): Entity {
   return Object.assign(after, stamped(change, before, stamp)) as unknown as Entity;
 }
 
-/** A touch that happened before it came here counts on its own day and never moves the last touch back; a re-spread key is no touch. */
+/** A touch that happened before it came here counts on its own day and never moves the last touch back; a re-spread key and being put aside are none. */
 function stamped(change: Change, before: Entity | undefined, stamp: Stamp): Pick<Entity, 'version' | 'touchedAt'> {
   if (change.stamp) return change.stamp;
   const known = before?.touchedAt;
-  if (known && change.op === 'update' && change.respread) return { version: stamp.seq, touchedAt: known };
+  if (known && change.op === 'update' && (change.respread || change.aside)) return { version: stamp.seq, touchedAt: known };
   const at: Instant = change.happenedOn ? `${change.happenedOn}T00:00:00.000Z` : stamp.at;
   return { version: stamp.seq, touchedAt: known && known > at ? known : at };
 }

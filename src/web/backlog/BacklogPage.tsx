@@ -71,7 +71,7 @@ function Backlog({ product }: { product: string }) {
       }
     >
       <div className="flex h-full flex-col">
-        <FirstSteps />
+        <FirstSteps product={product} />
         {canEdit && view === 'ranked' && <UntouchedNotice product={product} />}
         <div className="min-h-0 flex-1">
           {view === 'tree' ? (

@@ -12,11 +12,11 @@ const HOW: Readonly<Record<FirstStep, string>> = {
   show: 'Invite somebody, or print the roadmap',
 };
 
-/** The three steps of a new workspace, until they are done or dismissed; for those who can do them. */
-export function FirstSteps() {
+/** The three steps of a new product, until they are done or dismissed; for those who can do them. */
+export function FirstSteps({ product }: { product: string }) {
   const mayHere = useMayHere();
   const isRoadmapPrinted = useRoadmapPrinted();
-  const steps = useLook((view) => firstSteps(view, { isRoadmapPrinted }), [isRoadmapPrinted]);
+  const steps = useLook((view) => firstSteps(view, { product, isRoadmapPrinted }), [product, isRoadmapPrinted]);
   const command = useCommand();
   if (steps.isOver || !mayHere('plan-releases')) return null;
   const next = FIRST_STEPS.find((step) => !steps.done[step]);
