@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LightMyRequestResponse } from 'fastify';
 import { CAST } from '../../test/builders/cast.ts';
-import { castApp, URL_OF_TESTS, type CastApp } from '../../test/cast-app.ts';
+import { appOver, castApp, URL_OF_TESTS, type CastApp } from '../../test/cast-app.ts';
 import { onBothDatabases } from '../../test/fresh-store.ts';
 
 const own = { origin: URL_OF_TESTS };
@@ -39,6 +39,31 @@ onBothDatabases((fresh) => {
     const me = await app.ask({ url: '/api/v1/me', headers: { cookie: cookieOf(entered) } });
     expect(me.json()).toMatchObject({ user: { email: null, hasPassword: false }, workspaces: [] });
     expect((await app.ask({ url: `/enter/${secret}` })).statusCode).toBe(404);
+  });
+
+  test('when the only workspace, the example, is gone, who came first begins anew, and nobody who was invited', async () => {
+    const store = await (await fresh()).open();
+    const app = await appOver(store);
+    const ask = async (cookie: string, method: 'POST' | 'DELETE', path: string, payload?: object) =>
+      app.http.inject({ method, url: `/api/v1/workspaces${path}`, headers: { ...own, cookie }, ...(payload ? { payload } : {}) });
+    const { secret } = await app.server.links.make({ kind: 'first-admin' });
+    const first = cookieOf(await app.http.inject({ url: `/enter/${secret}` }));
+    expect((await ask(first, 'POST', '', { example: true })).statusCode).toBe(201);
+    const [reader, boss] = await Promise.all(
+      (['stakeholder', 'admin'] as const).map(async (role) => {
+        const { link } = (await ask(first, 'POST', '/example/invitations', { name: role, email: `${role}@northwind.example`, role })).json();
+        const url = `/api/v1/invitations/${secretIn(link)}`;
+        return cookieOf(await app.http.inject({ method: 'POST', url, headers: own, payload: { name: role, password: PASSWORD } }));
+      }),
+    );
+    expect((await ask(boss!, 'DELETE', '/example')).json()).toMatchObject({ status: 409, type: 'last-workspace' });
+    expect((await ask(first, 'DELETE', '/example')).statusCode).toBe(204);
+    for (const cookie of [reader!, boss!]) {
+      expect((await ask(cookie, 'POST', '', { example: true })).statusCode).toBe(403);
+      expect((await ask(cookie, 'POST', '', { name: 'Mine' })).statusCode).toBe(403);
+    }
+    expect((await ask(first, 'POST', '', { name: 'Northwind' })).statusCode).toBe(201);
+    await app.http.close();
   });
 
   test('an invitation is taken up once, with a name and a password that sign in afterwards', async () => {

@@ -89,8 +89,9 @@ test('parking and the trash are no touch, and neither is taking them back: who u
   house.later(366);
   const all = house.ids('old', 'older', 'kept');
   expect(answer()).toEqual(all);
-  for (const verb of [parkItems, trashItems]) {
-    const { entry } = house.run(verb, { items: house.ids('old', 'older') });
+  const two = { items: house.ids('old', 'older') };
+  for (const putAside of [() => house.run(parkItems, two), () => house.run(trashItems, two)]) {
+    const { entry } = putAside();
     expect(answer()).toEqual(house.ids('kept'));
     const undone = house.undo(entry);
     expect(answer()).toEqual(all);

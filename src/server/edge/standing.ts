@@ -15,6 +15,8 @@ export interface Standing {
   readonly member: string;
   /** Throws a 404 when they are no longer in it. */
   readonly accessIn: (workspace: View) => Access;
+  /** Whether they still are: a command of theirs may have taken their own role away. */
+  readonly isIn: () => Promise<boolean>;
   /** Looks at the durable state through their eyes. */
   look<T>(look: (view: View, seq: number, access: Access) => T): Promise<T>;
 }
@@ -65,11 +67,12 @@ export class Workspaces {
       return id !== undefined && accessOf(view, id, atMost) ? id : null;
     });
     if (member === null) return null;
+    const isIn = () => host.read((view) => accessOf(view, member, atMost) !== null);
     const accessIn = (view: View): Access => {
       const access = accessOf(view, member, atMost);
       if (!access) throw notFound();
       return access;
     };
-    return { workspace, host, member, accessIn, look: (look) => lookAs(host, accessIn, look) };
+    return { workspace, host, member, accessIn, isIn, look: (look) => lookAs(host, accessIn, look) };
   }
 }

@@ -143,6 +143,12 @@ export class Accounts {
     return row === undefined;
   }
 
+  /** Whether this account was the first: it came by the first admin's link, as all others were invited. */
+  async isFirst(account: string): Promise<boolean> {
+    const first = await this.#options.store.db.selectFrom('auth_user').select('id').orderBy('createdAt').orderBy('id').limit(1).executeTakeFirst();
+    return first?.id === account;
+  }
+
   async #givePassword(account: string, password: string): Promise<void> {
     const { internalAdapter, password: passwords } = await (await this.#load()).$context;
     const hash = await passwords.hash(password);

@@ -15,9 +15,9 @@ export interface Outcome {
   readonly data: readonly Presented[];
 }
 
-/** The answer to a command, in the caller's view. */
+/** The answer to a command, in the caller's view; who is in the workspace no longer is told that it was done. */
 export async function outcomeOf({ seq, outcome, kept, entry }: Answer, at: Standing): Promise<Outcome> {
-  if (!entry) return { seq, outcome, kept, data: [] };
+  if (!entry || !(await at.isIn())) return { seq, outcome, kept, data: [] };
   const touched = new Map(entry.changes.filter((change) => change.op !== 'update' || !change.respread).map((change) => [idOf(change), change]));
   const made = entry.changes.filter((change) => change.op === 'create');
   const shown = made.length > 0 ? made : [...touched.values()];

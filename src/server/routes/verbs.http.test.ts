@@ -30,6 +30,15 @@ onBothDatabases((fresh) => {
     });
   });
 
+  test('who takes their own role away is told that it was done, and is out', async () => {
+    const app = await castApp(await fresh());
+    expect((await app.as('ada', 'PATCH', `members/${CAST.pia.id}`, { role: 'admin' })).statusCode).toBe(200);
+    const left = await app.as('ada', 'PATCH', `members/${CAST.ada.id}`, { role: null });
+    expect(left.statusCode, left.body).toBe(200);
+    expect(left.json()).toMatchObject({ outcome: 'applied', data: [] });
+    expect((await app.as('ada', 'GET', 'items/APP-1')).statusCode).toBe(404);
+  });
+
   test('the same Idempotency-Key with the same body gives the same answer, with another body 422', async () => {
     const app = await castApp(await fresh());
     const authorization = `Bearer ${await app.token('pia')}`;

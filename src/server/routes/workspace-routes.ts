@@ -79,15 +79,23 @@ export function workspaceRoutes(api: Api, server: Server): void {
       answer: { status: 204, says: 'Removed.' },
       errors: [409],
     },
-    async ({ reply, at }) => {
+    async ({ reply, at, caller }) => {
       const role = await at.look((_view, _seq, { subject }) => subject.role);
       if (role !== 'admin') throw forbidden('An admin removes the example.');
       if (!at.workspace.isExample) throw conflict('not-the-example', 'Only the example is removed this way.');
+      if (!(await canBeginAnew(caller, at.workspace.id, server)))
+        throw conflict('last-workspace', 'Make a workspace of your own first: without any, only who signed in here first could make one.');
       await store.removeWorkspace(at.workspace.id);
       workspaces.forget();
       return reply.status(204).send();
     },
   );
+}
+
+/** Whether there is a way on after a workspace is removed. */
+async function canBeginAnew(caller: Caller, removed: string, { store, accounts }: Server): Promise<boolean> {
+  if ((await store.workspaces()).some(({ id }) => id !== removed)) return true;
+  return caller.by !== 'token' && accounts.isFirst(caller.account.id);
 }
 
 const WORKSPACE = {
@@ -102,9 +110,12 @@ const WORKSPACE = {
   },
 };
 
-/** As long as there is no workspace, whoever is signed in came by the first admin's link; later, an admin of any of them. */
-async function mustBeAdmin(caller: Caller, all: readonly WorkspaceInfo[], { workspaces }: Server): Promise<void> {
-  if (all.length === 0) return;
+/** An admin of any workspace; as long as there is none, who came by the first admin's link. Others may have been invited into one that is gone. */
+async function mustBeAdmin(caller: Caller, all: readonly WorkspaceInfo[], { workspaces, accounts }: Server): Promise<void> {
+  if (all.length === 0) {
+    if (await accounts.isFirst(signedInOnly(caller).account.id)) return;
+    throw forbidden('There is no workspace yet. Who signed in here first makes one, and then invites you.');
+  }
   const roles = await Promise.all(
     all.map(async (workspace) => {
       const at = await workspaces.standingIn(caller, workspace);

@@ -14,6 +14,9 @@ export interface CommandOptions {
   readonly onRefused?: ((why: Why) => void) | undefined;
 }
 
+/** Whom a command tells that it was refused. */
+export type Telling = Pick<CommandOptions, 'onRefused'>;
+
 /** Why a command was not done: a rule said no, or what was typed is not valid. */
 export type Why =
   | { readonly kind: 'rule'; readonly blockers: readonly [Blocker, ...Blocker[]] }

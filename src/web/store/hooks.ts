@@ -126,13 +126,16 @@ export function useCommand(): (calls: NamedCall | readonly NamedCall[], options?
       const command = store.command(calls, { ...options, onRefused: options.onRefused ?? onRefused });
       const { toast, isUndoable = true } = options;
       if (toast === undefined) return command;
-      const undo = isUndoable ? () => void store.undo(command.mutation) : undefined;
-      void command.shown.then(({ outcome }) => outcome === 'shown' && toasts.show(toast, { undo, of: command.mutation })).catch(store.outside.report);
+      const undo = isUndoable ? () => void store.undo(command.mutation, { onRefused }).catch(store.outside.report) : undefined;
+      void command.shown.then(({ outcome }) => outcome === 'shown' && toasts.show(toast, { undo, of: command.mutation, kind: kindOf(calls) })).catch(store.outside.report);
       return command;
     },
     [store, onRefused],
   );
 }
+
+/** Quick edits of the same sort, one after another, are said one at a time. */
+const kindOf = (calls: NamedCall | readonly NamedCall[]): string => [calls].flat().map(({ verb }) => verb).join();
 
 /** Why a call can't be done now, permission included; empty when it can, when there is none, and while its definition is being loaded. */
 export function useBlockers(call: NamedCall | null): readonly Blocker[] {
@@ -174,19 +177,17 @@ export function useSyncState(): SyncState {
 
 /** Undo and redo of one's own changes. */
 export function useUndo(): { readonly canUndo: boolean; readonly canRedo: boolean; readonly undo: () => void; readonly redo: () => void } {
-  const store = useStore();
+  const { store, onRefused } = useStoreContext();
   const { canUndo, canRedo } = useSyncState();
-  return useMemo(() => ({ canUndo, canRedo, undo: () => undoLast(store), redo: () => redoLast(store) }), [store, canUndo, canRedo]);
-}
-
-/** The last deed may lie out of sight, and its own words are gone by then. */
-function undoLast(store: Store): void {
-  store.undo().then((deed) => toasts.undone(deed, () => redoLast(store)), store.outside.report);
-}
-
-function redoLast(store: Store): void {
-  toasts.redone();
-  store.redo();
+  return useMemo(() => {
+    const redo = () => {
+      toasts.redone();
+      store.redo({ onRefused }).catch(store.outside.report);
+    };
+    // The last deed may lie out of sight, and its own words are gone by then.
+    const undo = () => void store.undo(undefined, { onRefused }).then((deed) => toasts.undone(deed, redo), store.outside.report);
+    return { canUndo, canRedo, undo, redo };
+  }, [store, onRefused, canUndo, canRedo]);
 }
 
 /** What the server refused, until it is let go or was done after all. */

@@ -9,14 +9,15 @@ import { Answers } from './answers.ts';
 import { Asked } from './asked.ts';
 import { blockersOf } from './blockers-of.ts';
 import { checkCalls } from './check-calls.ts';
-import type { Command, CommandOptions, Problem, Refused, Shown } from './command.ts';
+import type { Command, CommandOptions, Refused, Shown, Telling } from './command.ts';
 import { meIn, type Me } from './me.ts';
 import { QUIET, Replica, type Turn } from './replica.ts';
 import type { Sent, Server } from './server.ts';
+import { NOT_DONE, refusedFor } from './refused-here.ts';
 import { NoShelf, type Shelf } from './shelf.ts';
 import { shownView } from './shown-view.ts';
 import { FIRST_STATE, type SyncState } from './sync-state.ts';
-import { UndoStack } from './undo-stack.ts';
+import { Undoing } from './undoing.ts';
 import type { Waiting } from './waiting.ts';
 import { Watches } from './watch.ts';
 
@@ -44,8 +45,7 @@ export class Store {
   #state: SyncState = FIRST_STATE;
   #verbs: ReadonlyMap<string, Verb<Collections>> | null = null;
   #loading: Promise<void> | null = null;
-  readonly #undo = new UndoStack();
-  #undoing: Promise<void> = Promise.resolve();
+  readonly #undoing: Undoing;
   readonly #answers = new Answers();
   readonly #entered = new Map<string, () => void>();
   readonly #listeners = new Set<() => void>();
@@ -62,6 +62,13 @@ export class Store {
     this.watches = new Watches(() => this.#replica.shown);
     this.view = shownView(() => this.#replica.shown);
     this.asked = new Asked(outside.report);
+    this.#undoing = new Undoing({
+      command: (call, options) => this.command(call, options),
+      newMutation: outside.newMutation,
+      entryOf: (mutation) => this.#entryOf(mutation),
+      changed: () => this.set({}),
+      failed: (error, { onRefused }) => (this.outside.report(error), onRefused?.(NOT_DONE.why)),
+    });
   }
 
   get me(): Me {
@@ -88,8 +95,8 @@ export class Store {
       ...this.#state,
       ...change,
       waiting: this.#replica.pending.filter(({ seq }) => seq === null).length,
-      canUndo: this.#undo.canUndo,
-      canRedo: this.#undo.canRedo,
+      canUndo: this.#undoing.stack.canUndo,
+      canRedo: this.#undoing.stack.canRedo,
     };
     const names = Object.keys(next) as (keyof SyncState)[];
     if (names.every((name) => next[name] === this.#state[name])) return;
@@ -111,7 +118,7 @@ export class Store {
       seq: null,
     };
     const answered = this.#answers.expect(waiting.mutation);
-    const shown = this.#verbs ? this.#show(waiting, options) : this.loadVerbs().then(() => this.#show(waiting, options));
+    const shown = this.#verbs ? this.#show(waiting, options) : this.#showOnceLoaded(waiting, options);
     return { mutation: waiting.mutation, id: (n) => idFrom(waiting.mutation, n), shown, answered };
   }
 
@@ -127,18 +134,12 @@ export class Store {
   }
 
   /** Takes back what was done last, or the deed of this mutation, once its entry is here; answers with its mutations, or none where nothing was. */
-  async undo(mutation?: string): Promise<readonly string[]> {
-    const deed = (mutation === undefined ? this.#undo.takeUndo() : this.#undo.takeDeedOf(mutation)) ?? [];
-    this.set({});
-    const taken = this.#undoing.then(() => this.#takeBack(deed));
-    this.#undoing = taken.then((made) => (this.#undo.undid(made), this.set({})));
-    return (await taken).length > 0 ? deed : [];
+  undo(mutation?: string, options: Telling = {}): Promise<readonly string[]> {
+    return this.#undoing.undo(mutation, options);
   }
 
-  redo(): void {
-    const deed = this.#undo.takeRedo();
-    this.set({});
-    if (deed) this.#undoing = this.#undoing.then(async () => this.#undo.redid(await this.#takeBack(deed))).then(() => this.set({}));
+  redo(options: Telling = {}): Promise<void> {
+    return this.#undoing.redo(options);
   }
 
   letGo(mutation: string): void {
@@ -197,7 +198,7 @@ export class Store {
   answered(mutation: string, sent: Sent): Turn {
     const turn = this.#turnOf(mutation, sent);
     if (sent.outcome !== 'refused') this.#answers.give(mutation, sent);
-    if (sent.outcome !== 'applied') this.#undo.forget(mutation);
+    if (sent.outcome !== 'applied') this.#undoing.stack.forget(mutation);
     this.turned(turn);
     return turn;
   }
@@ -220,11 +221,24 @@ export class Store {
     this.set({ storage: 'without' });
   }
 
+  /** What can't be loaded, because the connection is gone say, is not done and nothing of it is kept: its author is told. */
+  async #showOnceLoaded(waiting: Waiting, options: CommandOptions): Promise<Shown> {
+    try {
+      await this.loadVerbs();
+    } catch (error) {
+      this.outside.report(error);
+      this.#answers.give(waiting.mutation, NOT_DONE);
+      options.onRefused?.(NOT_DONE.why);
+      return NOT_DONE;
+    }
+    return this.#show(waiting, options);
+  }
+
   async #show(waiting: Waiting, { onRefused, isUndoable = true }: CommandOptions): Promise<Shown> {
     const { checked, refused } = this.#checked(waiting);
     const { shown, touched, isSeen } = refused ? { shown: refused, touched: QUIET.touched, isSeen: true } : this.#replica.try(checked);
     if (shown.outcome === 'shown') {
-      if (isUndoable) this.#undo.did(waiting.mutation, waiting.act);
+      if (isUndoable) this.#undoing.stack.did(waiting.mutation, waiting.act);
       this.#keepThenSend(checked);
     }
     this.watches.touch(touched);
@@ -261,19 +275,6 @@ export class Store {
       : { checked: { ...waiting, calls: checked.calls }, refused: null };
   }
 
-  async #takeBack(deed: readonly string[]): Promise<string[]> {
-    const made: string[] = [];
-    const act = deed.length > 1 ? this.outside.newMutation() : undefined;
-    for (const mutation of deed.toReversed()) {
-      const entry = await this.#entryOf(mutation);
-      if (entry === null) continue;
-      const command = this.command({ verb: 'undoEntry', input: { entry } }, { isUndoable: false, act });
-      const { outcome } = await command.shown;
-      if (outcome === 'shown') made.push(command.mutation);
-    }
-    return made;
-  }
-
   /** The entry that a mutation became, once it is here; null when it came to nothing. */
   async #entryOf(mutation: string): Promise<number | null> {
     const isHere = () => this.#replica.pending.every((waiting) => waiting.mutation !== mutation);
@@ -295,5 +296,3 @@ export class Store {
     return new Replica(workspace, seq, { member: this.#member, verb: (name) => this.#verbs?.get(name), report: this.outside.report });
   }
 }
-
-const refusedFor = (problems: readonly Problem[]): Refused => ({ outcome: 'refused', why: { kind: 'input', problems } });

@@ -7,6 +7,18 @@ test('the newest three stand, the oldest makes room', () => {
   expect(toasts.list().map(({ text }) => text)).toEqual(['two', 'three', 'four']);
 });
 
+test('of one kind only the newest stands, and what was said of the older is still known', () => {
+  const toasts = new Toasts();
+  toasts.show('Parked TRL-9', { kind: 'parkItems' });
+  toasts.show('TRL-1: 8 points', { kind: 'updateItems', of: 'a' });
+  toasts.show('TRL-2: 5 points', { kind: 'updateItems', of: 'b' });
+  expect(toasts.list().map(({ text }) => text)).toEqual(['Parked TRL-9', 'TRL-2: 5 points']);
+  toasts.undone(['a'], () => {});
+  expect(toasts.list().map(({ text }) => text)).toContain('Undone: TRL-1: 8 points');
+  for (let times = 0; times < 3; times++) toasts.show('It is the last row already');
+  expect(toasts.list().filter(({ text }) => text === 'It is the last row already')).toHaveLength(1);
+});
+
 test('undo is an action with its word', () => {
   const toasts = new Toasts();
   const undo = vi.fn();

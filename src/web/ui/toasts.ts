@@ -5,12 +5,14 @@ export type Toast = {
   action: { label: string; run: () => void } | null;
   /** The deed that it tells of. */
   of: string | null;
+  /** Of several of one kind only the newest stands. */
+  kind: string;
 };
 
 /** Deeds whose words are remembered after their toast has gone, for who takes one back later. */
 const MOST_TOLD = 100;
 
-/** What is said at the edge of the screen. At most three stand at once; the oldest makes room. */
+/** What is said at the edge of the screen. At most three stand at once, and one of a kind: the older makes room. */
 export class Toasts {
   #shown: readonly Toast[] = [];
   #lastId = 0;
@@ -18,12 +20,17 @@ export class Toasts {
   readonly #told = new Map<string, string>();
   readonly #watchers = new Set<() => void>();
 
-  /** Shows a text; the answer is its id. `undo` puts an Undo button beside it, `of` names the deed that it tells of. */
-  show(text: string, more: { undo?: (() => void) | undefined; action?: Toast['action'] | undefined; of?: string | undefined } = {}): number {
+  /** Shows a text; the answer is its id. `undo` puts an Undo button beside it, `of` names the deed that it tells of; without a kind it is one of its own. */
+  show(
+    text: string,
+    more: { undo?: (() => void) | undefined; action?: Toast['action'] | undefined; of?: string | undefined; kind?: string | undefined } = {},
+  ): number {
     const id = (this.#lastId += 1);
     const action = more.undo ? { label: 'Undo', run: more.undo } : (more.action ?? null);
     if (more.of !== undefined) this.#remember(more.of, text);
-    this.#change([...this.#shown.slice(-2), { id, text, action, of: more.of ?? null }]);
+    const kind = more.kind ?? text;
+    const others = this.#shown.filter((toast) => toast.kind !== kind);
+    this.#change([...others.slice(-2), { id, text, action, of: more.of ?? null, kind }]);
     return id;
   }
 
