@@ -44,25 +44,26 @@ onBothDatabases((fresh) => {
   test('when the only workspace, the example, is gone, who came first begins anew, and nobody who was invited', async () => {
     const store = await (await fresh()).open();
     const app = await appOver(store);
-    const ask = async (cookie: string, method: 'POST' | 'DELETE', path: string, payload?: object) =>
-      app.http.inject({ method, url: `/api/v1/workspaces${path}`, headers: { ...own, cookie }, ...(payload ? { payload } : {}) });
+    const post = async (cookie: string, path: string, payload: object) =>
+      app.http.inject({ method: 'POST', url: `/api/v1/workspaces${path}`, headers: { ...own, cookie }, payload });
+    const remove = async (cookie: string) => app.http.inject({ method: 'DELETE', url: '/api/v1/workspaces/example', headers: { ...own, cookie } });
     const { secret } = await app.server.links.make({ kind: 'first-admin' });
     const first = cookieOf(await app.http.inject({ url: `/enter/${secret}` }));
-    expect((await ask(first, 'POST', '', { example: true })).statusCode).toBe(201);
+    expect((await post(first, '', { example: true })).statusCode).toBe(201);
     const [reader, boss] = await Promise.all(
       (['stakeholder', 'admin'] as const).map(async (role) => {
-        const { link } = (await ask(first, 'POST', '/example/invitations', { name: role, email: `${role}@northwind.example`, role })).json();
+        const { link } = (await post(first, '/example/invitations', { name: role, email: `${role}@northwind.example`, role })).json();
         const url = `/api/v1/invitations/${secretIn(link)}`;
         return cookieOf(await app.http.inject({ method: 'POST', url, headers: own, payload: { name: role, password: PASSWORD } }));
       }),
     );
-    expect((await ask(boss!, 'DELETE', '/example')).json()).toMatchObject({ status: 409, type: 'last-workspace' });
-    expect((await ask(first, 'DELETE', '/example')).statusCode).toBe(204);
+    expect((await remove(boss!)).json()).toMatchObject({ status: 409, type: 'last-workspace' });
+    expect((await remove(first)).statusCode).toBe(204);
     for (const cookie of [reader!, boss!]) {
-      expect((await ask(cookie, 'POST', '', { example: true })).statusCode).toBe(403);
-      expect((await ask(cookie, 'POST', '', { name: 'Mine' })).statusCode).toBe(403);
+      expect((await post(cookie, '', { example: true })).statusCode).toBe(403);
+      expect((await post(cookie, '', { name: 'Mine' })).statusCode).toBe(403);
     }
-    expect((await ask(first, 'POST', '', { name: 'Northwind' })).statusCode).toBe(201);
+    expect((await post(first, '', { name: 'Northwind' })).statusCode).toBe(201);
     await app.http.close();
   });
 

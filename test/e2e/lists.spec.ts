@@ -49,6 +49,32 @@ test('a pasted list becomes items under the cursor at once, a long one after a l
   onlyNewMessages(admin);
 });
 
+test('C writes the next item directly below the row of the cursor, says at which position, and goes on below it', async () => {
+  const { page } = admin;
+  const shown = async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL'));
+  const before = await shown();
+  await pointAt(page, 'TRL-2');
+  await page.keyboard.press('c');
+  const field = page.getByLabel(/^Title of the new item, position 2 of \d+$/);
+  await field.waitFor();
+  const places = await Promise.all([rowOf(page, 'TRL-2').boundingBox(), field.boundingBox(), rowOf(page, 'TRL-3').boundingBox()]);
+  expect(places.map((place) => place!.y).toSorted((a, b) => a - b)).toEqual(places.map((place) => place!.y));
+  await page.keyboard.type('Between the two');
+  await page.keyboard.press('Enter');
+  await toast(page, /^Added “Between the two” at position 2 of \d+$/).waitFor();
+  await page.getByLabel(/^Title of the new item, position 3 of \d+$/).waitFor();
+  await page.keyboard.type('And one more');
+  await page.keyboard.press('Enter');
+  await toast(page, /^Added “And one more” at position 3 of \d+$/).waitFor();
+  await page.keyboard.press('Escape');
+  const rows = await Promise.all(['Between the two', 'And one more', 'TRL-3'].map((words) => rowOf(page, words).getAttribute('aria-rowindex')));
+  expect(rows.map(Number).toSorted((a, b) => a - b)).toEqual(rows.map(Number));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(shown).toEqual(before);
+  onlyNewMessages(admin);
+});
+
 test('what is selected is changed at once, also to a position that is written down', async () => {
   const { page } = admin;
   await pointAt(page, 'TRL-6');
@@ -217,5 +243,26 @@ test('what is parked waits under its tag, what is in the trash for a month, and 
   await page.getByRole('link', { name: 'Ranked' }).click();
   await rowOf(page, 'TRL-4').waitFor();
   expect((await rowsOf(page)).filter((row) => row.startsWith('TRL'))).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
+  onlyNewMessages(admin);
+});
+
+test('when everything is parked, the empty backlog says so and leads there; taken back, all stands as before', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createProduct', input: { key: 'OLD', name: 'Old plans' } },
+    { verb: 'createItems', input: { product: 'OLD', items: [{ title: 'Postcards' }, { title: 'Paper maps' }] } },
+  ]);
+  await page.goto('/northwind/OLD/backlog');
+  await pointAt(page, 'OLD-1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('p');
+  await page.getByText(/Nothing is open now; \d+ items are parked\.$/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Look at what is parked' }).click();
+  await page.getByRole('grid', { name: 'Parked' }).getByText('Paper maps').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('link', { name: 'Ranked' }).click();
+  await rowOf(page, 'OLD-2').waitFor();
   onlyNewMessages(admin);
 });

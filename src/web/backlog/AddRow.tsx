@@ -2,15 +2,27 @@ import { useEffect, useRef, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { useList } from './list-state.ts';
 import { isSeveralLines, itemsOfText } from './paste-lines.ts';
-import { useAddItems } from './use-add-items.ts';
+import { useLook } from '../store/hooks.ts';
+import { positionAfter, useAddItems } from './use-add-items.ts';
 import { usePasteText } from './use-paste.ts';
 
+interface AddRowProps {
+  readonly product: string;
+  /** False: the next item is written elsewhere. */
+  readonly isOpen?: boolean;
+  /** Between two rows: it says at which position the item will stand. */
+  readonly isBetween?: boolean;
+}
+
 /** Where the next item is written: Enter adds it and waits for another, several pasted lines become several items, Esc ends. */
-export function AddRow({ product }: { product: string }) {
-  const adding = useList((list) => list.adding);
+export function AddRow({ product, isOpen = true, isBetween = false }: AddRowProps) {
+  const wanted = useList((list) => list.adding);
+  const adding = isOpen ? wanted : null;
   const set = useList((list) => list.set);
   const [title, setTitle] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const after = adding?.after ?? null;
+  const position = useLook((view) => (after === null ? null : positionAfter(view, product, after)), [product, after]);
   const addItems = useAddItems(product);
   const pasteText = usePasteText(product);
 
@@ -19,7 +31,7 @@ export function AddRow({ product }: { product: string }) {
   }, [adding]);
 
   const add = () => {
-    addItems(itemsOfText(title).items);
+    addItems(itemsOfText(title).items, after);
     setTitle('');
   };
 
@@ -42,7 +54,7 @@ export function AddRow({ product }: { product: string }) {
       <input
         ref={input}
         dir="auto"
-        aria-label="Title of the new item"
+        aria-label={isBetween && position !== null ? `Title of the new item, ${position}` : 'Title of the new item'}
         placeholder="What is to be built? Enter adds it"
         value={title}
         maxLength={500}
@@ -62,6 +74,7 @@ export function AddRow({ product }: { product: string }) {
         onBlur={() => title === '' && set({ adding: null })}
         className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-3"
       />
+      {isBetween && position !== null && <span className="num text-s whitespace-nowrap text-ink-2 max-tablet:hidden">{position}</span>}
     </div>
   );
 

@@ -14,7 +14,7 @@ import { LazyParkedList, LazyTrashList, LazyTreeList } from './LazyLists.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { RankedView } from './RankedView.tsx';
 import { UntouchedNotice } from './UntouchedNotice.tsx';
-import { useList } from './list-state.ts';
+import { startAdding, useList } from './list-state.ts';
 import { useOpenItem } from './use-open-item.ts';
 import { useViews, type BacklogView } from './use-views.ts';
 
@@ -28,14 +28,13 @@ export function BacklogPage() {
 function Backlog({ product }: { product: string }) {
   const { view = 'ranked' } = useSearch({ strict: false }) as { view?: BacklogView };
   const { may } = useMe();
-  const set = useList((list) => list.set);
   const opened = useOpenItem();
   const views = useViews(product, view);
   const canEdit = may('edit-items', { in: 'product', id: product });
   const go = useNavigate();
   const add = () => {
     if (view !== 'ranked') void go({ to: '.', search: {} });
-    set({ adding: { after: null } });
+    startAdding(may('rank-items', { in: 'product', id: product }));
   };
   useKeys([
     {

@@ -1,6 +1,7 @@
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TypeMark } from './marks/TypeMark.tsx';
+import { placeOfPasted } from './list-state.ts';
 import type { Pasted } from './paste-lines.ts';
 import { usePasting } from './pasting.ts';
 import { useAddItems } from './use-add-items.ts';
@@ -31,7 +32,7 @@ function Asked({ product, pasted: { items, cut } }: { product: string; pasted: P
             variant="primary"
             onClick={() => {
               close();
-              add(items);
+              add(items, placeOfPasted());
             }}
           >
             Add {count} items

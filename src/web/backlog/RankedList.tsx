@@ -11,11 +11,12 @@ import { RowDragLayer } from '../ui/RowDragLayer.tsx';
 import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
+import { AddRow } from './AddRow.tsx';
 import { clickRow } from './click-row.ts';
 import { useList } from './list-state.ts';
 import { ItemRow } from './row/ItemRow.tsx';
 import { ListHead } from './row/ListHead.tsx';
-import { GHOST_ROW, isItemRow, linePlaces, oddRows } from './row-order.ts';
+import { ADD_ROW, GHOST_ROW, isItemRow, linePlaces, oddRows, withAddRow } from './row-order.ts';
 import { useListDrag, type Lift } from './use-list-drag.ts';
 
 export interface RankedListProps {
@@ -28,8 +29,6 @@ export interface RankedListProps {
   readonly onOpen: (row: string) => void;
   readonly onMove: (items: readonly string[], place: PlaceInput) => void;
   readonly preview: (items: readonly string[], place: PlaceInput) => View | null;
-  /** Below the last row: where the next one is written. */
-  readonly foot?: React.ReactNode;
 }
 
 const GHOST_PX = 44;
@@ -39,6 +38,7 @@ const LINE_PX = 32;
 export function RankedList(props: RankedListProps) {
   const { product, shown, isFiltered, canEdit, canRank, onOpen, onMove, preview } = props;
   const isPhone = useIsPhone();
+  const rowPx = isPhone ? 46 : 34;
   const [isGliding, setIsGliding] = useState(false);
   const { lift, rowDrag } = useListDrag({ rows: shown, canRank, preview, onMove: glide, say: (items, _, after) => sayPlace(after, product, items) });
   const { board, now, drawn, ghost } = useDrawnLines(product, lift?.after ?? null);
@@ -48,12 +48,18 @@ export function RankedList(props: RankedListProps) {
 
   const order = useMemo(() => (lift ? orderAfter(lift) : shown), [lift, shown]);
   const hasGhost = ghost !== null;
-  const between = useMemo(() => (hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, drawn.lines.lines)), [drawn, order, hasGhost]);
+  const addAfter = useList((list) => list.adding?.after ?? null);
+  const between = useMemo(
+    () => withAddRow(drawn.view, order, { between: hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, drawn.lines.lines), after: addAfter }),
+    [drawn, order, hasGhost, addAfter],
+  );
   const rows = useMemo(() => withRows(order, between), [order, between]);
-  const odd = useMemo(() => oddRows(between, LINE_PX, isPhone ? 148 : GHOST_PX), [between, isPhone]);
+  const isAdding = rows.indexOf(ADD_ROW) >= 0;
+  const odd = useMemo(() => oddRows(between, { line: LINE_PX, ghost: isPhone ? 148 : GHOST_PX, row: rowPx }), [between, isPhone, rowPx]);
   const renderRow = useCallback(
     (id: string) => {
       if (id === GHOST_ROW) return <GhostLine product={product} />;
+      if (id === ADD_ROW) return <AddRow product={product} isBetween />;
       return isItemRow(id) ? <ItemRow id={id} canEdit={canEdit} canRank={canRank} /> : <DrawnLine line={id.slice('line:'.length)} isFiltered={isFiltered} />;
     },
     [product, canEdit, canRank, isFiltered],
@@ -74,14 +80,14 @@ export function RankedList(props: RankedListProps) {
       <VirtualRows
         label="Backlog"
         ids={rows}
-        rowPx={isPhone ? 46 : 34}
+        rowPx={rowPx}
         odd={odd}
         renderRow={renderRow}
-        cursor={cursor}
+        cursor={isAdding ? ADD_ROW : cursor}
         selected={selected}
         isPlain={isNoItem}
         head={<ListHead unit={now.lines.unit} />}
-        foot={props.foot}
+        foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
         isGliding={isGliding}
         drag={rowDrag}
         lifted={lift?.row ?? null}

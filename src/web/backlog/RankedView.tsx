@@ -8,11 +8,10 @@ import { nameIn } from '../app/name-in.ts';
 import { useCommand, useLook, useMe, useRows, useShown, useTryOut } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { listed } from '../ui/rows.ts';
-import { AddRow } from './AddRow.tsx';
 import { NoBacklog } from './NoBacklog.tsx';
 import { RankedList } from './RankedList.tsx';
 import { LazyOverList } from './LazyLists.tsx';
-import { useList } from './list-state.ts';
+import { startAdding, useList } from './list-state.ts';
 import { sideToast } from './side-toast.ts';
 import { NO_WORDS } from './filter-query.ts';
 import { useFilter } from './use-filter.ts';
@@ -60,7 +59,7 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
     canRank,
     onOpen,
     onMove,
-    onAdd: () => set({ adding: { after: null } }),
+    onAdd: () => startAdding(canRank),
     onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${name(items)}` }),
     onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${name(items)} to the trash` }),
     onIndent: null,
@@ -72,17 +71,7 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
     return <EmptyPlace sentence="Nothing here matches the filter." action={{ label: 'Show everything', run: () => change(NO_WORDS) }} />;
   return (
     <>
-      <RankedList
-        product={product}
-        shown={shown}
-        isFiltered={isOn}
-        canEdit={canEdit}
-        canRank={canRank}
-        onOpen={onOpen}
-        onMove={onMove}
-        preview={preview}
-        foot={canEdit ? <AddRow product={product} /> : undefined}
-      />
+      <RankedList product={product} shown={shown} isFiltered={isOn} canEdit={canEdit} canRank={canRank} onOpen={onOpen} onMove={onMove} preview={preview} />
       <LazyOverList product={product} onOpen={onOpen} />
     </>
   );

@@ -22,6 +22,7 @@ interface ListState {
   readonly open: OpenCell | null;
   readonly why: string | null;
   readonly menu: { readonly row: string; readonly x: number; readonly y: number } | null;
+  /** A new item is being written: below this item's row, or at the end. */
   readonly adding: { readonly after: string | null } | null;
   readonly outlined: ReadonlySet<string>;
   readonly flashed: ReadonlySet<string>;
@@ -49,6 +50,18 @@ export function aboutRow(row: string | null): readonly string[] {
   const { selected } = useList.getState();
   if (selected.size > 0 && (row === null || selected.has(row))) return [...selected];
   return row === null ? [] : [row];
+}
+
+/** Begins to write a new item: below the cursor for those who rank, else at the end. */
+export function startAdding(canRank: boolean): void {
+  const { cursor, rows, set } = useList.getState();
+  set({ adding: { after: canRank && cursor !== null && rows.indexOf(cursor) >= 0 ? cursor : null } });
+}
+
+/** After which item pasted ones go: where one is being written, else below the cursor. */
+export function placeOfPasted(): string | null {
+  const { adding, cursor } = useList.getState();
+  return adding ? adding.after : cursor;
 }
 
 /** The selection after the cursor moved with Shift from the anchor to a row, over the rows as they are shown. */

@@ -11,7 +11,9 @@ export interface PlacedLine {
 /** How a row that is no item is named among the rows. */
 export const lineRowId = (line: string): string => `line:${line}`;
 export const GHOST_ROW = 'ghost:line';
-export const isItemRow = (id: string): boolean => !id.startsWith('line:') && id !== GHOST_ROW;
+/** Where the next item is written, below the row after which it will stand. */
+export const ADD_ROW = 'add:item';
+export const isItemRow = (id: string): boolean => !id.startsWith('line:') && id !== GHOST_ROW && id !== ADD_ROW;
 
 /**
  * Where the lines stand among the rows. A line stands after the last shown row that it takes or that ranks above it: a filter hides rows but
@@ -23,6 +25,12 @@ export function linePlaces(view: View, shown: Rows, lines: readonly PlacedLine[]
   return places.sort((a, b) => a.at - b.at);
 }
 
+/** The row for the next item put in below the one after which it will stand, above a line at the same place. */
+export function withAddRow(view: View, shown: Rows, { between, after }: { between: readonly PutIn[]; after: string | null }): readonly PutIn[] {
+  if (after === null || !view.find('item', after)) return between;
+  return [{ id: ADD_ROW, at: placeUnder(view, shown, after) }, ...between].sort((a, b) => a.at - b.at);
+}
+
 /** How many shown rows rank at or above an item, which may itself be hidden. */
 function placeUnder(view: View, shown: Rows, item: string): number {
   const { rank } = view.get('item', item);
@@ -30,6 +38,6 @@ function placeUnder(view: View, shown: Rows, item: string): number {
 }
 
 /** The rows between the items, which are of another height, for the list's geometry. */
-export function oddRows(between: readonly PutIn[], linePx: number, ghostPx: number): OddRow[] {
-  return between.map(({ at, id }, n) => ({ index: at + n, px: id === GHOST_ROW ? ghostPx : linePx }));
+export function oddRows(between: readonly PutIn[], px: { readonly line: number; readonly ghost: number; readonly row: number }): OddRow[] {
+  return between.map(({ at, id }, n) => ({ index: at + n, px: id === GHOST_ROW ? px.ghost : id === ADD_ROW ? px.row : px.line }));
 }

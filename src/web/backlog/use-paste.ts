@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { isElsewhere } from '../ui/key-registry.ts';
 import { toasts } from '../ui/toasts.ts';
+import { placeOfPasted } from './list-state.ts';
 import { itemsOfText } from './paste-lines.ts';
 import { ASKED_FROM, usePasting } from './pasting.ts';
 import { useAddItems } from './use-add-items.ts';
@@ -13,7 +14,7 @@ export function usePasteText(product: string): (text: string) => void {
       const pasted = itemsOfText(text);
       if (pasted.items.length === 0) toasts.show('There is no line to add in what was pasted');
       else if (pasted.items.length >= ASKED_FROM) usePasting.getState().ask(pasted);
-      else add(pasted.items);
+      else add(pasted.items, placeOfPasted());
     },
     [add],
   );

@@ -19,7 +19,7 @@ export type LineRowProps = {
 /** The cut line: what stands above it fits until its date. */
 export function LineRow({ name, says, shortSays, isThin, fill, takeOut, onOpen, onPoint }: LineRowProps) {
   return (
-    <div role="gridcell" className="relative flex h-full items-center gap-2 ps-8.5 pe-4 max-tablet:ps-3" data-line>
+    <div role="gridcell" className="relative flex h-full items-center gap-2 ps-8.5 pe-4 max-tablet:gap-1.5 max-tablet:px-3" data-line>
       <span aria-hidden="true" className={cx('absolute inset-x-0 top-1/2 -translate-y-1/2 bg-line', isThin ? 'h-px' : 'h-0.5')} />
       <button
         type="button"
@@ -32,16 +32,12 @@ export function LineRow({ name, says, shortSays, isThin, fill, takeOut, onOpen, 
       >
         {name}
       </button>
-      <span className="num relative ms-auto bg-surface px-2.5 text-s font-medium whitespace-nowrap text-line-ink">
+      <span className="num relative ms-auto bg-surface px-2.5 text-s font-medium whitespace-nowrap text-line-ink max-tablet:min-w-0 max-tablet:truncate max-tablet:px-1">
         <span className="max-tablet:hidden">{says}</span>
         <span className="tablet:hidden">{shortSays}</span>
       </span>
       {fill && <Act label={`Fill (+${fill.count})`} act={fill} which="fill" onPoint={onPoint} />}
-      {takeOut && (
-        <span className="max-tablet:hidden">
-          <Act label={`Take out (${takeOut.count})`} act={takeOut} which="takeOut" onPoint={onPoint} />
-        </span>
-      )}
+      {takeOut && <Act label={`Take out (${takeOut.count})`} act={takeOut} which="takeOut" onPoint={onPoint} />}
     </div>
   );
 }

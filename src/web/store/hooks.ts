@@ -127,7 +127,9 @@ export function useCommand(): (calls: NamedCall | readonly NamedCall[], options?
       const { toast, isUndoable = true } = options;
       if (toast === undefined) return command;
       const undo = isUndoable ? () => void store.undo(command.mutation, { onRefused }).catch(store.outside.report) : undefined;
-      void command.shown.then(({ outcome }) => outcome === 'shown' && toasts.show(toast, { undo, of: command.mutation, kind: kindOf(calls) })).catch(store.outside.report);
+      void command.shown
+        .then(({ outcome }) => outcome === 'shown' && toasts.show(toast, { undo, of: command.mutation, kind: kindOf(calls) }))
+        .catch(store.outside.report);
       return command;
     },
     [store, onRefused],
@@ -135,7 +137,11 @@ export function useCommand(): (calls: NamedCall | readonly NamedCall[], options?
 }
 
 /** Quick edits of the same sort, one after another, are said one at a time. */
-const kindOf = (calls: NamedCall | readonly NamedCall[]): string => [calls].flat().map(({ verb }) => verb).join();
+const kindOf = (calls: NamedCall | readonly NamedCall[]): string =>
+  [calls]
+    .flat()
+    .map(({ verb }) => verb)
+    .join();
 
 /** Why a call can't be done now, permission included; empty when it can, when there is none, and while its definition is being loaded. */
 export function useBlockers(call: NamedCall | null): readonly Blocker[] {

@@ -5,5 +5,8 @@ export const refusedFor = (problems: readonly Problem[]): Refused => ({ outcome:
 
 /** What a command needs could not be loaded, or it went wrong in a way that no rule knows. */
 export const NOT_DONE = refusedFor([
-  { path: '', message: 'This could not be done now, and nothing was changed. Look at the connection and do it again; if that does not help, load the page again.' },
+  {
+    path: '',
+    message: 'This could not be done now, and nothing was changed. Look at the connection and do it again; if that does not help, load the page again.',
+  },
 ]);

@@ -108,7 +108,7 @@ onBothDatabases((fresh) => {
     pia.store.command({ verb: 'moveItems', input: { product: APP, items: [app.items.app[2]!], place: { to: 'top' } } });
     void pia.store.undo();
     await pia.until(({ titles, store }) => titles()[0] === 'One' && store.state().canRedo && store.state().waiting === 0);
-    pia.store.redo();
+    void pia.store.redo();
     await pia.until(({ titles, store }) => titles()[0] === 'Three' && store.state().waiting === 0);
     expect(await app.host.read((_, seq) => seq)).toBe(pia.store.replica.seq);
   });

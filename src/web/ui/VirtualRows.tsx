@@ -69,6 +69,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   for (let index = first; index <= last; index += 1) shown.push(index);
   if (cursorIndex >= 0 && (cursorIndex < first || cursorIndex > last)) shown.push(cursorIndex);
 
+  const isUnderPlain = (index: number) => index > 0 && (isPlain?.(ids.at(index - 1) ?? '') ?? false);
   const headRows = head === undefined ? 0 : 1;
   return (
     // What a click does has its keys with the caller, bound for the whole page.
@@ -121,6 +122,7 @@ export function VirtualRows(props: VirtualRowsProps) {
               className={cx(
                 'group/row absolute inset-x-0 top-0 [contain:layout_style]',
                 id === lifted ? slotLook : !isBare && rowLook,
+                !isBare && id !== lifted && !isUnderPlain(index) && hairline,
                 isGliding && 'transition-transform duration-(--glide) ease-ours',
               )}
             >
@@ -144,8 +146,11 @@ const rowLook = cx(
   'hover:bg-hover data-selected:bg-accent-soft',
   'after:pointer-events-none after:absolute after:inset-y-0 after:start-0 after:w-0.5 data-cursor:after:bg-accent data-cursor:bg-hover data-selected:data-cursor:bg-accent-soft',
   'group-focus-visible/rows:data-cursor:after:w-0.75',
-  'before:pointer-events-none before:absolute before:start-8 before:end-4 before:top-0 before:border-t before:border-edge/60 max-tablet:before:start-10.5 max-tablet:before:end-3',
 );
+
+/** Between two rows; what is no entry, such as a line, parts them by itself. */
+const hairline =
+  'before:pointer-events-none before:absolute before:start-8 before:end-4 before:top-0 before:border-t before:border-edge/60 max-tablet:before:start-10.5 max-tablet:before:end-3';
 
 const slotLook =
   '*:invisible after:pointer-events-none after:absolute after:inset-y-px after:start-8 after:end-4 after:rounded-control after:border-[1.5px] after:border-dashed after:border-accent after:bg-accent-soft max-tablet:after:start-3 max-tablet:after:end-3';
