@@ -45,7 +45,7 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
   }, [open, own, lines, view]);
   const items = useMemo(() => [...open, ...rest], [open, rest]);
   const rows = useMemo(() => withRows(items, between), [items, between]);
-  const odd = useMemo(() => oddRows(between, 32, 44), [between]);
+  const odd = useMemo(() => oddRows(between, { line: 32, ghost: 44, row: 34 }), [between]);
   const renderRow = useCallback(
     (id: string) =>
       isItemRow(id) ? <ItemRow id={id} canEdit={canEdit} canRank={false} /> : <DrawnLine line={id.slice(lineRowId('').length)} isFiltered={false} isOwnOnly />,
