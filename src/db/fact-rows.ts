@@ -37,11 +37,14 @@ const AFTER_ALL = 2_147_483_647;
 function factsOfFields(count: number): string {
   const ofOne = `select workspace, seq, n from facts where workspace = ? and collection = ? and field = ? and (seq, n) > (?, ?) and seq <= ?`;
   const keys = `${Array.from({ length: count }, () => ofOne).join(' union all ')} order by seq, n limit ${PIECE}`;
-  return `select f.collection, f.record, f.field, f.from_value, f.to_value, f.seq, f.n, f.at, f.happened_on
-    from (${keys}) k join facts f on f.workspace = k.workspace and f.seq = k.seq and f.n = k.n order by k.seq, k.n`;
+  return `select f.collection, f.record, f.field, f.from_value, f.to_value, f.seq, f.n, f.at, f.happened_on, e.actor
+    from (${keys}) k join facts f on f.workspace = k.workspace and f.seq = k.seq and f.n = k.n
+    join entries e on e.workspace = k.workspace and e.seq = k.seq order by k.seq, k.n`;
 }
 
 function factOfRow(row: Row): Fact {
-  const [collection, id, field, from, to, seq, n, at, happenedOn] = row as [string, string, string, string, string, number, number, Instant, Day | null];
-  return { in: collection, id, field, from: JSON.parse(from) as Fact['from'], to: JSON.parse(to) as Fact['to'], seq, n, at, happenedOn };
+  const [collection, id, field, from, to, seq, n, at, happenedOn, by] = row as FactValues;
+  return { in: collection, id, field, from: JSON.parse(from) as Fact['from'], to: JSON.parse(to) as Fact['to'], seq, n, at, by, happenedOn };
 }
+
+type FactValues = [string, string, string, string, string, number, number, Instant, Day | null, string | null];

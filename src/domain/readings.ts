@@ -8,6 +8,7 @@ import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
 import { why } from './cutline/why.ts';
 import type { HistoryReading, Reading } from './kernel/reading.ts';
+import { releaseHistory } from './release/release-history.ts';
 import { releaseReport } from './release/release-report.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 import { myWork } from './work/my-work.ts';
@@ -16,4 +17,4 @@ const registered = [backlog, search, untouched, capacity, cutline, ghostLineRead
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined
-export const historyReadings = [measuredPace] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above
+export const historyReadings = [measuredPace, releaseHistory] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above

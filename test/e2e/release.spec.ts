@@ -60,7 +60,7 @@ test('a release’s line counts what stands on its page, it is renamed in its ti
   await page.keyboard.type('2.4 Weather');
   await page.keyboard.press('Enter');
   await toast(page, 'The release is called 2.4 Weather').waitFor();
-  expect((await release('2.4 Weather')).name).toBe('2.4 Weather');
+  await expect.poll(async () => (await releases()).map(({ name }) => name)).toContain('2.4 Weather');
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Name: 2.4' }).waitFor();
   await page.getByRole('link', { name: 'All releases' }).click();
@@ -69,12 +69,64 @@ test('a release’s line counts what stands on its page, it is renamed in its ti
   onlyNewMessages(admin);
 });
 
+test('its progress is drawn from its start, in points and in items, as charts and as tables, and what came in and went out is listed', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Start' }).click();
+  await expect.poll(async () => (await release('2.4')).state).toBe('active');
+  await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-1'], state: done } }]);
+  await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-5'], release: (await release('2.4')).id } }]);
+  await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-3'], release: null } }]);
+  await page.getByRole('link', { name: 'Progress' }).click();
+  // 3 + 2 + 1 + 5 points were there at the start; 8 came in and 1 went out; 3 are done.
+  const chart = page.getByRole('figure', { name: 'Burnup' });
+  await chart.getByText('Scope 18', { exact: true }).waitFor();
+  expect(await chart.getByRole('row').last().textContent()).toBe(`${today()}183`);
+  expect(await page.getByRole('figure', { name: 'Burndown' }).getByRole('row').last().textContent()).toBe(`${today()}15`);
+  const scope = page.getByRole('region', { name: 'Scope changes' });
+  await scope.getByText(/1 item \(8 points\) added, 1 item \(1 points\) removed/).waitFor();
+  expect(await scope.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringMatching(/^TRL-3Tidy the buildremoved .+ by Admin · −1 points$/),
+    expect.stringMatching(/^TRL-5Call for helpadded .+ by Admin · \+8 points$/),
+  ]);
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.getByRole('radio', { name: 'Items' }).check();
+  await chart.getByText('Scope 4', { exact: true }).waitFor();
+  await page.keyboard.press('t');
+  await page.getByRole('region', { name: 'Burnup as a table' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('t');
+
+  for (const [kind, begins] of [
+    ['SVG', '<svg'],
+    ['PNG', '\u{fffd}PNG'],
+    ['CSV', '\uFEFF"Day","Scope","Done"\r\n'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Save Burnup' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: kind }).click()]);
+    expect(file.suggestedFilename()).toBe(`2.4-Burnup.${kind.toLowerCase()}`);
+    expect((await readFile(await file.path(), 'utf8')).slice(0, begins.length), kind).toBe(begins);
+  }
+
+  // The chart follows what happens.
+  await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-2'], state: done } }]);
+  await chart.getByText('Done 2', { exact: true }).waitFor();
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'putInRelease', input: { items: ['TRL-5'], release: null } },
+    { verb: 'putInRelease', input: { items: ['TRL-3'], release: (await release('2.4')).id } },
+    { verb: 'setState', input: { items: ['TRL-3'], state: done } },
+  ]);
+  await page
+    .getByRole('link', { name: /^Backlog/ })
+    .last()
+    .click();
+  onlyNewMessages(admin);
+});
+
 test('shipping asks where the unfinished goes, drafts the notes, and is taken back as one', async () => {
   const { page } = admin;
   await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-1', 'TRL-2', 'TRL-3'], state: done } }]);
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Start' }).click();
-  await toast(page, '2.4 is under way').waitFor();
   await page.getByRole('button', { name: 'Ship', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Ship 2.4' });
   await sheet.getByText('One item is unfinished').waitFor();
@@ -129,6 +181,10 @@ test('notes are edited on a phone, and nothing there is wider than it', async ()
   await page.getByRole('textbox', { name: 'Release notes' }).fill('Soon.');
   await page.getByRole('button', { name: 'Save' }).tap();
   await page.getByRole('main').getByText('Soon.').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.goto(`${AT}/releases/${(await release('2.4')).id}?view=progress`);
+  await page.getByRole('figure', { name: 'Burnup' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(phone);

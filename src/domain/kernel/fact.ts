@@ -14,19 +14,21 @@ export interface Fact {
   /** Its place among the facts of its entry, from 0. */
   readonly n: number;
   readonly at: Instant;
+  /** The member whose entry it is of; null: the system's. */
+  readonly by: string | null;
   /** The day it happened, where that was before it came here; else null, and `at` says it. */
   readonly happenedOn: Day | null;
 }
 
 /** The facts of an entry: every change of a field whose history is kept, records made and removed included. */
-export function factsOf(collections: Readonly<Record<string, Collection>>, entry: Pick<Entry, 'seq' | 'at' | 'changes'>): Fact[] {
+export function factsOf(collections: Readonly<Record<string, Collection>>, entry: Pick<Entry, 'seq' | 'at' | 'actor' | 'changes'>): Fact[] {
   const facts: Fact[] = [];
   for (const change of entry.changes) {
     const collection = collections[change.in];
     if (!collection) throw new Error(`there is no collection ${change.in}`);
     for (const [field, from, to] of steps(collection, change)) {
       const id = change.op === 'update' ? change.id : change.record.id;
-      facts.push({ in: change.in, id, field, from, to, seq: entry.seq, n: facts.length, at: entry.at, happenedOn: change.happenedOn ?? null });
+      facts.push({ in: change.in, id, field, from, to, seq: entry.seq, n: facts.length, at: entry.at, by: entry.actor, happenedOn: change.happenedOn ?? null });
     }
   }
   return facts;

@@ -81,6 +81,7 @@ const READINGS: Readonly<Record<string, string>> = {
   myWork: 'APTSG',
   releaseReport: 'APTSG',
   measuredPace: 'APTSG',
+  releaseHistory: 'APTSG',
 };
 
 const LETTER = 'APTSG';

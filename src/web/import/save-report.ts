@@ -1,4 +1,5 @@
 import type { ImportRun } from '../../domain/import/import-run.ts';
+import { csvOf } from '../ui/csv.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { ImportReport } from './import-api.ts';
 
@@ -9,9 +10,5 @@ export function saveReport(run: ImportRun, { problems, kept }: ImportReport): vo
     ...problems.map(({ row, column, loses, message, value }) => [row === null ? '' : String(row), column ?? '', loses, message, value ?? '']),
     ...kept.map(({ id, field }) => ['', field, 'kept', 'It was edited here, so ours stays.', id]),
   ];
-  const text = lines.map((cells) => cells.map(guarded).join(',')).join('\r\n');
-  saveFile(`${run.file.replace(/\.[a-z]+$/i, '')}-report.csv`, `\uFEFF${text}`, 'text/csv');
+  saveFile(`${run.file.replace(/\.[a-z]+$/i, '')}-report.csv`, csvOf(lines), 'text/csv');
 }
-
-/** Quoted, and never taken for a formula by a spreadsheet. */
-const guarded = (cell: string): string => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;

@@ -12,6 +12,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { ReleaseActs } from './ReleaseActs.tsx';
 import { ReleaseBacklog } from './ReleaseBacklog.tsx';
 import { ReleaseFacts } from './ReleaseFacts.tsx';
+import { ReleaseProgress } from './ReleaseProgress.tsx';
 import { ReleaseNotes } from './ReleaseNotes.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -22,7 +23,7 @@ export function ReleasePage() {
   return release ? <Loaded key={id} release={release} /> : <NotFoundPage />;
 }
 
-type ReleaseView = 'backlog' | 'notes';
+type ReleaseView = 'backlog' | 'progress' | 'notes';
 
 function Loaded({ release }: { release: Release }) {
   const { view = 'backlog' } = useSearch({ strict: false }) as { view?: ReleaseView };
@@ -55,7 +56,13 @@ function Loaded({ release }: { release: Release }) {
       <div className="flex h-full flex-col">
         <Warnings release={release.id} />
         <div className="min-h-0 flex-1">
-          {view === 'notes' ? <ReleaseNotes release={release} /> : <ReleaseBacklog release={release} onOpen={opened.open} />}
+          {view === 'notes' ? (
+            <ReleaseNotes release={release} />
+          ) : view === 'progress' ? (
+            <ReleaseProgress release={release} onOpen={opened.open} />
+          ) : (
+            <ReleaseBacklog release={release} onOpen={opened.open} />
+          )}
         </div>
       </div>
     </Shell>
@@ -74,5 +81,5 @@ function useViews(release: Release, current: ReleaseView): readonly View[] {
     isCurrent: id === current,
     count,
   });
-  return [one('backlog', 'Backlog', items), one('notes', 'Notes')];
+  return [one('backlog', 'Backlog', items), one('progress', 'Progress'), one('notes', 'Notes')];
 }

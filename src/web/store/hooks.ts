@@ -207,6 +207,9 @@ export function useNotSaved(): {
   return useMemo(() => ({ list: notSaved, letGo: (mutation) => store.letGo(mutation), tryAgain: (mutation) => store.tryAgain(mutation) }), [store, notSaved]);
 }
 
+/** Where what should not happen is told, from event handlers. */
+export const useFault = (): ((error: unknown) => void) => useStore().outside.report;
+
 /** The store itself, for what has no hook. */
 const useStore = (): Store => useStoreContext().store;
 

@@ -11,6 +11,7 @@ const marks = ['triage', 'backlog', 'ready', 'progress', 'review', 'done', 'decl
 /** Text on what it stands on: at least 4.5 to 1. */
 const textPairs: [string, string][] = [
   ...cross(['ink', 'ink-2', 'ink-3'], grounds),
+  ...cross(['chart-1', 'chart-2', 'chart-3', 'chart-4'], ['surface']),
   ...cross(['accent'], ['ground', 'surface', 'sunken', 'hover', 'accent-soft', 'float', 'float-hover']),
   ...cross(['line-ink'], ['ground', 'surface', 'sunken', 'hover', 'accent-soft', 'line-soft', 'float']),
   ...cross(['wrong'], ['ground', 'surface', 'sunken', 'hover', 'accent-soft', 'wrong-soft', 'float', 'float-hover']),

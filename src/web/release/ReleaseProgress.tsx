@@ -1,0 +1,113 @@
+import { useState, type ReactNode } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { unitOf } from '../../domain/capacity/unit.ts';
+import { sum } from '../../domain/estimation/sum.ts';
+import type { Unit } from '../../domain/product/product.ts';
+import type { Release } from '../../domain/release/release.ts';
+import { releaseHistory, type ReleaseHistory } from '../../domain/release/release-history.ts';
+import { useToday } from '../item/use-today.ts';
+import { useFault, useHistoryReading, useLook } from '../store/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chart } from '../ui/chart/Chart.tsx';
+import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { burndown, burnup } from './release-charts.ts';
+import { ScopeChanges } from './ScopeChanges.tsx';
+
+/** How a release went so far: what is done of its scope, day by day, and how the scope changed after its start. */
+export function ReleaseProgress({ release, onOpen }: { release: Release; onOpen: (item: string) => void }) {
+  const { state, value } = useHistoryReading(releaseHistory, { release: release.id });
+  if (state === 'failed')
+    return (
+      <div className="p-6">
+        <ErrorNotice happened="The history could not be loaded." untouched="Nothing is lost." remedy="Check the connection, then open the page again." />
+      </div>
+    );
+  if (!value) return <Skeleton className="m-6 h-65" />;
+  if (value.days.length === 0) return <EmptyPlace sentence="Nothing was in this release yet, so there is no history to draw." />;
+  return <Drawn release={release} history={value} onOpen={onOpen} />;
+}
+
+const UNITS = [
+  { id: 'points', label: 'Points' },
+  { id: 'items', label: 'Items' },
+] as const;
+
+function Drawn({ release, history, onOpen }: { release: Release; history: ReleaseHistory; onOpen: (item: string) => void }) {
+  const { unit: chosen } = useSearch({ strict: false }) as { unit?: Unit };
+  const usual = useLook((view) => unitOf(view, release.product), [release.product]);
+  const unit = chosen === 'points' || chosen === 'items' ? chosen : usual;
+  const go = useNavigate();
+  const today = useToday(release.product);
+  const onFault = useFault();
+  const [isTable, setIsTable] = useState(false);
+  useKeys([{ keys: 'T', description: 'Charts as tables, tables as charts', group: 'Charts', run: () => setIsTable(!isTable) }]);
+  const choose = (next: Unit) => void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, unit: next }), replace: true } as never); // the query is checked where it is read
+  const shown = { today, isTable, name: release.name, onFault };
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-5 p-6 max-tablet:p-4">
+        <div className="flex flex-wrap items-center gap-3">
+          <Segmented label="Counted in" options={UNITS} value={unit} onChange={choose} />
+          <Button keys="T" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+            {isTable ? 'As charts' : 'As tables'}
+          </Button>
+        </div>
+        <Figures history={history} unit={unit} />
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] gap-4">
+          <Chart chart={burnup(history, release, unit)} {...shown} />
+          <Chart chart={burndown(history, release, unit)} {...shown} />
+        </div>
+        {unit === 'points' && history.withoutPoints > 0 && (
+          <p className="text-s text-ink-2">
+            {history.withoutPoints === 1
+              ? 'One item has no points and counts as 0 here.'
+              : `${history.withoutPoints} items have no points and count as 0 here.`}
+          </p>
+        )}
+        <ScopeChanges release={release} history={history} onOpen={onOpen} />
+      </div>
+    </div>
+  );
+}
+
+function Figures({ history, unit }: { history: ReleaseHistory; unit: Unit }) {
+  const { scope, done } = history.days.at(-1)!;
+  return (
+    <dl className="flex flex-wrap gap-x-10 gap-y-3">
+      <Figure label="Scope" unit={unit}>
+        {scope[unit]}
+      </Figure>
+      <Figure label="Done" unit={unit}>
+        {done[unit]}
+      </Figure>
+      <Figure label="Left" unit={unit}>
+        {sum(scope[unit], -done[unit])}
+      </Figure>
+      {history.startedOn !== null && (
+        <>
+          <Figure label="Added after the start" unit={unit}>
+            +{history.added[unit]}
+          </Figure>
+          <Figure label="Removed after the start" unit={unit}>
+            −{history.removed[unit]}
+          </Figure>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Figure({ label, unit, children }: { label: string; unit: Unit; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-s text-ink-2">{label}</dt>
+      <dd className="num text-figure font-semibold">
+        {children} <span className="text-s font-normal text-ink-3">{unit}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState, type Ref } from 'react';
+import { cx } from '../cx.ts';
+import { apart, chartScales, pathOf } from './chart-scales.ts';
+import type { DayChart, DayLine, Tone } from './day-chart.ts';
+
+const HEIGHT_PX = 260;
+const LABEL_PX = 15;
+/** So wide is a digit or a letter of a label, generously. */
+const LETTER_PX = 6.6;
+
+const STROKES: Record<Tone, string> = {
+  ink: 'stroke-ink-2',
+  one: 'stroke-chart-1',
+  two: 'stroke-chart-2',
+  three: 'stroke-chart-3',
+  four: 'stroke-chart-4',
+};
+const FILLS: Record<Tone, string> = { ink: 'fill-ink-2', one: 'fill-chart-1', two: 'fill-chart-2', three: 'fill-chart-3', four: 'fill-chart-4' };
+
+interface DayPlotProps {
+  readonly chart: DayChart;
+  readonly widthPx: number;
+  readonly dayText: (day: string) => string;
+  readonly ref: Ref<SVGSVGElement>;
+}
+
+/** The drawing: thin axes, what the lines are called beside their ends, and the day under the pointer. */
+export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const { days, lines, marks } = chart;
+  const labels = lines.map(({ label, values }) => `${label} ${values.at(-1)}`);
+  const labelsPx = Math.min(widthPx / 3, Math.max(0, ...labels.map((label) => label.length)) * LETTER_PX + 10);
+  const plot = { left: 36, right: Math.max(80, widthPx - labelsPx), top: 20, bottom: HEIGHT_PX - 26 };
+  const scales = chartScales(chart, plot);
+  const { x, y } = scales;
+  const last = days.length - 1;
+  const heights = apart(
+    lines.map(({ values }) => y(values[last]!)),
+    { least: LABEL_PX, top: plot.top, bottom: plot.bottom },
+  );
+  const shown = pointed === null ? null : Math.min(pointed, last);
+  const point = (clientX: number, box: DOMRect) => {
+    const at = days.findIndex((day) => x(day) >= clientX - box.left);
+    setPointed(at < 0 ? last : at);
+  };
+  return (
+    <svg
+      ref={ref}
+      aria-hidden="true"
+      viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`}
+      className="block w-full font-ui text-s"
+      style={{ height: HEIGHT_PX }}
+      onPointerMove={(event) => point(event.clientX, event.currentTarget.getBoundingClientRect())}
+      onPointerLeave={() => setPointed(null)}
+    >
+      {scales.valueTicks.map(({ at, value }) => (
+        <g key={value}>
+          <line x1={plot.left} x2={plot.right} y1={at} y2={at} className="stroke-edge" />
+          <text x={plot.left - 6} y={at + 4} textAnchor="end" className="num fill-ink-3">
+            {value}
+          </text>
+        </g>
+      ))}
+      {scales.dayTicks.map(({ at, day }) => (
+        <text key={day} x={at} y={HEIGHT_PX - 8} textAnchor={at - plot.left < 20 ? 'start' : 'middle'} className="fill-ink-3">
+          {dayText(day)}
+        </text>
+      ))}
+      {marks.map(({ day, label }) => (
+        <g key={label}>
+          <line x1={x(day)} x2={x(day)} y1={plot.top} y2={plot.bottom} strokeDasharray="3 3" className="stroke-control-edge" />
+          <text x={x(day) - 4} y={plot.top - 7} textAnchor={x(day) > plot.left + 60 ? 'end' : 'start'} className="fill-ink-2">
+            {label}
+          </text>
+        </g>
+      ))}
+      {lines.map((line) => (
+        <Line key={line.id} line={line} points={line.values.map((value, at) => [x(days[at]!), y(value)])} bottom={plot.bottom} />
+      ))}
+      {lines.map(({ id, tone }, at) => (
+        <text key={id} x={Math.min(x(days[last]!) + 8, plot.right + 8)} y={heights[at]! + 4} className={cx('num font-medium', FILLS[tone])}>
+          {labels[at]}
+        </text>
+      ))}
+      {shown !== null && (
+        <g data-passing>
+          <line x1={x(days[shown]!)} x2={x(days[shown]!)} y1={plot.top} y2={plot.bottom} className="stroke-ink-3" />
+          <text x={plot.left} y={11} className="num fill-ink">
+            {`${dayText(days[shown]!)}: ${lines.map(({ label, values }) => `${label} ${values[shown]}`).join(' · ')}`}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function Line({ line, points, bottom }: { line: DayLine; points: readonly (readonly [number, number])[]; bottom: number }) {
+  const path = pathOf(points, line.shape !== 'line');
+  const [first, last] = [points[0]!, points.at(-1)!];
+  return (
+    <g>
+      {line.shape === 'area' && <path d={`${path}V${bottom}H${first[0]}Z`} fillOpacity={0.14} className={FILLS[line.tone]} />}
+      <path d={path} fill="none" strokeWidth={2} strokeDasharray={line.tone === 'ink' ? '6 3' : undefined} className={STROKES[line.tone]} />
+      <circle cx={last[0]} cy={last[1]} r={3} className={FILLS[line.tone]} />
+    </g>
+  );
+}

@@ -1,0 +1,38 @@
+/** The colours of a chart, safe for colour blindness; `ink` is the frame that others are measured against. */
+export type Tone = 'ink' | 'one' | 'two' | 'three' | 'four';
+
+/** One figure over days. */
+export interface DayLine {
+  readonly id: string;
+  readonly label: string;
+  readonly tone: Tone;
+  /** A step holds its value until the next day; an area is filled down to 0. */
+  readonly shape: 'line' | 'step' | 'area';
+  /** One for each day of the chart. */
+  readonly values: readonly number[];
+}
+
+/** Figures over days, one value a day. */
+export interface DayChart {
+  readonly title: string;
+  /** What the values count: `points`. */
+  readonly unit: string;
+  /** Without a gap, oldest first. */
+  readonly days: readonly string[];
+  readonly lines: readonly DayLine[];
+  /** Days that stand fast, drawn across; the axis reaches to them. */
+  readonly marks: readonly { readonly day: string; readonly label: string }[];
+}
+
+/** The chart as a table: what a screen reader reads, what the key T shows and what is saved as CSV. */
+export const tableOf = ({ days, lines }: DayChart): readonly (readonly string[])[] => [
+  ['Day', ...lines.map(({ label }) => label)],
+  ...days.map((day, at) => [day, ...lines.map(({ values }) => String(values[at]))]),
+];
+
+/** The chart in a sentence, by its last day. */
+export function summaryOf({ title, unit, days, lines }: DayChart, dayText: (day: string) => string): string {
+  const last = days.at(-1);
+  if (last === undefined) return `${title}: nothing yet`;
+  return `${title}. On ${dayText(last)}: ${lines.map(({ label, values }) => `${label} ${values.at(-1)}`).join(', ')} ${unit}.`;
+}
