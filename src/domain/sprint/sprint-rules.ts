@@ -4,7 +4,7 @@ import type { Blocker } from '../kernel/refusal.ts';
 import { sprintsOfTeam, type Sprint } from './sprint.ts';
 
 /** Planned or under way: what a team still does something with. */
-const isOpenSprint = ({ state }: Sprint): boolean => state === 'planned' || state === 'active';
+export const isOpenSprint = ({ state }: Sprint): boolean => state === 'planned' || state === 'active';
 
 /** The sprint that a team is in; undefined while it is in none. */
 export const activeSprint = (view: View, team: string): Sprint | undefined =>

@@ -8,6 +8,9 @@ import { USUAL_TEAM } from './team.ts';
 /** What a team delivers in two weeks. */
 export const paceSchema = z.number().min(0).max(100_000);
 
+/** How long a round is. Longer than four weeks is unusual and allowed. */
+const sprintWeeksSchema = z.int().min(1).max(12);
+
 export const createTeam = verb({
   name: 'createTeam',
   does: 'Name a team that works on one or more products.',
@@ -18,10 +21,11 @@ export const createTeam = verb({
     pace: paceSchema.nullable().default(null),
     /** Left out: the first product's. */
     zone: zoneSchema.optional(),
+    sprintWeeks: sprintWeeksSchema.default(USUAL_TEAM.sprintWeeks),
   }),
   needs: (_, { products }) => products.map((id) => ({ may: 'set-capacity', on: { in: 'product', id } })),
-  run(draft, { name, products, pace, zone }, context) {
+  run(draft, { name, products, pace, zone, sprintWeeks }, context) {
     const own = zone ?? draft.workspace.get('product', products[0]!).zone;
-    draft.create('team', { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own, ...USUAL_TEAM });
+    draft.create('team', { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own, ...USUAL_TEAM, sprintWeeks });
   },
 });

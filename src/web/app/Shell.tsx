@@ -68,6 +68,7 @@ function useEverywhereKeys(workspace: string, at: At | null, { onPalette, onKeys
       : [
           { keys: 'G B', description: 'Go to the backlog', group, run: () => go(places.backlog(at)) },
           { keys: 'G R', description: 'Go to the releases', group, run: () => go(places.releases(at)) },
+          { keys: 'G S', description: 'Go to the sprint', group, run: () => go(places.sprint(at)) },
           { keys: 'G P', description: 'Go to the roadmap', group, run: () => go(places.roadmap(at)) },
         ]),
   ]);

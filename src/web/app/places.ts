@@ -14,6 +14,7 @@ export const places = {
   import: (at: At) => `${product(at)}/import`,
   releases: (at: At) => `${product(at)}/releases`,
   release: (at: At, release: string) => `${product(at)}/releases/${encodeURIComponent(release)}`,
+  sprint: (at: At) => `${product(at)}/sprint`,
   roadmap: (at: At) => `${product(at)}/roadmap`,
   myWork: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/my-work`,
   members: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/members`,

@@ -100,6 +100,11 @@ const release = createRoute({
   path: '/releases/$release',
   component: lazyRouteComponent(() => import('../release/ReleasePage.tsx'), 'ReleasePage'),
 });
+const sprint = createRoute({
+  getParentRoute: () => product,
+  path: '/sprint',
+  component: lazyRouteComponent(() => import('../sprint/SprintPage.tsx'), 'SprintPage'),
+});
 const roadmap = createRoute({
   getParentRoute: () => product,
   path: '/roadmap',
@@ -113,7 +118,7 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       start,
-      workspace.addChildren([workspaceHome, members, myWork, product.addChildren([backlog, importPage, releases, release, roadmap])]),
+      workspace.addChildren([workspaceHome, members, myWork, product.addChildren([backlog, importPage, releases, release, sprint, roadmap])]),
     ]),
   ]),
   defaultPreload: 'intent',

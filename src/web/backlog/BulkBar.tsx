@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CircleDot, Ellipsis, Flag, Gauge, Tag, User, X } from 'lucide-react';
 import { afterClosing } from '../item/after-closing.ts';
-import { ItemPicker, type PickKind } from '../item/pickers/ItemPicker.tsx';
+import type { PickKind } from '../item/pickers/ItemPicker.tsx';
+import { LazyItemPicker } from '../item/pickers/LazyItemPicker.tsx';
 import { useItemMenu } from '../item/use-item-menu.ts';
 import { useMay } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -77,7 +78,7 @@ function Selected({ selected }: { selected: ReadonlySet<string> }) {
         />
       )}
       {picking !== null && picking !== 'menu' && (
-        <ItemPicker key={picking} kind={picking} items={items} triggerRef={bar} isOpen onOpenChange={(isOpen) => !isOpen && setPicking(null)} />
+        <LazyItemPicker key={picking} kind={picking} items={items} triggerRef={bar} isOpen onOpenChange={(isOpen) => !isOpen && setPicking(null)} />
       )}
     </div>
   );

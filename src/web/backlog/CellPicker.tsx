@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from 'react';
-import { ItemPicker } from '../item/pickers/ItemPicker.tsx';
+import { LazyItemPicker } from '../item/pickers/LazyItemPicker.tsx';
 import { useList, type OpenCell } from './list-state.ts';
 
 /** The choices of the cell that is open, beside it: one window for the whole list. */
@@ -14,7 +14,7 @@ export function CellPicker() {
     document.querySelector<HTMLElement>('[data-row-scroller]')?.focus();
   };
   return (
-    <ItemPicker
+    <LazyItemPicker
       key={`${open.kind} ${open.row}`}
       kind={open.kind}
       items={open.items}

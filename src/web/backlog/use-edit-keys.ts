@@ -26,6 +26,7 @@ export function useEditKeys({ mayEdit, mayRank, onPark, onTrash }: EditKeys): vo
     { keys: 'L', description: 'Tags', group: LIST, run: open('tags'), when: mayEdit },
     { keys: 'D', description: 'Blocked by', group: LIST, run: open('blocked-by'), when: mayEdit },
     { keys: 'R', description: 'Release', group: LIST, run: open('release'), when: mayRank },
+    { keys: 'N', description: 'Sprint', group: LIST, run: open('sprint'), when: mayEdit },
     { keys: 'P', description: 'Park', group: LIST, run: () => onPark(about()), when: mayEdit },
     { keys: 'Delete', description: 'Move to the trash', group: LIST, run: () => onTrash(about()), when: mayEdit },
   ]);

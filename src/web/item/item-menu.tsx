@@ -11,6 +11,7 @@ import {
   Gauge,
   Hash,
   Link,
+  RefreshCw,
   RotateCcw,
   Tag,
   Trash2,
@@ -85,6 +86,7 @@ function choices({ onPick, refusals }: ItemMenuDeeds): MenuEntry[] {
     entry('estimate', 'Estimate…', { icon: <Gauge />, keys: 'E', refusal: refusals.edit }),
     entry('tags', 'Tags…', { icon: <Tag />, keys: 'L', refusal: refusals.edit }),
     entry('release', 'Release…', { icon: <Flag />, keys: 'R', refusal: refusals.release }),
+    entry('sprint', 'Sprint…', { icon: <RefreshCw />, keys: 'N', refusal: refusals.sprint }),
     entry('parent', 'Parent…', { icon: <CornerLeftUp />, refusal: refusals.parent }),
     {
       id: 'links',

@@ -19,6 +19,7 @@ export function useItemMenu(ids: readonly string[], { onOpen, onPick }: Pick<Ite
     state: useRefusal(calls.state),
     parent: useRefusal(calls.parent),
     release: useRefusal(calls.release),
+    sprint: useRefusal(calls.sprint),
     move: useRefusal(calls.move),
     park: useRefusal(calls.park),
     unpark: useRefusal(calls.unpark),

@@ -50,7 +50,7 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
       </PickFact>
       <ParentFact item={item} canEdit={canEdit} />
       <ReleaseFact item={item} canEdit={canEdit} note={notes.release} />
-      <SprintFact sprint={item.sprint} />
+      <SprintFact item={item} canEdit={canEdit} />
       <PickFact item={item.id} label="Assignee" kind="assignee" canEdit={canEdit} says={person?.name ?? null} empty="Nobody">
         {person && <Avatar name={person.name} isDecorative />}
         <span className="truncate" dir="auto">
@@ -91,9 +91,17 @@ function ReleaseFact({ item, canEdit, note }: { item: Item; canEdit: boolean; no
   );
 }
 
-function SprintFact({ sprint: id }: { sprint: string | null }) {
-  const sprint = useRecord('sprint', id);
-  return sprint ? <Fact label="Sprint">{sprint.name}</Fact> : null;
+function SprintFact({ item, canEdit }: { item: Item; canEdit: boolean }) {
+  const sprint = useRecord('sprint', item.sprint);
+  const hasSprints = useLook((view) => teamsOf(view, item.product).some(({ works }) => works === 'sprints'), [item.product]);
+  if (!sprint && !hasSprints) return null;
+  return (
+    <PickFact item={item.id} label="Sprint" kind="sprint" canEdit={canEdit} says={sprint?.name ?? null} empty="None">
+      <span className="truncate" dir="auto">
+        {sprint?.name}
+      </span>
+    </PickFact>
+  );
 }
 
 /** When it came to be, and when it was closed. */

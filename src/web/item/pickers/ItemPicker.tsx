@@ -9,12 +9,13 @@ import { ParkPopover } from './ParkPopover.tsx';
 import type { PickerProps } from './picker.ts';
 import { PositionPopover } from './PositionPopover.tsx';
 import { ReleasePicker } from './ReleasePicker.tsx';
+import { SprintPicker } from './SprintPicker.tsx';
 import { StatePicker } from './StatePicker.tsx';
 import { TagsPicker } from './TagsPicker.tsx';
 import { useNextWindow } from './use-next-window.ts';
 
 /** What of an item can be chosen in a small window of its own. */
-export type PickKind = 'state' | 'assignee' | 'estimate' | 'tags' | 'release' | 'parent' | 'park' | 'decline' | 'position' | LinkKind;
+export type PickKind = 'state' | 'assignee' | 'estimate' | 'tags' | 'release' | 'sprint' | 'parent' | 'park' | 'decline' | 'position' | LinkKind;
 
 /** The window in which one thing of items is chosen. */
 export function ItemPicker({ kind, ...props }: PickerProps & { readonly kind: PickKind }) {
@@ -29,6 +30,8 @@ export function ItemPicker({ kind, ...props }: PickerProps & { readonly kind: Pi
       return <TagsPicker {...props} />;
     case 'release':
       return <ReleasePicker {...props} />;
+    case 'sprint':
+      return <SprintPicker {...props} />;
     case 'parent':
       return <ParentPicker {...props} />;
     case 'park':

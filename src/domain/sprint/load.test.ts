@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { APP } from '../../../test/builders/cast.ts';
+import { editAny } from '../../../test/builders/edit.ts';
+import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
+import { Sprinting } from '../../../test/builders/sprinting.ts';
+import { candidatesFor, fillOf, loadOf } from './load.ts';
+import { sprintsFor } from './shown-sprint.ts';
+import { updateSprint } from './update-sprint.ts';
+import { warningsOf } from './warnings.ts';
+
+const titles = (world: Sprinting, ids: readonly string[]) => ids.map((id) => world.workspace.get('item', id).title).join(' ');
+
+test('the load counts every card, a guess where nobody has estimated, against the pace over its working days', () => {
+  // Estimated: 1, 2, 3, 5, 8, so what has no points counts as 3. Two weeks at a pace of 10 are 10; four days of them are 4.
+  const world = new Sprinting({ a: 1, b: 2, c: 3, d: 5, e: 8, guess: null });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'c', 'guess');
+  expect(loadOf(world.workspace, world.get(sprint))).toEqual({ unit: 'points', load: 7, guessed: 1, capacity: 10 });
+  world.run(updateSprint, { sprint, endOn: '2026-03-05' });
+  expect(loadOf(world.workspace, world.get(sprint)).capacity).toBe(4);
+  world.run(editAny, { in: 'team', id: world.web, values: { pace: null } });
+  expect(loadOf(world.workspace, world.get(sprint)).capacity).toBeNull();
+});
+
+test('candidates are the rows of its team that no open sprint has, from the backlog or a release, best first', () => {
+  const world = new Sprinting({ a: 1, b: 1, c: 1, theirs: 1, d: 1 });
+  const [sprint, later] = [world.sprint(), world.sprint()];
+  world.run(editAny, { in: 'item', id: world.id('theirs'), values: { team: world.team('Mobile', 5) } });
+  const release = world.release('2.4', IN_2_WEEKS);
+  world.put(release, 'd', 'a').plan(later, 'b');
+  const from = (of: string | null) =>
+    titles(
+      world,
+      candidatesFor(world.workspace, world.get(sprint), { product: APP, release: of }).map(({ id }) => id),
+    );
+  expect([from(null), from(release)]).toEqual(['a c d', 'a d']);
+});
+
+test('filling goes down the rank until the first that does not fit, and passes over what waits for something else', () => {
+  const world = new Sprinting({ a: 3, held: 1, b: 5, big: 3, small: 1 });
+  const sprint = world.sprint();
+  world.blocks('small', 'held');
+  const fill = () =>
+    titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { product: APP, release: null })));
+  expect(fill()).toBe('a b'); // 8 of 10; big needs 3, and nothing smaller jumps over it
+  world.plan(sprint, 'small');
+  expect(fill()).toBe('a held b'); // 1 + 3 + 1 + 5 = 10
+  world.plan(sprint, 'a', 'held', 'b');
+  expect(fill()).toBe('');
+});
+
+test('a sprint warns of its length, of a goal that is missing and of too much work, and stops nobody', () => {
+  const world = new Sprinting({ a: 8, b: 5 });
+  const sprint = world.sprint();
+  const codes = () => warningsOf(world.workspace, world.get(sprint)).map(({ code }) => code);
+  expect(codes()).toEqual(['no-goal']);
+  world.run(updateSprint, { sprint, goal: 'Offline', endOn: '2026-03-30' }); // 29 days
+  expect(warningsOf(world.workspace, world.get(sprint))).toEqual([{ code: 'unusual-length', days: 29 }]);
+  world.run(updateSprint, { sprint, endOn: '2026-03-13' });
+  world.plan(sprint, 'a', 'b').start(sprint);
+  expect(warningsOf(world.workspace, world.get(sprint))).toEqual([{ code: 'over-capacity', over: 3, unit: 'points' }]);
+});
+
+test('the sprints of a product are those of its teams: under way first, then what comes, then what was', () => {
+  const world = new Sprinting();
+  const [first, second, third] = [world.sprint(), world.sprint(), world.sprint()];
+  world.run(editAny, { in: 'sprint', id: first, values: { state: 'closed' } });
+  world.start(second);
+  expect(sprintsFor(world.workspace, APP).map(({ id }) => id)).toEqual([second, third, first]);
+});

@@ -1,0 +1,125 @@
+import { useRef, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { dayIn } from '../../domain/kernel/day.ts';
+import { nextRound } from '../../domain/sprint/cadence.ts';
+import { isOpenSprint } from '../../domain/sprint/sprint-rules.ts';
+import { sprintsFor } from '../../domain/sprint/shown-sprint.ts';
+import type { Sprint, SprintState } from '../../domain/sprint/sprint.ts';
+import { warningsOf, type SprintWarning } from '../../domain/sprint/warnings.ts';
+import { teamsOf } from '../../domain/team/team-of.ts';
+import { places, type At } from '../app/places.ts';
+import { useNow } from '../app/use-now.ts';
+import { useCommand, useLook, useMay, useMe } from '../store/hooks.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { InlineText } from '../ui/InlineText.tsx';
+import { SprintDays } from './SprintDays.tsx';
+
+const STATES: Record<SprintState, string> = { imported: 'imported', planned: 'planned', active: 'under way', closed: 'closed' };
+
+/** The sprint's commitment in one line: its goal, its days, and what should be looked at. */
+export function SprintBar({ sprint, product }: { sprint: Sprint; product: string }) {
+  const canPlan = useMay('plan-sprints', { in: 'sprint', id: sprint.id }) && isOpenSprint(sprint);
+  const warnings = useLook((view) => (isOpenSprint(sprint) ? warningsOf(view, sprint) : []), [sprint]);
+  return (
+    <>
+      <Switch sprint={sprint} product={product} />
+      <Goal sprint={sprint} canPlan={canPlan} />
+      <SprintDays sprint={sprint} canPlan={canPlan} />
+      {warnings.map((warning) => (
+        <span key={warning.code} className="shrink-0 whitespace-nowrap text-ink-3 max-tablet:hidden">
+          {warningText(warning)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function warningText(warning: SprintWarning): string | null {
+  if (warning.code === 'unusual-length') return `${warning.days} days is an unusual length`;
+  return warning.code === 'over-capacity' ? `${warning.over} ${warning.unit} more than fit` : null; // the goal's own place asks for it
+}
+
+function Goal({ sprint, canPlan }: { sprint: Sprint; canPlan: boolean }) {
+  const command = useCommand();
+  const [isEditing, setIsEditing] = useState(false);
+  if (sprint.goal === '' && !isEditing)
+    return canPlan ? (
+      <button type="button" className="min-w-0 truncate rounded-control px-1 text-ink-3 hover:text-ink max-tablet:shrink-0" onClick={() => setIsEditing(true)}>
+        What is this sprint for? Write the sprint goal
+      </button>
+    ) : (
+      <span className="text-ink-3">No sprint goal</span>
+    );
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 max-tablet:shrink-0">
+      <span className="shrink-0 text-ink-2">Sprint goal</span>
+      <InlineText
+        value={sprint.goal}
+        label="Sprint goal"
+        isReadOnly={!canPlan}
+        isEditing={isEditing}
+        onEditingChange={setIsEditing}
+        onSave={(goal) =>
+          command({ verb: 'updateSprint', input: { sprint: sprint.id, goal } }, { toast: goal === '' ? 'Sprint goal taken away' : 'Sprint goal saved' })
+        }
+        problemOf={(text) => (text.length > 500 ? 'At most 500 characters' : undefined)}
+        className={isEditing ? 'min-w-72' : 'font-medium text-ink'}
+      />
+    </span>
+  );
+}
+
+/** Which sprint is looked at; the next one of a team is planned from here too. */
+function Switch({ sprint, product }: { sprint: Sprint; product: string }) {
+  const at = useParams({ strict: false }) as At;
+  const go = useNavigate();
+  const now = useNow();
+  const { may } = useMe();
+  const command = useCommand();
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { sprints, next } = useLook(
+    (view) => ({
+      sprints: sprintsFor(view, product),
+      next: teamsOf(view, product).flatMap((team) => (team.works === 'sprints' ? [{ team, round: nextRound(view, team, dayIn(team.zone, now)) }] : [])),
+    }),
+    [product, now],
+  );
+  const open = (id: string) => void go({ to: places.sprint(at), search: { sprint: id } as never });
+  const teamName = (team: string | null) => (next.length < 2 ? '' : `, ${next.find((one) => one.team.id === team)?.team.name ?? ''}`);
+  return (
+    <>
+      <Chip
+        ref={ref}
+        value={STATES[sprint.state]}
+        icon={<ChevronDown aria-hidden="true" />}
+        hint="Another sprint"
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <ChoicePopover
+        triggerRef={ref}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        label="Sprint"
+        chosen={[sprint.id]}
+        choices={[
+          ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
+          ...next
+            .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
+            .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
+        ]}
+        onChoose={(id) => {
+          const made = next.find(({ team }) => team.id === id);
+          if (!made) return open(id);
+          const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
+          void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
+          return undefined;
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import type { Day } from '../../domain/kernel/day.ts';
+import type { Sprint } from '../../domain/sprint/sprint.ts';
+import { nameIn } from '../app/name-in.ts';
+import { whySentence } from '../app/refusal-sentence.ts';
+import { useToday } from '../item/use-today.ts';
+import { useCommand, useShown } from '../store/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { DateField } from '../ui/DateField.tsx';
+import { exactDay, shortDay } from '../ui/format-day.ts';
+import { Popover } from '../ui/Popover.tsx';
+
+/** The first and the last day of a sprint, changed together. */
+export function SprintDays({ sprint, canPlan }: { sprint: Sprint; canPlan: boolean }) {
+  const today = useToday(sprint.product);
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { startOn, endOn } = sprint;
+  if (startOn === null || endOn === null) return null;
+  const shown = `${shortDay(startOn, today)} – ${shortDay(endOn, today)}`;
+  const exact = `${exactDay(startOn)} to ${exactDay(endOn)}`;
+  if (!canPlan)
+    return (
+      <span className="num shrink-0" data-tip={exact}>
+        {shown}
+      </span>
+    );
+  return (
+    <>
+      <Chip ref={ref} label="days" value={shown} hint={exact} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)} />
+      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="Days of the sprint">
+        <DaysForm sprint={sprint} today={today} days={{ startOn, endOn }} onDone={() => setIsOpen(false)} />
+      </Popover>
+    </>
+  );
+}
+
+function DaysForm({ sprint, today, days, onDone }: { sprint: Sprint; today: Day; days: { startOn: Day; endOn: Day }; onDone: () => void }) {
+  const view = useShown();
+  const command = useCommand();
+  const [startOn, setStart] = useState<Day>(days.startOn);
+  const [endOn, setEnd] = useState<Day>(days.endOn);
+  const [problem, setProblem] = useState<string>();
+  const save = () => {
+    const done = command(
+      { verb: 'updateSprint', input: { sprint: sprint.id, startOn, endOn } },
+      { toast: `${shortDay(startOn, today)} – ${shortDay(endOn, today)}`, onRefused: (why) => setProblem(whySentence(why, nameIn(view))) },
+    );
+    void done.shown.then(({ outcome }) => outcome !== 'refused' && onDone());
+  };
+  return (
+    <div className="grid w-56 gap-3">
+      <DateField label="First day" value={startOn} today={today} isRequired autoFocus onChange={(day) => day !== null && setStart(day as Day)} />
+      <DateField label="Last day" value={endOn} today={today} isRequired error={problem} onChange={(day) => day !== null && setEnd(day as Day)} />
+      <Button variant="primary" onClick={save}>
+        Set the days
+      </Button>
+    </div>
+  );
+}

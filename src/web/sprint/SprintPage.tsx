@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { sprintsFor } from '../../domain/sprint/shown-sprint.ts';
+import type { Sprint } from '../../domain/sprint/sprint.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { Shell } from '../app/Shell.tsx';
+import type { At } from '../app/places.ts';
+import { productOfKey } from '../app/use-counts.ts';
+import { noRows, useList } from '../backlog/list-state.ts';
+import { useOpenItem } from '../backlog/use-open-item.ts';
+import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { useLook } from '../store/hooks.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { NoSprint } from './NoSprint.tsx';
+import { PlanView } from './plan/PlanView.tsx';
+import { SprintBar } from './SprintBar.tsx';
+import { SprintDeeds } from './SprintDeeds.tsx';
+
+/** The sprint of a team: the one under way, else the next, unless the address names another. */
+export function SprintPage() {
+  const { product: key } = useParams({ strict: false }) as At;
+  const { sprint: wanted } = useSearch({ strict: false }) as { sprint?: string };
+  const product = useLook((view) => productOfKey(view, key), [key]);
+  const sprint = useLook(
+    (view) => {
+      const all = product === undefined ? [] : sprintsFor(view, product);
+      return wanted === undefined ? all[0] : all.find(({ id }) => id === wanted);
+    },
+    [product, wanted],
+  );
+  if (product === undefined || (wanted !== undefined && !sprint)) return <NotFoundPage />;
+  if (!sprint)
+    return (
+      <Shell title="Sprint">
+        <NoSprint product={product} />
+      </Shell>
+    );
+  return <Loaded key={sprint.id} sprint={sprint} product={product} />;
+}
+
+function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
+  const opened = useOpenItem();
+  const set = useList((list) => list.set);
+  useKeys([
+    {
+      keys: 'Escape',
+      description: 'Close the item',
+      group: 'Item',
+      run: opened.close,
+      when: () => opened.id !== null && useList.getState().selected.size === 0,
+    },
+  ]);
+  useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null, outlined: noRows }), [set]);
+  return (
+    <Shell
+      title={sprint.name}
+      right={<SprintDeeds sprint={sprint} />}
+      bar={<SprintBar sprint={sprint} product={product} />}
+      panel={
+        opened.id === null
+          ? undefined
+          : {
+              label: 'Item',
+              isBeside: true,
+              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
+            }
+      }
+    >
+      <PlanView sprint={sprint} product={product} onOpen={opened.open} />
+    </Shell>
+  );
+}

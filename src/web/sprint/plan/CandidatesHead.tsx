@@ -1,0 +1,90 @@
+import { useRef, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { isOpenRelease, releasesByDate } from '../../../domain/release/release.ts';
+import { fillOf, sprintCapacity } from '../../../domain/sprint/load.ts';
+import type { Sprint } from '../../../domain/sprint/sprint.ts';
+import { noRows, useList } from '../../backlog/list-state.ts';
+import { useLook } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
+
+export interface CandidatesHeadProps {
+  readonly sprint: Sprint;
+  readonly product: string;
+  /** The release that is chosen from; null: the product backlog. */
+  readonly from: string | null;
+  readonly candidates: readonly string[];
+  readonly onFill: (items: readonly string[]) => void;
+}
+
+/** Where the candidates come from, and how many of them fit. */
+export function CandidatesHead({ sprint, product, from, candidates, onFill }: CandidatesHeadProps) {
+  const set = useList((list) => list.set);
+  const { fill, hasCapacity } = useLook(
+    (view) => ({
+      fill: fillOf(
+        view,
+        sprint,
+        candidates.flatMap((id) => view.find('item', id) ?? []),
+      ),
+      hasCapacity: sprintCapacity(view, sprint) !== null,
+    }),
+    [sprint, candidates],
+  );
+  const reason = !hasCapacity ? 'Say first how much the team does in two weeks' : fill.length === 0 ? 'The next one does not fit' : undefined;
+  const outline = (on: boolean) => set({ outlined: on ? new Set(fill) : noRows });
+  return (
+    <div className="flex min-h-11 items-center gap-2 border-b border-edge px-4 py-1.5">
+      <Source product={product} from={from} />
+      <Button
+        className="ms-auto"
+        disabledReason={reason}
+        onMouseEnter={() => outline(true)}
+        onMouseLeave={() => outline(false)}
+        onFocus={() => outline(true)}
+        onBlur={() => outline(false)}
+        onClick={() => {
+          outline(false);
+          onFill(fill);
+        }}
+      >
+        Fill to capacity{fill.length > 0 && ` (+${fill.length})`}
+      </Button>
+    </div>
+  );
+}
+
+function Source({ product, from }: { product: string; from: string | null }) {
+  const go = useNavigate();
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const releases = useLook((view) => [...view.list(releasesByDate, product)].filter(isOpenRelease), [product]);
+  const choose = (release: string | null) =>
+    void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, from: release ?? undefined }) } as never); // as the address is written
+  return (
+    <>
+      <Chip
+        ref={ref}
+        label="from"
+        value={releases.find(({ id }) => id === from)?.name ?? 'Product backlog'}
+        icon={<ChevronDown aria-hidden="true" />}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <ChoicePopover
+        triggerRef={ref}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        label="From"
+        chosen={from === null ? [] : [from]}
+        choices={releases.map(({ id, name }) => ({ id, label: name }))}
+        onChoose={choose}
+        noneLabel="Product backlog"
+        onNone={() => choose(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { itemsOf, pointAt, rowOf, toast } from './list.ts';
+
+const AT = '/northwind/TRL';
+const POINTS = [5, 3, 8, 2, 3, 5, 1];
+
+let e2e: E2e;
+let admin: Person;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  const items = POINTS.map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createItems', input: { product: 'TRL', items } },
+    { verb: 'createRelease', input: { product: 'TRL', name: '2.4' } },
+  ]);
+  await admin.page.goto(`${AT}/backlog`);
+});
+afterAll(() => e2e.close());
+
+const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
+const left = (page: Page): Promise<string[]> => itemsOf(page, 'To choose from');
+const right = (page: Page, sprint = 'Sprint 1'): Promise<string[]> => itemsOf(page, `In ${sprint}`);
+const load = (page: Page): Locator => page.getByRole('status').filter({ hasText: /points$/ });
+
+/** Drags something by mouse to the upper edge of something else. */
+async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
+  const [from, to] = [(await what.boundingBox())!, (await onto.boundingBox())!];
+  await page.mouse.move(from.x + 8, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + from.height / 2 - 12, { steps: 4 });
+  await page.mouse.move(to.x + 40, to.y + 4, { steps: 6 });
+  await page.mouse.move(to.x + 42, to.y + 4, { steps: 2 });
+  await page.mouse.up();
+}
+
+test('the team is named where the sprint is missing, and its first sprint is planned with that', async () => {
+  const { page } = admin;
+  await page.getByRole('grid', { name: 'Backlog' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByText('Who works together, and how long is a round?').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel('Team', { exact: true }).fill('Trail crew');
+  await page.getByLabel('Done in two weeks').fill('20');
+  await page.getByRole('button', { name: 'Name the team' }).click();
+  await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
+  await expect.poll(() => left(page)).toEqual(POINTS.map((_, at) => `TRL-${at + 1}`));
+  onlyNewMessages(admin);
+});
+
+test('filling takes the rank until the first that does not fit, the load follows, and what is taken out stands where it stood', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: 'Fill to capacity (+4)' }).click(); // 5 + 3 + 8 + 2 of 20; the next has 3
+  await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
+  await expect.poll(() => load(page).textContent()).toBe('18 of 20 points');
+  await pointAt(page, 'TRL-3');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => load(page).textContent()).toBe('10 of 20 points');
+  expect(await left(page)).toEqual(['TRL-3', 'TRL-5', 'TRL-6', 'TRL-7']);
+  await pointAt(page, 'TRL-7');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-4', 'TRL-7']);
+  await rowOf(page, 'TRL-6').getByRole('button', { name: 'Into Sprint 1' }).click();
+  await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-4', 'TRL-6', 'TRL-7']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-4', 'TRL-7']);
+  onlyNewMessages(admin);
+});
+
+test('the team orders its sprint as it likes, by key and by mouse, and the backlog keeps its order', async () => {
+  const { page } = admin;
+  await pointAt(page, 'TRL-7');
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(() => right(page)).toEqual(['TRL-7', 'TRL-1', 'TRL-2', 'TRL-4']);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-7', 'TRL-2', 'TRL-4']);
+  await drag(page, rowOf(page, 'TRL-4'), rowOf(page, 'TRL-1'));
+  await expect.poll(() => right(page)).toEqual(['TRL-4', 'TRL-1', 'TRL-7', 'TRL-2']);
+  await page.goto(`${AT}/backlog`);
+  await expect.poll(() => itemsOf(page)).toEqual(POINTS.map((_, at) => `TRL-${at + 1}`));
+  onlyNewMessages(admin);
+});
+
+test('a row of the backlog goes into a sprint by its key, and into the next one, which is made with that', async () => {
+  const { page } = admin;
+  await pointAt(page, 'TRL-5');
+  await page.keyboard.press('n');
+  await page.getByRole('option', { name: /^New: Sprint 2/ }).click();
+  await toast(page, 'TRL-5: in Sprint 2').waitFor();
+  await pointAt(page, 'TRL-6');
+  await page.keyboard.press('n');
+  await page.getByRole('option', { name: /^Sprint 1/ }).click();
+  await toast(page, 'TRL-6: in Sprint 1').waitFor();
+  onlyNewMessages(admin);
+});
+
+test('a sprint has a goal, is started in two actions, and the next one is not while it is under way', async () => {
+  const { page } = admin;
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: /Write the sprint goal/ }).click();
+  await page.keyboard.type('Tours load offline');
+  await page.keyboard.press('Enter');
+  await toast(page, 'Sprint goal saved').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await toast(page, 'Sprint 1 is under way').waitFor();
+  await page.getByRole('button', { name: 'under way' }).click();
+  await page.getByRole('option', { name: /^Sprint 2/ }).click();
+  await page.getByRole('heading', { name: 'Sprint 2' }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Start', exact: true }).getAttribute('aria-disabled')).toBe('true');
+  onlyNewMessages(admin);
+});
