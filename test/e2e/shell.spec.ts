@@ -160,6 +160,26 @@ test('a file is brought into a product from its menu and from the palette', asyn
   onlyNewMessages(admin);
 });
 
+test('a first move, made before all of the program has come, is said in full too', async () => {
+  const { page, complaints } = await e2e.person();
+  await page.context().addCookies(await admin.context.cookies());
+  await page.route(/\/verbs-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto('/example/TRL/backlog');
+  await page
+    .getByRole('row', { name: /TRL-262/ })
+    .getByRole('gridcell', { name: 'TRL-262' })
+    .click();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await page.getByText('Moved TRL-262 to position 1').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undone: Moved TRL-262 to position 1').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('what is taken back by its key is said, is no longer offered, and can be done again', async () => {
   const { page } = admin;
   await page.goto('/example/TRL/backlog');

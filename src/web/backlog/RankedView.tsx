@@ -5,7 +5,7 @@ import { rankedRows } from '../../domain/backlog/open.ts';
 import type { View } from '../../domain/collections.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
 import { nameIn } from '../app/name-in.ts';
-import { useCommand, useLook, useMe, useRows, useShown, useTryOut } from '../store/hooks.ts';
+import { useCommand, useLook, useMe, useRows, useShown, useTryOut, useWithVerb } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { listed } from '../ui/rows.ts';
 import { NoBacklog } from './NoBacklog.tsx';
@@ -40,7 +40,8 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
     [product],
   );
   const preview = useCallback((items: readonly string[], place: PlaceInput) => tryOut(moveCall(items, place)), [tryOut, moveCall]);
-  const onMove = useCallback(
+  const withVerb = useWithVerb('moveItems');
+  const move = useCallback(
     (items: readonly string[], place: PlaceInput) => {
       const call = moveCall(items, place);
       const { toast, flashed } = sideToast({ view, product, items, after: tryOut(call) });
@@ -51,6 +52,7 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
     },
     [command, moveCall, tryOut, view, product, set],
   );
+  const onMove = useCallback((items: readonly string[], place: PlaceInput) => withVerb(() => move(items, place)), [withVerb, move]);
   const name = (items: readonly string[]) => (items.length === 1 ? nameIn(view)('item', items[0]!) : `${items.length} items`);
 
   useListKeys({

@@ -158,6 +158,12 @@ export function useTryOut(): (call: NamedCall) => View | null {
   return useCallback((call) => tryOut(store, call), [store]);
 }
 
+/** Runs something that looks at this verb: at once where the definitions are here, else as soon as they are. */
+export function useWithVerb(name: string): (act: () => void) => void {
+  const store = useStore();
+  return useCallback((act) => (store.verb(name) ? act() : void store.loadVerbs().then(act).catch(store.outside.report)), [store, name]);
+}
+
 /** What is shown, for event handlers. Nothing is subscribed to: always the same object, which answers with what is shown when it is asked. */
 export const useShown = (): View => useStore().view;
 
