@@ -24,6 +24,7 @@ import { createProduct } from './product/create-product.ts';
 import { updateProduct } from './product/update-product.ts';
 import { cancelRelease, reopenRelease } from './release/cancel-release.ts';
 import { createRelease } from './release/create-release.ts';
+import { createMilestone, removeMilestone, updateMilestone } from './release/milestones.ts';
 import { putInRelease } from './release/put-in-release.ts';
 import { shipRelease } from './release/ship-release.ts';
 import { updateRelease } from './release/update-release.ts';
@@ -79,6 +80,9 @@ const registered = [
   cancelRelease,
   reopenRelease,
   writeReleaseNotes,
+  createMilestone,
+  updateMilestone,
+  removeMilestone,
   createTeam,
   updateTeam,
   createSprint,

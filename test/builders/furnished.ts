@@ -4,6 +4,7 @@ import { createLink } from '../../src/domain/dependency/create-link.ts';
 import { startImport } from '../../src/domain/import/start-import.ts';
 import { createRelease } from '../../src/domain/release/create-release.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
+import { createMilestone } from '../../src/domain/release/milestones.ts';
 import { createTeam } from '../../src/domain/team/create-team.ts';
 import { APP, fixedId, WEB } from './cast.ts';
 import { makeAny } from './edit.ts';
@@ -28,6 +29,7 @@ export function furnished(): World {
     world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 });
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
     world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' }) } });
+    world.run(createMilestone, { product, name: 'Fair', on: '2026-04-20' });
     world.run(
       startImport,
       { product, file: 'backlog.csv', hash: hash.repeat(64), rows: 100, states: [{ name: 'Waiting', group: 'backlog' }], highestNumber: 40 },

@@ -124,6 +124,49 @@ test('its progress is drawn from its start, in points and in items, as charts an
   onlyNewMessages(admin);
 });
 
+test('milestones are set on its page and marked on the roadmap, and what it waits for outside it is listed', async () => {
+  const { page } = admin;
+  const bed = (await release('2.5')).id;
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'putInRelease', input: { items: ['TRL-5'], release: bed } },
+    { verb: 'createLink', input: { type: 'blocks', from: 'TRL-5', to: 'TRL-4' } },
+  ]);
+  await page.getByRole('link', { name: 'Around' }).click();
+  const waiting = page.getByRole('region', { name: 'Waiting for others' });
+  await expect.poll(() => waiting.getByRole('listitem').allTextContents()).toEqual(['TRL-4Book a bedwaits forTRL-5Call for helpin 2.5, which is later']);
+
+  const milestones = page.getByRole('region', { name: 'Milestones' });
+  await milestones.getByRole('button', { name: 'Milestone' }).click();
+  await milestones.getByRole('textbox', { name: 'Name' }).fill('Outdoor fair');
+  await milestones.getByLabel('Kind').selectOption({ label: 'Launch' });
+  await milestones.getByRole('button', { name: 'Save' }).click();
+  await milestones.getByRole('listitem').getByText('Outdoor fair').waitFor();
+  await milestones.getByRole('button', { name: 'Change Outdoor fair' }).click();
+  await milestones.getByRole('textbox', { name: 'Name' }).fill('Great outdoor fair');
+  await milestones.getByRole('button', { name: 'Save' }).click();
+  await milestones.getByRole('listitem').getByText('Great outdoor fair').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.goto(`${AT}/roadmap`);
+  const lane = page.getByRole('region', { name: 'Timeline' }).getByRole('region', { name: 'Milestones' });
+  expect(
+    await lane
+      .getByTitle(/^Great outdoor fair: /)
+      .getByRole('img')
+      .getAttribute('aria-label'),
+  ).toBe('Launch');
+  expect(await axeFaults(page)).toEqual([]);
+  await lane.getByRole('link', { name: 'Great outdoor fair' }).click();
+  await milestones.getByRole('button', { name: 'Remove Great outdoor fair' }).click();
+  await milestones.getByText('Days that stand fast: a fair, a freeze, a launch.').waitFor();
+  await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-5'], release: null } }]);
+  await page
+    .getByRole('link', { name: /^Backlog/ })
+    .last()
+    .click();
+  onlyNewMessages(admin);
+});
+
 test('shipping asks where the unfinished goes, drafts the notes, and is taken back as one', async () => {
   const { page } = admin;
   await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-1', 'TRL-2', 'TRL-3'], state: done } }]);

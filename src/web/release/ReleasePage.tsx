@@ -9,6 +9,7 @@ import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
 import { useCommand, useIds, useMay, useRecord } from '../store/hooks.ts';
 import type { View } from '../ui/frame/place.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { AroundRelease } from './AroundRelease.tsx';
 import { ReleaseActs } from './ReleaseActs.tsx';
 import { ReleaseBacklog } from './ReleaseBacklog.tsx';
 import { ReleaseFacts } from './ReleaseFacts.tsx';
@@ -23,7 +24,7 @@ export function ReleasePage() {
   return release ? <Loaded key={id} release={release} /> : <NotFoundPage />;
 }
 
-type ReleaseView = 'backlog' | 'progress' | 'notes';
+type ReleaseView = 'backlog' | 'progress' | 'around' | 'notes';
 
 function Loaded({ release }: { release: Release }) {
   const { view = 'backlog' } = useSearch({ strict: false }) as { view?: ReleaseView };
@@ -58,6 +59,8 @@ function Loaded({ release }: { release: Release }) {
         <div className="min-h-0 flex-1">
           {view === 'notes' ? (
             <ReleaseNotes release={release} />
+          ) : view === 'around' ? (
+            <AroundRelease release={release} onOpen={opened.open} />
           ) : view === 'progress' ? (
             <ReleaseProgress release={release} onOpen={opened.open} />
           ) : (
@@ -81,5 +84,5 @@ function useViews(release: Release, current: ReleaseView): readonly View[] {
     isCurrent: id === current,
     count,
   });
-  return [one('backlog', 'Backlog', items), one('progress', 'Progress'), one('notes', 'Notes')];
+  return [one('backlog', 'Backlog', items), one('progress', 'Progress'), one('around', 'Around'), one('notes', 'Notes')];
 }

@@ -1,8 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { EntryAnswer } from '../../domain/roadmap/roadmap.ts';
+import { milestonesOf, type Milestone } from '../../domain/release/milestone.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import { exactDay } from '../ui/format-day.ts';
+import { useLook } from '../store/hooks.ts';
 import { EntryBar } from './EntryBar.tsx';
+import { MilestoneMarks } from './MilestoneMarks.tsx';
 import { UndatedEntry } from './UndatedEntry.tsx';
 import { axisOf, timeScale, type Step, type TimeScale } from './time-scale.ts';
 
@@ -31,8 +34,9 @@ export function Timeline({ product, entries, today, step, onOpen }: TimelineProp
   const scroller = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(1000);
   const dated = useMemo(() => entries.filter(({ bar }) => bar !== null), [entries]);
+  const milestones = useLook((view) => [...view.list(milestonesOf, product)], [product]);
   const undated = entries.filter(({ bar }) => bar === null);
-  const scale = useMemo(() => scaleOf(dated, { today, step, leastPx: widthPx - LANE_PX }), [dated, today, step, widthPx]);
+  const scale = useMemo(() => scaleOf(dated, { milestones, today, step, leastPx: widthPx - LANE_PX }), [dated, milestones, today, step, widthPx]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -52,6 +56,11 @@ export function Timeline({ product, entries, today, step, onOpen }: TimelineProp
       <div className="relative min-h-full" style={{ width: LANE_PX + scale.widthPx }}>
         <Head scale={scale} today={today} />
         <Grid scale={scale} today={today} />
+        {milestones.length > 0 && (
+          <Lane name="Milestones" note="Days that stand fast">
+            <MilestoneMarks milestones={milestones} scale={scale} today={today} />
+          </Lane>
+        )}
         {LANES.map(({ kind, name, note }) => {
           const inLane = dated.filter((entry) => entry.kind === kind);
           return inLane.length === 0 ? null : (
@@ -79,8 +88,16 @@ export function Timeline({ product, entries, today, step, onOpen }: TimelineProp
   );
 }
 
-function scaleOf(dated: readonly EntryAnswer[], { today, step, leastPx }: { today: Day; step: Step; leastPx: number }): TimeScale {
-  const days = dated.flatMap(({ bar, computed }) => [bar!.from, bar!.to, ...(computed ? [computed.to] : [])]);
+interface ScaleOptions {
+  readonly milestones: readonly Milestone[];
+  readonly today: Day;
+  readonly step: Step;
+  readonly leastPx: number;
+}
+
+function scaleOf(dated: readonly EntryAnswer[], { milestones, today, step, leastPx }: ScaleOptions): TimeScale {
+  const bars = dated.flatMap(({ bar, computed }) => [bar!.from, bar!.to, ...(computed ? [computed.to] : [])]);
+  const days = [...bars, ...milestones.map(({ on }) => on)];
   return timeScale({ step, ...axisOf(days, today), leastPx });
 }
 
