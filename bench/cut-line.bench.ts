@@ -5,9 +5,10 @@ import type { Collections } from '../src/domain/collections.ts';
 import { cutLines } from '../src/domain/cutline/cut-line.ts';
 import { markOf } from '../src/domain/cutline/mark.ts';
 import type { Change } from '../src/domain/kernel/change.ts';
-import type { Instant } from '../src/domain/kernel/day.ts';
+import type { Day, Instant } from '../src/domain/kernel/day.ts';
 import { Tracked } from '../src/domain/kernel/track.ts';
 import { rankedRows } from '../src/domain/backlog/open.ts';
+import { USUAL_TEAM } from '../src/domain/team/team.ts';
 import type { Workspace } from '../src/domain/kernel/workspace.ts';
 import { emptyWorkspace } from '../src/domain/model.ts';
 import type { Bench, Row } from './row.ts';
@@ -89,7 +90,7 @@ function backlog(
       type: isEpic ? 'epic' : types[n % 4]!,
       title: `Item ${n}`,
       state: isClosed ? 'done' : 'open',
-      closedOn: isClosed ? '2026-02-02' : null,
+      closedOn: isClosed ? closedOn(n, size) : null,
       rank: `a${n.toString(36).padStart(6, '0')}`,
       parent: isEpic ? null : id('item', n - (n % 50)),
       estimate: points === undefined || isEpic ? null : { kind: 'points', value: points },
@@ -103,7 +104,7 @@ function backlog(
     from: id('item', n * 10 + 4),
     to: id('item', n * 10 + 1),
   }));
-  const teams = ['team-1', ...(sparse ? ['team-2'] : [])].map((team) => ({ id: team, name: team, products: [PRODUCT], pace: 60, zone: 'UTC' }));
+  const teams = ['team-1', ...(sparse ? ['team-2'] : [])].map((team) => ({ id: team, name: team, products: [PRODUCT], pace: 60, zone: 'UTC', ...USUAL_TEAM }));
   workspace.load({
     product: [
       { id: PRODUCT, key: 'APP', name: 'App', goal: '', unit: 'points', sizeLimit: null, zone: 'Europe/Berlin', lastNumber: size } as Collections['product'],
@@ -133,6 +134,9 @@ function backlog(
   });
   return workspace;
 }
+
+/** Of a large backlog most was done long ago: about 60 points in each of the last fortnights, as its pace is. */
+const closedOn = (n: number, size: number) => new Date(Date.UTC(2026, 2, 1 - ((n * 7919) % Math.max(182, size / 4.6)))).toISOString().slice(0, 10) as Day;
 
 const dueOn = (n: number) => new Date(Date.UTC(2026, 2, 13 + n * 14)).toISOString().slice(0, 10);
 

@@ -26,6 +26,7 @@ import { sharesOf } from './capacity/share.ts';
 import { teamEstimatesOf } from './estimation/team-estimate.ts';
 import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
 import { readyChecksOf, readyTicksOf } from './readiness/ready-check.ts';
+import { doneRows } from './team/done-rows.ts';
 import { rowsOfTeam } from './team/rows-of-team.ts';
 import { teamsByName } from './team/team.ts';
 import { ownItems } from './work/own-items.ts';
@@ -61,6 +62,7 @@ export const model: Model<Collections> = {
     pointsOfAll,
     rankedRows,
     rowsOfTeam,
+    doneRows,
     rowsInRelease,
     openItems,
     openEpics,

@@ -2,14 +2,15 @@ import type { Collections } from '../../src/domain/collections.ts';
 import { cutLines } from '../../src/domain/cutline/cut-line.ts';
 import type { Line, Lines } from '../../src/domain/cutline/line.ts';
 import { markOf, type RowOnLines } from '../../src/domain/cutline/mark.ts';
-import type { Day } from '../../src/domain/kernel/day.ts';
+import { addDays, type Day } from '../../src/domain/kernel/day.ts';
+import { DEFAULT_STATES } from '../../src/domain/backlog/default-states.ts';
 import type { Readable } from '../../src/domain/kernel/workspace.ts';
 import { createRelease } from '../../src/domain/release/create-release.ts';
 import { putInRelease } from '../../src/domain/release/put-in-release.ts';
 import { createTeam } from '../../src/domain/team/create-team.ts';
-import { APP } from './cast.ts';
+import { APP, stateId } from './cast.ts';
 import { World } from './world.ts';
-import { makeAny } from './edit.ts';
+import { editAny, makeAny } from './edit.ts';
 
 /** Fridays on which a release made in the first week of the world's clock ends: ten, twenty and thirty working days from it. */
 export const IN_2_WEEKS: Day = '2026-03-13';
@@ -31,6 +32,24 @@ export class Planned extends World {
     this.run(putInRelease, { items: this.ids(...titles), release });
     return this;
   }
+
+  /** Lets a team have finished so much in each of the last weeks, the newest last, on the Wednesdays before the world's Monday. Null: what has no team. */
+  delivered(team: string | null, points: readonly number[]): this {
+    const done = stateId(
+      APP,
+      DEFAULT_STATES.findIndex(({ group }) => group === 'done'),
+    );
+    for (const [at, value] of points.entries()) {
+      if (value === 0) continue;
+      const title = `done ${++this.#done}`;
+      this.add({ [title]: value }, { team });
+      const closedOn = addDays(this.now.slice(0, 10) as Day, -7 * (points.length - at) + 2);
+      this.run(editAny, { in: 'item', id: this.id(title), values: { state: done, closedOn } });
+    }
+    return this;
+  }
+
+  #done = 0;
 
   /** The first blocks the second. */
   blocks(from: string, to: string): this {

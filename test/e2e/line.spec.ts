@@ -12,6 +12,9 @@ const FORTNIGHTS = [8 + 3, 8 + 2, 5 + 5, 8 + 2, 5 + 3, 8 + 5];
 const PACE = 10;
 const KEYS = POINTS.map((_, at) => `HUT-${FIRST_ROW + at}`);
 
+/** What was finished is a year older, too long ago to forecast from: the line counts with the pace. */
+const doneLongAgo = (file: string) => file.replace(/^.*,Done,.*$/gm, (row) => row.replaceAll('/26 ', '/25 '));
+
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
@@ -61,7 +64,7 @@ test('from the first link to a line across one’s own backlog is at most 12 act
       files.items.add(new File([text], 'hut-booking.csv', { type: 'text/csv' }));
       return files;
     },
-    readFileSync(new URL('files/hut-booking.csv', import.meta.url), 'utf8'),
+    doneLongAgo(readFileSync(new URL('files/hut-booking.csv', import.meta.url), 'utf8')),
   );
   await act(page.getByText('Bring your backlog').dispatchEvent('drop', { dataTransfer: dropped }));
   await act(page.getByRole('button', { name: 'Look into the file' }).click());

@@ -2,7 +2,7 @@ import type { View } from '../collections.ts';
 import type { Day } from '../kernel/day.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
 import { childrenOf, type Item } from './item.ts';
-import { groupOf } from './open.ts';
+import { groupOf, type Looking } from './open.ts';
 
 /** What is closed in a product, done or declined, by the day of its closing. */
 export const closedItems: IndexOf<Item> = {
@@ -13,9 +13,9 @@ export const closedItems: IndexOf<Item> = {
 };
 
 /** Whether an item was delivered as something of its own: done, no task, and no parent beside the children that it was delivered by. */
-export function isDelivered(view: View, item: Item): boolean {
-  if (item.type === 'task' || item.trashedAt !== null || groupOf(view, item) !== 'done') return false;
-  return !Array.from(view.list(childrenOf, item.id)).some(({ type, trashedAt }) => type !== 'task' && trashedAt === null);
+export function isDelivered(look: Looking, item: Item): boolean {
+  if (item.type === 'task' || item.trashedAt !== null || groupOf(look, item) !== 'done') return false;
+  return !Array.from(look.list(childrenOf, item.id)).some(({ type, trashedAt }) => type !== 'task' && trashedAt === null);
 }
 
 /** What was delivered in a product, newest first; ends where nobody asks on. */

@@ -3,15 +3,19 @@ import type { View } from '../collections.ts';
 import type { Window } from '../capacity/capacity.ts';
 import { sum } from '../estimation/sum.ts';
 import { teamOf } from '../team/team-of.ts';
-import type { Line, Lines, TeamOnLine } from './line.ts';
+import { hasCapacity, type Line, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
 import { isGuessed, sizeOf } from './size.ts';
 import type { WhyReason } from './reason.ts';
 
-/** The sum behind a why: pace × working days ÷ 10, less what stands above, against what the row needs. */
+/** The sum behind a why: what the team delivers until the line's date, less what stands above, against what the row needs. */
 export interface Arithmetic extends Window {
   readonly line: string;
   readonly team: string;
-  readonly pace: number;
+  /** Of how many whole weeks it is known what the team delivered. */
+  readonly weeks: number;
+  /** What is delivered with the release's confidence, less what earlier lines take; null: it is pace × working days ÷ 10. */
+  readonly forecast: TeamForecast | null;
+  readonly pace: number | null;
   readonly capacity: number;
   /** What the line takes of the team before this row: above it, or in all where it is not taken. */
   readonly before: number;
@@ -25,12 +29,14 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
   const line = 'line' in reason ? lines.lines.find(({ id }) => id === reason.line) : undefined;
   const id = teamOf(view, item, lines.firstTeam);
   const team = line?.teams.find((one) => one.team === id);
-  if (!line || !team || team.pace === null) return null;
+  if (!line || !team || !hasCapacity(team)) return null;
   const before = usedBefore(view, lines, { item, line, team });
   return {
     line: line.id,
     team: team.team,
     ...line.window,
+    weeks: team.weeks,
+    forecast: team.forecast,
     pace: team.pace,
     capacity: team.capacity,
     before,

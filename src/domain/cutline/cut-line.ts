@@ -2,6 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import { windowOf } from '../capacity/capacity.ts';
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
+import { Outlooks } from '../forecast/outlook-of.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Asking } from '../kernel/reading.ts';
 import { datedReleases, type DatedRelease } from '../release/dated-releases.ts';
@@ -21,19 +22,21 @@ export function cutLines(view: View, product: string, { now }: Asking): Lines {
   const teams = teamsOf(view, product).map(({ id }) => id);
   const today = dayIn(view.get('product', product).zone, now);
   const sizing = sizingOf(view, product);
-  const drawn: Drawn = { view, walk: new Walk(view, product, { releases, teams }), today, sizing, lines: [], takenBy: {} };
+  const firstTeam = teams[0] ?? null;
+  const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit: sizing.unit });
+  const drawn: Drawn = { view, walk: new Walk(view, product, { releases, teams }), today, sizing, outlooks, lines: [], takenBy: {} };
   for (const release of releases) drawn.lines.push(cutLine(release, drawn));
   const { lines, takenBy } = drawn;
-  return { product, today, ...sizing, firstTeam: teams[0] ?? null, lines, takenBy, guessed: lines.reduce((all, line) => all + line.guessed, 0) };
+  return { product, today, ...sizing, firstTeam, lines, takenBy, guessed: lines.reduce((all, line) => all + line.guessed, 0) };
 }
 
 /**
  * Goes down the rank and takes each team's rows until the first that does not fit: nothing smaller jumps over it, because rank is the
  * priority, and that team takes nothing more. A row whose blocker does not come first is passed over and uses no room.
  */
-function cutLine(release: DatedRelease, { view, walk, today, sizing, lines, takenBy }: Drawn): Line {
+function cutLine(release: DatedRelease, { view, walk, today, sizing, outlooks, lines, takenBy }: Drawn): Line {
   const window = windowOf({ today, previous: lines.at(-1)?.date ?? null, date: release.dueOn });
-  const teams = teamsOnLine(view, release, window);
+  const teams = teamsOnLine(view, release, { window, today, earlier: lines, outlooks });
   const taking = takingTeams(teams);
   const taken: Item[] = [];
   for (const { row, team } of walk.candidates(release.id, taking)) {
@@ -58,6 +61,7 @@ interface Drawn {
   readonly walk: Walk;
   readonly today: Day;
   readonly sizing: Sizing;
+  readonly outlooks: Outlooks;
   readonly lines: Line[];
   /** Which line, by its place, takes a row. */
   readonly takenBy: Record<string, number>;

@@ -4,15 +4,15 @@ import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, Planned, planned } from '../../../test/builders/planned.ts';
 import { teamsOf } from '../team/team-of.ts';
 import { drawLine } from './draw-line.ts';
-import { ghostLine } from './ghost-line.ts';
+import { ghostCapacity, ghostLine } from './ghost-line.ts';
 
-const ghost = (world: Planned) => ghostLine(world.workspace, APP);
+const ghost = (world: Planned) => ghostLine(world.workspace, APP, { now: world.now });
 const releases = (world: Planned) => Array.from(world.workspace.all('release'), ({ name, dueOn, state }) => ({ name, dueOn, state }));
 
 describe('the ghost line', () => {
   test('stands where no open release has a date, and is gone once one has', () => {
     const world = planned({ a: 3, b: null });
-    expect(ghost(world)).toEqual({ unit: 'points', pace: 10, called: 'Next' });
+    expect(ghost(world)).toEqual({ unit: 'points', pace: 10, called: 'Next', weeks: 0, isMeasured: false });
     world.release('2.4', null);
     expect(ghost(world)?.called).toBe('2.4');
     world.release('2.5', IN_2_WEEKS);
@@ -25,6 +25,14 @@ describe('the ghost line', () => {
     world.run(editAny, { in: 'release', id: release, values: { state: 'shipped' } });
     expect(ghost(world)?.called).toBe('Next');
   });
+});
+
+test('after six weeks of history the ghost line says what is delivered until a day, and is drawn without a pace', () => {
+  const world = planned({ a: 1, b: 1, c: 200 }, null).delivered(null, [4, 6, 5, 7, 3, 6]);
+  expect(ghost(world)).toMatchObject({ pace: null, weeks: 6, isMeasured: true });
+  const capacity = ghostCapacity(world.workspace, APP, { on: IN_2_WEEKS, now: world.now });
+  world.run(drawLine, { product: APP, on: IN_2_WEEKS });
+  expect(world.line('Next')).toMatchObject({ taken: world.ids('a', 'b'), teams: [{ pace: null, capacity, used: 2 }] });
 });
 
 describe('drawing the line', () => {

@@ -17,7 +17,8 @@ export const drawLine = verb({
   route: ['POST', '/products/{product}/draw-line'],
   input: z.strictObject({
     product: ref('product'),
-    pace: paceSchema.positive(),
+    /** May be left out where the team has said its pace, or has delivered for six weeks: the line counts that. */
+    pace: paceSchema.positive().optional(),
     on: daySchema,
     /** Left out: the first open release without a date, else `Next`. */
     name: textSchema(100).optional(),
@@ -45,11 +46,11 @@ export function calledAtFirst(view: View, product: string): string {
   return openReleases(view, product).find(({ dueOn }) => dueOn === null)?.name ?? 'Next';
 }
 
-function setPace(draft: WorkspaceDraft, { product, pace, context }: { product: string; pace: number; context: Context }): void {
+function setPace(draft: WorkspaceDraft, { product, pace, context }: { product: string; pace: number | undefined; context: Context }): void {
   const [team] = teamsOf(draft.workspace, product);
-  if (team) return draft.update('team', team.id, { pace });
+  if (team) return pace === undefined ? undefined : draft.update('team', team.id, { pace });
   const { name, zone } = draft.workspace.get('product', product);
-  return draft.create('team', { id: context.newId(), name, products: [product], pace, zone, ...USUAL_TEAM });
+  return draft.create('team', { id: context.newId(), name, products: [product], pace: pace ?? null, zone, ...USUAL_TEAM });
 }
 
 /** Dates the release of that name, or makes it. */

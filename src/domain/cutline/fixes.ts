@@ -20,7 +20,7 @@ function waysIn(view: View, lines: Lines, { item, reason }: { item: Item; reason
     case 'full':
     case 'would-fit':
     case 'below':
-      return [...moveAbove(view, lines, { item, line: reason.line }), ...laterDate(lines, { item, line: reason.line })];
+      return [...moveAbove(view, lines, { item, line: reason.line }), ...laterDate(view, lines, { item, line: reason.line })];
     case 'no-date':
     case 'date-passed':
       return [{ code: 'set-date', call: { verb: 'updateRelease', input: { release: 'line' in reason ? reason.line : reason.release } }, asks: 'dueOn' }];

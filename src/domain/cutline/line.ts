@@ -10,13 +10,31 @@ import { isGuessed, type Sizing } from './size.ts';
 /** What one team has on one line. Figures of different teams are never added. */
 export interface TeamOnLine {
   readonly team: string;
-  /** Per two weeks; null while nobody has said, and then it takes nothing. */
+  /** Per two weeks, as somebody has said; null while nobody has. Where there is a forecast nothing is counted by it. */
   readonly pace: number | null;
+  /** Of how many whole weeks it is known what the team delivered. */
+  readonly weeks: number;
+  /** What its capacity comes from; null where there is too little history, and then it comes from the pace. */
+  readonly forecast: TeamForecast | null;
   readonly capacity: number;
   readonly used: number;
   /** Its first row that does not fit: from there on it takes nothing more. Null: all of its rows fit. */
   readonly stoppedBy: string | null;
 }
+
+/** Why a team has the capacity that it has on a line. */
+export interface TeamForecast {
+  /** Mondays to Fridays from today to the line's date. */
+  readonly days: number;
+  readonly confidence: number;
+  /** What the team delivers within these days with this confidence. */
+  readonly delivers: number;
+  /** What earlier lines take of it. */
+  readonly earlier: number;
+}
+
+/** Whether anything is known of how much a team delivers. One of which nothing is takes nothing. */
+export const hasCapacity = ({ pace, forecast }: Pick<TeamOnLine, 'pace' | 'forecast'>): boolean => pace !== null || forecast !== null;
 
 /** A release's line across the backlog. Ids, days and figures only, so that two lines are equal when their content is. */
 export interface Line {

@@ -35,7 +35,7 @@ export function markOf(view: View, lines: Lines, item: Item): RowOnLines {
 }
 
 /** The nearest line that a row stands above. */
-function lineBelow(view: View, { lines }: Lines, item: Item): Line | null {
+export function lineBelow(view: View, { lines }: Lines, item: Item): Line | null {
   let nearest: { line: Line; last: Item } | null = null;
   for (const line of lines) {
     const last = line.after === null ? undefined : view.get('item', line.after);

@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { teamOf } from '../team/team-of.ts';
 import { heldBy, isAbove } from './held-by.ts';
-import { roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
+import { hasCapacity, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
 import type { Reason } from './reason.ts';
 import { sizeOf } from './size.ts';
 
@@ -13,7 +13,7 @@ export function missing(view: View, lines: Lines, { item, line }: { item: Item; 
   const team = line.teams.find((one) => one.team === id);
   if (!team) return { code: 'other-team', line: line.id, team: id };
   if (line.date < lines.today) return { code: 'date-passed', line: line.id, date: line.date };
-  if (team.pace === null) return { code: 'no-pace', line: line.id, team: id };
+  if (!hasCapacity(team)) return { code: 'no-pace', line: line.id, team: id };
   return held(view, lines, { item, line, team }) ?? full(lines, { item, line, team });
 }
 

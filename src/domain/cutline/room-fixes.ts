@@ -3,8 +3,10 @@ import { dayOfWorkingDay, workingDaysFor } from '../capacity/capacity.ts';
 import type { View } from '../collections.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
+import type { Day } from '../kernel/day.ts';
 import { teamOf } from '../team/team-of.ts';
 import { takenOf } from './arithmetic.ts';
+import { dayDelivered } from './day-delivered.ts';
 import type { Fix } from './fix.ts';
 import { isAbove } from './held-by.ts';
 import { roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
@@ -45,14 +47,20 @@ function isBlockedThere(view: View, lines: Lines, { item, line, below }: { item:
 }
 
 /** The day until which the row that stops a team fits too, as long as it lies before the next line's. */
-export function laterDate(lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
+export function laterDate(view: View, lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
   const place = lines.lines.findIndex((one) => one.id === id);
   const line = lines.lines[place]!;
   const team = line.teams.find(({ stoppedBy }) => stoppedBy === item.id);
-  const days = team?.pace ? workingDaysFor(sum(team.used, sizeOf(lines, item)), team.pace) : null;
-  if (days === null) return [];
-  const dueOn = dayOfWorkingDay(line.window.from, days);
+  const dueOn = team ? dayFor(view, lines, { line, team, amount: sum(team.used, sizeOf(lines, item)) }) : null;
+  if (dueOn === null) return [];
   const next = lines.lines[place + 1]?.date;
   if (next !== undefined && dueOn >= next) return [];
   return [{ code: 'set-date', call: { verb: 'updateRelease', input: { release: line.release, dueOn } }, asks: null }];
+}
+
+/** The day until which a team has this capacity on a line. */
+function dayFor(view: View, lines: Lines, { line, team, amount }: { line: Line; team: TeamOnLine; amount: number }): Day | null {
+  if (team.forecast) return dayDelivered(view, lines, { team: team.team, amount: sum(team.forecast.earlier, amount), confidence: team.forecast.confidence });
+  const days = team.pace ? workingDaysFor(amount, team.pace) : null;
+  return days === null ? null : dayOfWorkingDay(line.window.from, days);
 }

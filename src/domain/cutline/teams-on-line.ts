@@ -1,18 +1,59 @@
 import { capacityOf, type Window } from '../capacity/capacity.ts';
 import type { View } from '../collections.ts';
-import type { Release } from '../release/release.ts';
+import { sum } from '../estimation/sum.ts';
+import { deliveredWith } from '../forecast/delivered.ts';
+import type { Outlooks } from '../forecast/outlook-of.ts';
+import { totalsWithin } from '../forecast/totals.ts';
+import { weekdaysBetween, type Day } from '../kernel/day.ts';
+import type { DatedRelease } from '../release/dated-releases.ts';
+import type { Team } from '../team/team.ts';
 import { teamsOf } from '../team/team-of.ts';
-import type { TeamOnLine } from './line.ts';
+import { hasCapacity, type Line, type TeamForecast, type TeamOnLine } from './line.ts';
 
 /** A team while its rows are being taken. */
 export type Filling = { -readonly [F in keyof TeamOnLine]: TeamOnLine[F] };
 
-/** The teams of a release (none named: all of its product), with what each can deliver in a window. */
-export function teamsOnLine(view: View, { product, teams }: Release, { workingDays }: Window): Filling[] {
-  const named = teamsOf(view, product).filter(({ id }) => teams.length === 0 || teams.includes(id));
-  return named.map(({ id, pace }) => ({ team: id, pace, capacity: pace === null ? 0 : capacityOf(pace, workingDays), used: 0, stoppedBy: null }));
+/** What a line's capacity is worked out from, the same for all lines of a product but the earlier ones. */
+export interface Counting {
+  readonly today: Day;
+  readonly earlier: readonly Line[];
+  /** What is known of a team's past and has ahead, looked up once for all lines. */
+  readonly outlooks: Outlooks;
 }
 
-/** The teams that may take rows, by id: those whose pace somebody has said. */
+/**
+ * The teams of a release (none named: all of its product), each with its capacity: what it delivers until the line's date with the release's
+ * confidence, less what earlier lines take of it; without enough history, what its pace comes to in the window.
+ */
+export function teamsOnLine(view: View, release: DatedRelease, { window, ...counting }: Counting & { window: Window }): Filling[] {
+  const { product, teams } = release;
+  const named = teamsOf(view, product).filter(({ id }) => teams.length === 0 || teams.includes(id));
+  return named.map((team) => {
+    const { weeks, forecast } = forecastOf(release, { team, ...counting });
+    const { id, pace } = team;
+    const capacity = forecast ? Math.max(0, sum(forecast.delivers, -forecast.earlier)) : pace === null ? 0 : capacityOf(pace, window.workingDays);
+    return { team: id, pace, weeks, forecast, capacity, used: 0, stoppedBy: null };
+  });
+}
+
+function forecastOf(
+  { dueOn, confidence }: DatedRelease,
+  { team, today, earlier, outlooks }: Counting & { team: Team },
+): { weeks: number; forecast: TeamForecast | null } {
+  const { weeks, outlook } = outlooks.of(team.id);
+  if (!outlook) return { weeks, forecast: null };
+  const days = weekdaysBetween(today, dueOn);
+  const delivers = deliveredWith(confidence, totalsWithin(outlook, days));
+  return { weeks, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, team.id)), 0) } };
+}
+
+const usedBy = ({ teams }: Line, team: string): number => teams.find((one) => one.team === team)?.used ?? 0;
+
+/**
+ * The teams that may take rows, by id. None of which nothing is known; and none of which earlier lines, that were drawn with less
+ * confidence, take more already than it delivers with this one's: a row of no size would stand above the line and be too unlikely.
+ */
 export const takingTeams = (teams: readonly Filling[]): Map<string, Filling> =>
-  new Map(teams.filter(({ pace }) => pace !== null).map((team) => [team.team, team]));
+  new Map(teams.filter((team) => hasCapacity(team) && !isSpent(team)).map((team) => [team.team, team]));
+
+const isSpent = ({ forecast }: Filling): boolean => forecast !== null && forecast.delivers < forecast.earlier;

@@ -16,7 +16,7 @@ export const ENOUGH_WEEKS = 6;
 /** A week counts half as much as one that is so many weeks younger. */
 const HALF_LIFE_WEEKS = 4;
 /** Older weeks say nothing any more. */
-const MOST_WEEKS = 26;
+export const MOST_WEEKS = 26;
 /** How much a week like none before counts, against the newest week. */
 const UNSEEN = 1;
 /** By how much the level moves from week to week, as a standard deviation of its logarithm, and how much of it stays. */

@@ -5,6 +5,7 @@ export type Role = (typeof ROLES)[number];
 /** Everything that needs a permission. */
 export type May =
   | 'read'
+  | 'see-forecasts'
   | 'comment'
   | 'edit-items'
   | 'rank-items'
@@ -46,6 +47,7 @@ export interface Belonging {
 
 const EVERYTHING: readonly May[] = [
   'read',
+  'see-forecasts',
   'comment',
   'edit-items',
   'rank-items',
@@ -64,7 +66,7 @@ const ADMIN_ONLY: readonly May[] = ['manage-members', 'manage-tokens', 'erase'];
 const GRANTS: Record<Role, readonly May[]> = {
   admin: EVERYTHING,
   'product-manager': EVERYTHING.filter((may) => !ADMIN_ONLY.includes(may)),
-  'team-member': ['read', 'comment', 'edit-items'],
+  'team-member': ['read', 'see-forecasts', 'comment', 'edit-items'],
   stakeholder: ['read', 'comment'],
   guest: ['read', 'comment'],
 };

@@ -27,7 +27,7 @@ export interface Release extends Entity {
   readonly notes: string | null;
 }
 
-const USUAL_CONFIDENCE = 0.85;
+export const USUAL_CONFIDENCE = 0.85;
 
 /** What a release is when it is made. */
 export const NEW_RELEASE = {

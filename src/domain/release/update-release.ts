@@ -10,7 +10,7 @@ import { refusesEarly, refusesLead, refusesPassed } from './release-rules.ts';
 
 export const updateRelease = verb({
   name: 'updateRelease',
-  does: 'Change a release: its name, goal, start, date, lead, teams, or whether it is under way.',
+  does: 'Change a release: its name, goal, start, date, lead, teams, confidence, or whether it is under way.',
   route: ['PATCH', '/releases/{release}'],
   input: z.strictObject({
     release: ref('release'),
@@ -21,6 +21,8 @@ export const updateRelease = verb({
     state: z.enum(['planned', 'active']).optional(),
     lead: ref('member').nullable().optional(),
     teams: z.array(ref('team')).max(100).optional(),
+    /** With what chance its line may be relied on. Under an even one nothing is planned; nothing is certain. */
+    confidence: z.number().min(0.5).max(0.99).optional(),
   }),
   /** A lead plans the release; who leads it is not theirs to say. */
   needs: (view, { release, lead }) => {

@@ -5,7 +5,7 @@ import type { View } from '../../domain/collections.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
 import { GhostLine } from '../cutline/GhostLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
-import { Ripple } from '../cutline/Ripple.tsx';
+import { LazyRipple } from '../cutline/LazyRipple.tsx';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
 import { RowDragLayer } from '../ui/RowDragLayer.tsx';
 import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
@@ -99,7 +99,7 @@ export function RankedList(props: RankedListProps) {
         <RowDragLayer
           start={lift.start}
           row={<LiftedRows lift={lift} />}
-          aside={lift.after ? <Ripple product={product} items={lift.items} before={now} after={drawn} /> : undefined}
+          aside={lift.after ? <LazyRipple product={product} items={lift.items} before={now} after={drawn} /> : undefined}
         />
       )}
     </LinesContext>

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { View } from '../../domain/collections.ts';
-import type { Line, Lines } from '../../domain/cutline/line.ts';
+import { hasCapacity, type Line, type Lines } from '../../domain/cutline/line.ts';
 import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
@@ -116,12 +116,13 @@ function loadText(view: View, { unit }: Lines, { teams }: Line): { long: string;
   const [only, ...others] = teams;
   if (!only) return { long: 'no team', short: 'no team' };
   if (others.length === 0) {
-    if (only.pace === null) return { long: 'no pace yet', short: 'no pace' };
+    if (!hasCapacity(only)) return { long: 'no pace yet', short: 'no pace' };
     return { long: `${only.used} of ${only.capacity} ${unit}`, short: `${only.used} of ${only.capacity}` };
   }
-  const each = teams.map(({ team, used, capacity, pace }) => {
+  const each = teams.map((one) => {
+    const { team, used, capacity } = one;
     const name = nameIn(view)('team', team);
-    if (pace === null) return `${name} no pace`;
+    if (!hasCapacity(one)) return `${name} no pace`;
     return used >= capacity ? `${name} full` : `${name} ${used} of ${capacity}`;
   });
   return { long: each.join(' · '), short: each.join(' · ') };

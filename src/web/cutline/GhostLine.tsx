@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { GhostLine as Ghost } from '../../domain/cutline/ghost-line.ts';
-import { ghostLine } from '../../domain/cutline/ghost-line.ts';
+import { ghostCapacity, ghostLine } from '../../domain/cutline/ghost-line.ts';
 import { measuredPace } from '../../domain/capacity/measured-pace.ts';
 import { addDays, dayIn, type Day } from '../../domain/kernel/day.ts';
 import { useCommand, useHistoryReading, useLook, useMe } from '../store/hooks.ts';
 import { nameIn } from '../app/name-in.ts';
 import { whySentence } from '../app/refusal-sentence.ts';
+import { percentOf } from '../ui/percent.ts';
+import { USUAL_CONFIDENCE } from '../../domain/release/release.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -16,7 +18,7 @@ import { paceHint, paceIn } from './pace-hint.ts';
 /** Where the first line would fall, and the three things that are needed to know it. Enter draws it. */
 export function GhostLine({ product }: { product: string }) {
   const now = useNow();
-  const ghost = useLook((view) => ghostLine(view, product), [product]);
+  const ghost = useLook((view) => ghostLine(view, product, { now }), [product, now]);
   const { may } = useMe();
   if (!ghost) return null;
   const canDraw = may('plan-releases', { in: 'product', id: product }) && may('set-capacity', { in: 'product', id: product });
@@ -48,14 +50,21 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
   const pace = typed.pace !== undefined ? typed.pace : (ghost.pace ?? measured?.pace ?? null);
   const on = typed.on !== undefined ? typed.on : addDays(today, 28);
   const called = typed.called ?? ghost.called;
+  const capacity = useLook((view) => (on === null ? null : ghostCapacity(view, product, { on, now })), [product, on, now]);
   const missing =
-    pace === null || pace <= 0 ? 'Say how much is done in two weeks.' : on === null ? 'Say by when.' : called.trim() === '' ? 'Give it a name.' : undefined;
+    !ghost.isMeasured && (pace === null || pace <= 0)
+      ? 'Say how much is done in two weeks.'
+      : on === null
+        ? 'Say by when.'
+        : called.trim() === ''
+          ? 'Give it a name.'
+          : undefined;
 
   const draw = () => {
-    if (missing !== undefined || pace === null || on === null) return setProblem(missing);
+    if (missing !== undefined || on === null) return setProblem(missing);
     setProblem(undefined);
     command(
-      { verb: 'drawLine', input: { product, pace, on, name: called.trim() } },
+      { verb: 'drawLine', input: { product, on, name: called.trim(), ...(ghost.isMeasured || pace === null ? {} : { pace }) } },
       { toast: `The line of ${called.trim()} is drawn`, onRefused: (why) => setProblem(whySentence(why, name)) },
     );
     return undefined;
@@ -64,22 +73,28 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
   return (
     <>
       <span className="relative flex items-center gap-2 bg-surface px-2 text-s max-tablet:w-full max-tablet:flex-wrap">
-        <span className="flex items-center gap-1.5 whitespace-nowrap">
-          <span aria-hidden="true" className="tablet:max-desk:hidden">
-            How much per two weeks?
+        {ghost.isMeasured ? (
+          <span className="num whitespace-nowrap" data-measured>
+            {capacity === null ? 'How much fits?' : `${capacity} ${ghost.unit} fit with ${percentOf(USUAL_CONFIDENCE)}`}
           </span>
-          <NumberField
-            label="How much per two weeks?"
-            isLabelHidden
-            value={pace}
-            unit={ghost.unit}
-            min={0}
-            max={100_000}
-            className="w-26"
-            onChange={(value) => setTyped({ ...typed, pace: value })}
-            onEnter={draw}
-          />
-        </span>
+        ) : (
+          <span className="flex items-center gap-1.5 whitespace-nowrap">
+            <span aria-hidden="true" className="tablet:max-desk:hidden">
+              How much per two weeks?
+            </span>
+            <NumberField
+              label="How much per two weeks?"
+              isLabelHidden
+              value={pace}
+              unit={ghost.unit}
+              min={0}
+              max={100_000}
+              className="w-26"
+              onChange={(value) => setTyped({ ...typed, pace: value })}
+              onEnter={draw}
+            />
+          </span>
+        )}
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <span aria-hidden="true">By when?</span>
           <DateField
@@ -113,7 +128,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
         role={problem === undefined ? undefined : 'alert'}
         className={`relative ms-auto bg-surface px-2 text-s @max-5xl/main:hidden ${problem === undefined ? 'text-ink-3' : 'text-wrong'}`}
       >
-        {problem ?? paceHint(measured, ghost.unit)}
+        {problem ?? (ghost.isMeasured ? `from what was delivered in the last ${ghost.weeks} weeks` : paceHint(measured, ghost.unit))}
       </span>
     </>
   );

@@ -9,8 +9,15 @@ import { shortDay } from '../ui/format-day.ts';
 /** How many of each kind are named; the others are counted. */
 const NAMED = 3;
 
+export interface RippleProps {
+  readonly product: string;
+  readonly items: readonly string[];
+  readonly before: Planned;
+  readonly after: Planned;
+}
+
 /** What the drop would do: beside the pointer, before it is done. */
-export function Ripple({ product, items, before, after }: { product: string; items: readonly string[]; before: Planned; after: Planned }) {
+export function Ripple({ product, items, before, after }: RippleProps) {
   const { crossed } = ripple(before, after);
   const name = nameIn(after.view);
   const first = items[0];

@@ -23,7 +23,7 @@ export function useDrawnLines(product: string, after: View | null = null): Drawn
   const at = useNow();
   const view = useShown();
   const lines = useLook((shown) => cutLines(shown, product, { now: at }), [product, at]);
-  const ghost = useLook((shown) => ghostLine(shown, product), [product]);
+  const ghost = useLook((shown) => ghostLine(shown, product, { now: at }), [product, at]);
   const [board] = useState(() => new LinesBoard());
   const now = useMemo(() => ({ view, lines }), [view, lines]);
   // When others change something meanwhile, what the drop would give is worked out anew.

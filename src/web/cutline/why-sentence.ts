@@ -1,7 +1,9 @@
 import type { Arithmetic } from '../../domain/cutline/arithmetic.ts';
 import type { Fix } from '../../domain/cutline/fix.ts';
 import type { WhyCode, WhyReason, WhyReasons } from '../../domain/cutline/reason.ts';
+import { ENOUGH_WEEKS } from '../../domain/forecast/coming-weeks.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
+import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
 
 type Sentences = { readonly [C in WhyCode]: (facts: WhyReasons[C], name: NameOf) => string };
@@ -44,17 +46,33 @@ export function whySentenceOf(reason: WhyReason, name: NameOf): string {
 
 /** The sum behind it, in lines of a label and a figure. */
 export function arithmeticLines(sum: Arithmetic, unit: string, today: string): { label: string; figure: string }[] {
-  const { pace, workingDays, from, to, capacity, before, needs, isGuess } = sum;
+  const { before, needs, isGuess } = sum;
   return [
-    {
-      label: `${pace} ${unit} per two weeks × ${workingDays} working days ÷ 10 (${shortDay(from, today)} to ${shortDay(to, today)})`,
-      figure: String(capacity),
-    },
+    ...capacityLines(sum, unit, today),
     { label: 'taken before it', figure: `− ${before}` },
     { label: 'room for it', figure: String(sum.room) },
     { label: isGuess ? 'it counts as (guessed: the median of its type)' : 'it needs', figure: `${isGuess ? '~' : ''}${needs}` },
   ];
 }
+
+/** What is delivered until the line's date: as the past says, else by the pace that somebody has set. */
+function capacityLines(
+  { forecast, weeks, pace, workingDays, from, to, capacity }: Arithmetic,
+  unit: string,
+  today: string,
+): { label: string; figure: string }[] {
+  if (!forecast) {
+    const label = `${pace} ${unit} per two weeks × ${workingDays} working days ÷ 10 (${shortDay(from, today)} to ${shortDay(to, today)})`;
+    return [{ label, figure: String(capacity) }];
+  }
+  const { delivers, confidence, earlier } = forecast;
+  const label = `delivers ${delivers} ${unit} by ${shortDay(to, today)} with ${percentOf(confidence)} (as in the last ${weeks} weeks)`;
+  return [{ label, figure: String(delivers) }, ...(earlier > 0 ? [{ label: 'taken by earlier lines', figure: `− ${earlier}` }] : [])];
+}
+
+/** Why a sum counts with a pace and says no probability; empty where it does. */
+export const tooLittle = ({ forecast, weeks }: Pick<Arithmetic, 'forecast' | 'weeks'>): string =>
+  forecast ? '' : `Too little history for probabilities: ${weeks} of ${ENOUGH_WEEKS} weeks. Counted with the pace that you set.`;
 
 /** What a step is called on its button. */
 export function fixLabel(fix: Fix, name: NameOf, today: string): string {

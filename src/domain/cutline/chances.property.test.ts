@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { APP } from '../../../test/builders/cast.ts';
+import { Planned } from '../../../test/builders/planned.ts';
+import { createItems } from '../backlog/create-items.ts';
+import { childrenOf } from '../backlog/item.ts';
+import { deliveredWithin } from '../forecast/delivered.ts';
+import type { Day } from '../kernel/day.ts';
+import { updateRelease } from '../release/update-release.ts';
+import { teamOf } from '../team/team-of.ts';
+import { chanceOfAll, chanceOfRelease, shownChances } from './chances.ts';
+import type { Line, Lines } from './line.ts';
+import { sizeOf } from './size.ts';
+
+const TODAY = '2026-03-02';
+const plan = fc.record({
+  weeks: fc.array(fc.array(fc.nat(9), { minLength: 8, maxLength: 10 }), { minLength: 2, maxLength: 2 }),
+  rows: fc.array(
+    fc.record({
+      halves: fc.option(fc.nat(12), { freq: 5 }),
+      team: fc.option(fc.nat(1), { freq: 2 }),
+      release: fc.option(fc.nat(2), { freq: 2 }),
+      inEpic: fc.boolean(),
+    }),
+    { minLength: 4, maxLength: 24 },
+  ),
+  releases: fc.array(fc.record({ day: fc.integer({ min: 2, max: 28 }), confidence: fc.constantFrom(0.5, 0.7, 0.85, 0.95) }), { minLength: 3, maxLength: 3 }),
+  blocks: fc.array(fc.tuple(fc.nat(23), fc.nat(23)), { maxLength: 6 }),
+});
+type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
+
+function worldOf({ weeks, rows, releases, blocks }: Plan): Planned {
+  const world = new Planned();
+  const teams = weeks.map((_, at) => world.team(`Team ${at}`, 10));
+  for (const [at, amounts] of weeks.entries()) world.delivered(teams[at]!, [1, ...amounts]);
+  const made = releases.map(({ day, confidence }, at) => {
+    const id = world.release(`R${at}`, `2026-03-${String(day).padStart(2, '0')}` as Day);
+    world.run(updateRelease, { release: id, confidence });
+    return id;
+  });
+  world.add({ epic: null }, { type: 'epic' });
+  rows.forEach(({ halves, team, inEpic }, at) =>
+    world.run(createItems, {
+      product: APP,
+      items: [
+        {
+          title: `r${at}`,
+          team: team === null ? null : teams[team]!,
+          parent: inEpic ? world.id('epic') : null,
+          estimate: halves === null ? null : { kind: 'points', value: halves / 2 },
+        },
+      ],
+    }),
+  );
+  rows.forEach(({ release }, at) => release !== null && world.put(made[release]!, `r${at}`));
+  for (const pair of new Set(blocks.filter(([a, b]) => a < rows.length && b < rows.length && a < b).map(([a, b]) => `r${a} r${b}`))) {
+    const [a = '', b = ''] = pair.split(' ');
+    world.blocks(a, b);
+  }
+  return world;
+}
+
+/** In what share of the trials a team delivers this much by a line's date, counted one by one. */
+function share(world: Planned, given: Plan, { line, team, amount }: { line: Line; team: string; amount: number }): number {
+  const at = world.workspace.get('team', team).name === 'Team 0' ? 0 : 1;
+  let days = 0;
+  for (let day = Number(TODAY.slice(8)); day <= Number(line.date.slice(8)); day++) {
+    const weekday = new Date(`2026-03-${String(day).padStart(2, '0')}T12:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) days++;
+  }
+  const trials = deliveredWithin({ past: [1, ...given.weeks[at]!], ahead: [1], isCounted: false }, days, { trials: 10_000, seed: 1 });
+  return trials.filter((total) => Math.floor(total) >= amount).length / trials.length;
+}
+
+test('line and probability agree: what stands above a line is at least as likely as it says, the first that does not fit is less', () => {
+  fc.assert(
+    fc.property(plan, (given) => {
+      const world = worldOf(given);
+      const { lines, firstTeam, ...rest } = world.lines();
+      const done = new Map<string, number>();
+      for (const line of lines) {
+        const { confidence } = world.workspace.get('release', line.release);
+        for (const id of line.taken) {
+          const row = world.workspace.get('item', id);
+          const team = teamOf(world.workspace, row, firstTeam)!;
+          const amount = (done.get(team) ?? 0) + sizeOf(rest, row);
+          done.set(team, amount);
+          expect(share(world, given, { line, team, amount })).toBeGreaterThanOrEqual(confidence);
+        }
+        for (const { team, stoppedBy } of line.teams) {
+          if (stoppedBy === null) continue;
+          const amount = (done.get(team) ?? 0) + sizeOf(rest, world.workspace.get('item', stoppedBy));
+          expect(share(world, given, { line, team, amount })).toBeLessThan(confidence);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+/** The chance of one row for a line. */
+const chanceOfRow = (world: Planned, lines: Lines, { line, row }: { line: Line; row: string }) => chanceOfAll(world.workspace, lines, { line, rows: [row] });
+
+test('a release is never likelier than its least likely item, nor a parent than its children', () => {
+  fc.assert(
+    fc.property(plan, (given) => {
+      const world = worldOf(given);
+      const lines = world.lines();
+      for (const line of lines.lines) {
+        const own = [...world.workspace.all('item')].filter(({ release, closedOn }) => release === line.release && closedOn === null);
+        const release = chanceOfRelease(world.workspace, lines, line);
+        const each = own.map(({ id }) => chanceOfRow(world, lines, { line, row: id }));
+        if (release === null) expect(own.length === 0 || each.includes(null)).toBe(true);
+        else for (const one of each) expect(one).toBeGreaterThanOrEqual(release);
+        const children = Array.from(world.workspace.list(childrenOf, world.id('epic')), ({ id }) => id).filter((id) => own.some((row) => row.id === id));
+        const parent = chanceOfAll(world.workspace, lines, { line, rows: children });
+        if (parent !== null) for (const row of children) expect(chanceOfRow(world, lines, { line, row })).toBeGreaterThanOrEqual(parent);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what is shown beside a row is its chance for the line whose band it stands in, and only between 10 and 90 %', () => {
+  fc.assert(
+    fc.property(plan, (given) => {
+      const world = worldOf(given);
+      const lines = world.lines();
+      for (const [row, { line: id, chance }] of shownChances(world.workspace, lines)) {
+        const line = lines.lines.find((one) => one.id === id)!;
+        const item = world.workspace.get('item', row);
+        expect(chance).toBeGreaterThanOrEqual(0.1);
+        expect(chance).toBeLessThanOrEqual(0.9);
+        expect(chanceOfRow(world, lines, { line, row })).toBe(chance);
+        if (item.release !== null) expect(item.release).toBe(line.release);
+        const { confidence } = world.workspace.get('release', line.release);
+        if (chance < confidence) expect(line.taken).not.toContain(row);
+        if (lines.takenBy[row] !== undefined) expect(lines.lines[lines.takenBy[row]]).toBe(line);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
+import { editAny, makeAny } from '../../../test/builders/edit.ts';
+import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
+import { updateRelease } from '../release/update-release.ts';
+import { verbs } from '../verbs.ts';
+import { whyOf } from './why.ts';
+
+const WEEKS = [4, 6, 5, 7, 3, 6, 5, 8];
+const TWENTY = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`r${at}`, 2]));
+
+/** What a team with these weeks delivers, asked of the engine. */
+const delivers = (days: number, confidence: number, ahead: number[] = [1]) =>
+  Math.floor(deliveredWith(confidence, deliveredWithin({ past: WEEKS, ahead, isCounted: false }, days, { trials: 10_000, seed: 1 })));
+
+const release = (world: Planned, name: string) => world.line(name).release;
+
+describe('a team with enough history', () => {
+  test('has as capacity what it delivers until the date with the release’s confidence, whatever pace somebody has set', () => {
+    const world = planned(TWENTY, 1).delivered(null, WEEKS);
+    world.release('2.4', IN_2_WEEKS);
+    const expected = delivers(10, 0.85);
+    expect(expected).toBeGreaterThan(4); // two weeks of about five points, not the pace of one
+    expect(expected).toBeLessThan(10);
+    const [team] = world.line('2.4').teams;
+    expect(team).toMatchObject({ pace: 1, weeks: 8, capacity: expected, forecast: { days: 10, confidence: 0.85, delivers: expected, earlier: 0 } });
+    expect(world.line('2.4').taken).toHaveLength(Math.floor(expected / 2));
+  });
+
+  test('needs no pace, and with one week less it does', () => {
+    const world = planned(TWENTY, null).delivered(null, WEEKS.slice(0, 6));
+    world.release('2.4', IN_2_WEEKS);
+    expect(world.line('2.4').taken.length).toBeGreaterThan(0);
+    const other = planned(TWENTY, null).delivered(null, WEEKS.slice(0, 5));
+    other.release('2.4', IN_2_WEEKS);
+    expect(other.line('2.4')).toMatchObject({ taken: [], teams: [{ weeks: 5, forecast: null, capacity: 0 }] });
+    expect(other.row('r0').reason).toMatchObject({ code: 'no-pace' });
+  });
+
+  test('has for a later line what it delivers by then, less what the earlier line takes: no room is lost between them', () => {
+    const world = planned(TWENTY).delivered(null, WEEKS);
+    world.release('2.4', IN_2_WEEKS);
+    world.release('2.5', IN_4_WEEKS);
+    const [first, second] = [world.line('2.4').teams[0]!, world.line('2.5').teams[0]!];
+    expect(second.forecast).toEqual({ days: 20, confidence: 0.85, delivers: delivers(20, 0.85), earlier: first.used });
+    expect(second.capacity).toBe(delivers(20, 0.85) - first.used);
+  });
+
+  test('has less with more confidence; who plans the release says how much', () => {
+    const world = planned(TWENTY).delivered(null, WEEKS);
+    world.release('2.4', IN_2_WEEKS);
+    world.run(updateRelease, { release: release(world, '2.4'), confidence: 0.5 }, 'pia');
+    expect(world.line('2.4').teams[0]!.capacity).toBe(delivers(10, 0.5));
+    expect(delivers(10, 0.5)).toBeGreaterThan(delivers(10, 0.85));
+    for (const confidence of [0.49, 0.991, 85]) expect(() => world.run(updateRelease, { release: release(world, '2.4'), confidence })).toThrow();
+    expect(world.refusal(() => world.run(updateRelease, { release: release(world, '2.4'), confidence: 0.9 }, 'tom'))).toMatchObject([{ code: 'not-allowed' }]);
+  });
+
+  test('has none on a line that is asked for with more confidence than the earlier ones have left, not even for a row of no size', () => {
+    const world = planned({ ...TWENTY, zero: 0 }).delivered(null, WEEKS);
+    world.release('2.4', IN_2_WEEKS);
+    world.release('2.5', '2026-03-16');
+    world.run(updateRelease, { release: release(world, '2.4'), confidence: 0.5 });
+    world.run(updateRelease, { release: release(world, '2.5'), confidence: 0.99 });
+    expect(world.line('2.5')).toMatchObject({ taken: [], teams: [{ capacity: 0, used: 0 }] });
+  });
+
+  test('has none while it is away', () => {
+    const world = planned(TWENTY).delivered(null, WEEKS);
+    world.release('2.4', IN_2_WEEKS);
+    const team = world.lines().firstTeam!;
+    const away = { id: '00000000-0000-7000-9100-000000000001', team, name: 'Closed', from: '2026-03-02', to: IN_2_WEEKS };
+    world.run(makeAny, { in: 'holiday', record: away });
+    expect(world.line('2.4').teams[0]!.capacity).toBe(0);
+    world.run(editAny, { in: 'holiday', id: away.id, values: { to: '2026-03-08' } });
+    expect(world.line('2.4').teams[0]!.capacity).toBe(delivers(10, 0.85, [0, 1]));
+  });
+});
+
+describe('why, where there is a forecast', () => {
+  test('says what is delivered by the date with the confidence, less the earlier lines, and the day until which the row fits', () => {
+    const world = planned(TWENTY).delivered(null, WEEKS);
+    world.release('2.4', IN_2_WEEKS);
+    const stopper = world.line('2.4').teams[0]!.stoppedBy!;
+    const why = whyOf(world.workspace, world.lines(), world.workspace.get('item', stopper));
+    const { used, capacity } = world.line('2.4').teams[0]!;
+    expect(why.arithmetic).toMatchObject({ weeks: 8, capacity, before: used, needs: 2, forecast: { delivers: delivers(10, 0.85), confidence: 0.85 } });
+    const fix = why.fixes.find(({ code }) => code === 'set-date')!;
+    world.run(
+      verbs.find(({ name }) => name === fix.call.verb)!,
+      fix.call.input as never,
+    );
+    expect(world.line('2.4').taken.at(-1)).toBe(stopper);
+    const day = (fix.call.input as { dueOn: string }).dueOn;
+    const days = world.line('2.4').teams[0]!.forecast!.days;
+    expect(day > IN_2_WEEKS && delivers(days, 0.85) >= used + 2 && delivers(days - 1, 0.85) < used + 2).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import type { View } from '../collections.ts';
+import { pointsOf } from '../estimation/estimate.ts';
+import { sum } from '../estimation/sum.ts';
+import { addDays, daysBetween, type Day } from '../kernel/day.ts';
+import type { Unit } from '../product/product.ts';
+import { doneRows } from '../team/done-rows.ts';
+import { teamRows } from '../team/rows-of-team.ts';
+import { MOST_WEEKS } from './coming-weeks.ts';
+import { Remembered } from './remembered.ts';
+
+/** Whose past is asked for: a team's in a product. To the product's first team belongs what has no team. */
+export interface Whose {
+  readonly product: string;
+  /** Null: of a product that has no team yet, which is what its first one will be said to have done. */
+  readonly team: string | null;
+  readonly firstTeam: string | null;
+}
+
+/**
+ * What a team has delivered in each of the last whole weeks before today, oldest first, leading empty ones left out. A week ends on the
+ * day before today, and every seventh before. Rows without points add none: a guess is no measurement.
+ */
+export function pastWeeks(view: View, whose: Whose, { today, unit }: { today: Day; unit: Unit }): readonly number[] {
+  const groups = groupsOf(whose).map((group) => view.list(doneRows, group));
+  return weeks.of([today, unit, ...groups.map(({ mark }) => mark)].join(' '), () => {
+    const amounts = Array.from({ length: MOST_WEEKS }, () => 0);
+    const first = addDays(today, -7 * MOST_WEEKS);
+    for (const [at, group] of groups.entries()) {
+      const start = view.placeOf(doneRows, groupsOf(whose)[at]!, { closedOn: first, estimate: null, id: '' } as never); // its place is told by these alone
+      for (const { closedOn, estimate } of group.from(start)) {
+        const ago = Math.ceil(daysBetween(closedOn!, today) / 7);
+        if (ago >= 1) amounts[MOST_WEEKS - ago] = sum(amounts[MOST_WEEKS - ago]!, unit === 'items' ? 1 : (pointsOf(estimate) ?? 0));
+      }
+    }
+    const active = amounts.findIndex((amount) => amount > 0);
+    return active < 0 ? [] : amounts.slice(active);
+  });
+}
+
+const groupsOf = ({ product, team, firstTeam }: Whose): string[] => [
+  ...(team === null ? [] : [teamRows(product, team)]),
+  ...(team === firstTeam ? [teamRows(product, null)] : []),
+];
+
+/** The same until something is finished, opened again or estimated anew: a line is worked out after every change. */
+const weeks = new Remembered<readonly number[]>(200);

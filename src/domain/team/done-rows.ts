@@ -1,0 +1,15 @@
+import { isDelivered } from '../backlog/done.ts';
+import type { Item } from '../backlog/item.ts';
+import { pointsOf } from '../estimation/estimate.ts';
+import type { IndexOf } from '../kernel/record-index.ts';
+import { rowsOfTeam, teamRows } from './rows-of-team.ts';
+import { givenTeam } from './team-of.ts';
+
+/** What a team has delivered of a product, by the day: rows as a line counts them. What was closed on a day that nobody knows is left out. */
+export const doneRows: IndexOf<Item> = {
+  name: 'doneRows',
+  in: 'item',
+  group: (item, peek) => (item.closedOn !== null && isDelivered(peek, item) ? teamRows(item.product, givenTeam(peek, item)) : null),
+  order: ({ closedOn, estimate }) => `${closedOn} ${pointsOf(estimate) ?? ''}`, // with the points, so that the group's mark is another when they are
+  follows: rowsOfTeam.follows!,
+};
