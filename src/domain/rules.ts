@@ -2,6 +2,8 @@ import { brokenItem } from './backlog/item-rules.ts';
 import { brokenState } from './backlog/state-rules.ts';
 import { brokenLink } from './dependency/link-rules.ts';
 import { brokenSprint } from './sprint/sprint-rules.ts';
+import { brokenShare } from './capacity/set-share.ts';
+import { brokenMembership } from './team/memberships.ts';
 import { brokenProduct } from './product/product-rules.ts';
 import type { Collections, View } from './collections.ts';
 import type { RecordName } from './kernel/model.ts';
@@ -15,6 +17,8 @@ const rules: Rules = {
   state: brokenState,
   link: brokenLink,
   product: brokenProduct,
+  membership: brokenMembership,
+  share: brokenShare,
   sprint: brokenSprint,
 };
 

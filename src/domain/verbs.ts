@@ -36,6 +36,10 @@ import { moveInSprint } from './sprint/move-in-sprint.ts';
 import { planInSprint } from './sprint/plan-in-sprint.ts';
 import { startSprint } from './sprint/start-sprint.ts';
 import { updateSprint } from './sprint/update-sprint.ts';
+import { addHolidays, removeHoliday } from './team/holidays.ts';
+import { addToTeam, removeFromTeam, updateMembership } from './team/memberships.ts';
+import { addTimeOff, removeTimeOff } from './team/time-off.ts';
+import { setShare } from './capacity/set-share.ts';
 import { createTeam } from './team/create-team.ts';
 import { updateTeam } from './team/update-team.ts';
 import { updateWorkspace } from './workspace/update-workspace.ts';
@@ -85,6 +89,14 @@ const registered = [
   removeMilestone,
   createTeam,
   updateTeam,
+  addToTeam,
+  updateMembership,
+  removeFromTeam,
+  addHolidays,
+  removeHoliday,
+  addTimeOff,
+  removeTimeOff,
+  setShare,
   createSprint,
   updateSprint,
   planInSprint,

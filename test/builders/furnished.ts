@@ -5,12 +5,16 @@ import { startImport } from '../../src/domain/import/start-import.ts';
 import { createRelease } from '../../src/domain/release/create-release.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
+import { setShare } from '../../src/domain/capacity/set-share.ts';
+import { addHolidays } from '../../src/domain/team/holidays.ts';
+import { addToTeam } from '../../src/domain/team/memberships.ts';
+import { addTimeOff } from '../../src/domain/team/time-off.ts';
 import { createTeam } from '../../src/domain/team/create-team.ts';
-import { APP, fixedId, WEB } from './cast.ts';
+import { APP, CAST, fixedId, WEB } from './cast.ts';
 import { makeAny } from './edit.ts';
 import { World } from './world.ts';
 
-/** A world with something of everything: items, epics, tasks, links across products, criteria, teams, releases, sprints, an import that runs. */
+/** A world with something of everything: items, epics, tasks, links across products, criteria, teams, releases, their people, sprints, an import that runs. */
 export function furnished(): World {
   const world = new World();
   world.add({ Maps: null }, { type: 'epic' }).add({ Routes: null }, { type: 'feature' }).add({ a: 3, b: 5, c: null, d: 8 });
@@ -26,7 +30,8 @@ export function furnished(): World {
   world.run(addCriteria, { item: world.id('a'), texts: ['works offline', 'shows the height'] });
   for (const product of [APP, WEB]) {
     const hash = product === APP ? 'a' : 'b';
-    world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 });
+    const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 }).made[0]!;
+    withPeople(world, team);
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
     world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' }) } });
     world.run(createMilestone, { product, name: 'Fair', on: '2026-04-20' });
@@ -37,4 +42,12 @@ export function furnished(): World {
     );
   }
   return world;
+}
+
+/** Somebody who cannot sign in, so that nobody may do more by it. */
+function withPeople(world: World, team: string): void {
+  world.run(addToTeam, { team, member: CAST.nia.id, share: 50 });
+  world.run(addHolidays, { team, holidays: [{ name: 'Easter', from: '2026-04-03', to: '2026-04-06' }] });
+  world.run(addTimeOff, { member: CAST.nia.id, from: '2026-03-05', to: '2026-03-06' });
+  world.run(setShare, { team, category: 'technical-debt', percent: 20 });
 }

@@ -7,7 +7,7 @@ import { textSchema } from '../kernel/text.ts';
 import type { Context } from '../kernel/verb.ts';
 import { isOpenRelease, NEW_RELEASE, type Release, releasesByDate } from '../release/release.ts';
 import { refusesEarly, refusesPassed } from '../release/release-rules.ts';
-import { paceSchema } from '../team/create-team.ts';
+import { paceSchema } from '../team/team-schema.ts';
 import { teamsOf } from '../team/team-of.ts';
 import { settleUnit } from '../capacity/unit.ts';
 

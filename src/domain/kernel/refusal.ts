@@ -34,6 +34,8 @@ export interface Refusals {
   'not-in-sprint': { item: string; sprint: string };
   'other-team': { item: string; team: string };
   'team-in-flow': { team: string };
+  /** The shares of a team's capacity come to so many per cent. */
+  'over-all': { team: string; percent: number };
   'no-pace': { team: string };
   'not-a-lead': { member: string };
   'last-admin': { member: string };

@@ -3,13 +3,8 @@ import { verb } from '../collections.ts';
 import { zoneSchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
+import { paceSchema, workingFrom, workingSchema } from './team-schema.ts';
 import { USUAL_TEAM } from './team.ts';
-
-/** What a team delivers in two weeks. */
-export const paceSchema = z.number().min(0).max(100_000);
-
-/** How long a round is. Longer than four weeks is unusual and allowed. */
-const sprintWeeksSchema = z.int().min(1).max(12);
 
 export const createTeam = verb({
   name: 'createTeam',
@@ -21,11 +16,12 @@ export const createTeam = verb({
     pace: paceSchema.nullable().default(null),
     /** Left out: the first product's. */
     zone: zoneSchema.optional(),
-    sprintWeeks: sprintWeeksSchema.default(USUAL_TEAM.sprintWeeks),
+    ...workingSchema,
   }),
   needs: (_, { products }) => products.map((id) => ({ may: 'set-capacity', on: { in: 'product', id } })),
-  run(draft, { name, products, pace, zone, sprintWeeks }, context) {
+  run(draft, { name, products, pace, zone, ...working }, context) {
     const own = zone ?? draft.workspace.get('product', products[0]!).zone;
-    draft.create('team', { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own, ...USUAL_TEAM, sprintWeeks });
+    const team = { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own };
+    draft.create('team', { ...team, ...USUAL_TEAM, ...workingFrom(working) });
   },
 });

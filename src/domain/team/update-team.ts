@@ -4,11 +4,11 @@ import { zoneSchema } from '../kernel/day.ts';
 import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
-import { paceSchema } from './create-team.ts';
+import { paceSchema, workingFrom, workingSchema } from './team-schema.ts';
 
 export const updateTeam = verb({
   name: 'updateTeam',
-  does: 'Change a team: its name, its products, its zone, or how much it delivers in two weeks.',
+  does: 'Change a team: its name, products and zone, how much it delivers in two weeks, whether it works in sprints or in flow, its working days, sprint length and WIP limit.',
   route: ['PATCH', '/teams/{team}'],
   input: z.strictObject({
     team: ref('team'),
@@ -16,17 +16,19 @@ export const updateTeam = verb({
     products: z.array(ref('product')).min(1).max(200).optional(),
     pace: paceSchema.nullable().optional(),
     zone: zoneSchema.optional(),
+    ...workingSchema,
   }),
   needs: (_, { team, products = [] }) => [
     { may: 'set-capacity', on: { in: 'team', id: team } },
     ...products.map((id): Claim => ({ may: 'set-capacity', on: { in: 'product', id } })),
   ],
-  run(draft, { team, name, products, pace, zone }) {
+  run(draft, { team, name, products, pace, zone, ...working }) {
     draft.update('team', team, {
       ...(name === undefined ? {} : { name }),
       ...(products === undefined ? {} : { products: [...new Set(products)].sort() }),
       ...(pace === undefined ? {} : { pace }),
       ...(zone === undefined ? {} : { zone }),
+      ...workingFrom(working),
     });
   },
 });

@@ -34,6 +34,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'not-in-sprint': [409, 'The item is not in the sprint.'],
   'other-team': [409, 'The item belongs to another team.'],
   'team-in-flow': [409, 'The team works in continuous flow.'],
+  'over-all': [409, 'The shares come to more than all.'],
   'no-pace': [409, 'The team has no pace.'],
   'not-a-lead': [409, 'The member can not be a lead.'],
   'last-admin': [409, 'It is the last admin.'],

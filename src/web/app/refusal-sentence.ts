@@ -39,6 +39,7 @@ const SENTENCES: Sentences = {
   'not-in-sprint': ({ item, sprint }, name) => `${name('item', item)} is not in ${name('sprint', sprint)}.`,
   'other-team': ({ item, team }, name) => `${name('item', item)} belongs to ${name('team', team)}.`,
   'team-in-flow': ({ team }, name) => `${name('team', team)} works in continuous flow, without sprints.`,
+  'over-all': ({ team, percent }, name) => `The shares of ${name('team', team)} would come to ${percent} %. Keep at most 100 %.`,
   'no-pace': ({ team }, name) => `Nobody has said how much ${name('team', team)} does in two weeks.`,
   'not-a-lead': ({ member }, name) => `${name('member', member)} cannot be a lead: only an admin, a product manager or a team member can.`,
   'last-admin': () => 'A workspace needs an admin. Make somebody else one first.',
