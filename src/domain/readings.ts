@@ -2,6 +2,7 @@ import { backlog } from './finding/backlog.ts';
 import { search } from './finding/search.ts';
 import { untouched } from './backlog/untouched.ts';
 import { capacity } from './capacity/capacity-reading.ts';
+import { shareDrift } from './capacity/share-drift.ts';
 import { measuredPace } from './capacity/measured-pace.ts';
 import type { Collections } from './collections.ts';
 import { cutline } from './cutline/cutline.ts';
@@ -13,7 +14,7 @@ import { releaseReport } from './release/release-report.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 import { myWork } from './work/my-work.ts';
 
-const registered = [backlog, search, untouched, capacity, cutline, ghostLineReading, why, roadmap, releaseReport, myWork] as const;
+const registered = [backlog, search, untouched, capacity, shareDrift, cutline, ghostLineReading, why, roadmap, releaseReport, myWork] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined

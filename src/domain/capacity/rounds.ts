@@ -27,22 +27,26 @@ const DAYS_OF_FORTNIGHTS = 7 * 14;
 
 /** A team's newest closed sprints, oldest first, each with what was done in it: its velocity. One without a working day tells nothing. */
 export function closedSprints(view: View, team: Team, unit: Unit): Round[] {
-  const closed = Array.from(view.list(sprintsOfTeam, team.id)).filter(({ state, startOn, endOn }) => state === 'closed' && startOn !== null && endOn !== null);
-  const rounds = closed.map((sprint) => roundIn(view, team, { ...daysOf(sprint, team.zone), amount: velocityOf(view, sprint.id, unit) }));
+  const rounds = closedOf(view, team).map((sprint) => roundIn(view, team, { ...daysOf(sprint, team.zone), amount: amountOf(doneIn(view, sprint.id), unit) }));
   return rounds.filter(({ workingDays }) => workingDays > 0).slice(-MOST_SPRINTS);
 }
 
+/** The first day of each of the newest closed sprints, and what was done in it. */
+export const doneInSprints = (view: View, team: Team): { startOn: Day; items: Item[] }[] =>
+  closedOf(view, team)
+    .slice(-MOST_SPRINTS)
+    .map(({ id, startOn }) => ({ startOn: startOn!, items: doneIn(view, id) }));
+
+const closedOf = (view: View, team: Team): Sprint[] =>
+  Array.from(view.list(sprintsOfTeam, team.id)).filter(({ state, startOn, endOn }) => state === 'closed' && startOn !== null && endOn !== null);
+
 /** What was done in a sprint: of what is still in it, whatever was delivered. */
-function velocityOf(view: View, sprint: string, unit: Unit): number {
-  return amountOf(
-    Array.from(view.list(itemsInSprint, sprint)).filter((item) => isDelivered(view, item)),
-    unit,
-  );
-}
+const doneIn = (view: View, sprint: string): Item[] => Array.from(view.list(itemsInSprint, sprint)).filter((item) => isDelivered(view, item));
 
 /** What a team really delivered in its last whole fortnights, in flow or in sprints; empty while too little is known for a pace. */
 export function fortnightsOf(view: View, team: Team, unit: Unit): Round[] {
-  const items = team.products.flatMap((product) => deliveredByTeam(view, team.id, product));
+  const newest = newestDay(view, team.products);
+  const items = newest === null ? [] : deliveredByTeam(view, team, addDays(newest, -DAYS_OF_FORTNIGHTS));
   const measured = paceFrom(items.map((item) => ({ day: item.closedOn!, amount: amountOf([item], unit) })));
   return measured.why === null ? measured.fortnights.map((fortnight) => roundIn(view, team, fortnight)) : [];
 }
@@ -55,15 +59,24 @@ export function usualFortnight({ pace, workingDays }: Team, people: readonly { r
 }
 
 /** What items come to in a unit; what nobody has estimated has no points. */
-const amountOf = (items: readonly Item[], unit: Unit): number =>
+export const amountOf = (items: readonly Item[], unit: Unit): number =>
   unit === 'items' ? items.length : items.reduce((total, { estimate }) => sum(total, pointsOf(estimate) ?? 0), 0);
 
-/** What a team delivered in a product within some weeks before the newest that was delivered there. */
-function deliveredByTeam(view: View, team: string, product: string): Item[] {
-  const [newest] = deliveredIn(view, product);
-  if (!newest) return [];
-  const first = teamsOf(view, product)[0]?.id ?? null;
-  return deliveredSince(view, product, addDays(newest.closedOn!, -DAYS_OF_FORTNIGHTS)).filter((item) => teamOf(view, item, first) === team);
+/** What a team delivered on a day or later, in all of its products. */
+export function deliveredByTeam(view: View, team: Team, since: Day): Item[] {
+  return team.products.flatMap((product) => {
+    const first = teamsOf(view, product)[0]?.id ?? null;
+    return deliveredSince(view, product, since).filter((item) => teamOf(view, item, first) === team.id);
+  });
+}
+
+/** The newest day on which anything was delivered in one of the products. */
+function newestDay(view: View, products: readonly string[]): Day | null {
+  const days = products.flatMap((product) => {
+    const [newest] = deliveredIn(view, product);
+    return newest?.closedOn ?? [];
+  });
+  return days.toSorted().at(-1) ?? null;
 }
 
 const roundIn = (view: View, team: Team, { amount, ...stretch }: Stretch & { readonly amount: number }): Round => ({

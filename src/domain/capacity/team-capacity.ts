@@ -59,7 +59,7 @@ export function capacityOfTeam(view: View, team: string, { from, to }: Stretch):
 }
 
 /** What a team's work is counted in: as in the first of its products. */
-const unitOfTeam = (view: View, { products }: Team): Unit => (products[0] === undefined ? 'points' : unitOf(view, products[0]));
+export const unitOfTeam = (view: View, { products }: Team): Unit => (products[0] === undefined ? 'points' : unitOf(view, products[0]));
 
 interface Past {
   readonly source: Amount['source'];

@@ -85,6 +85,7 @@ const READINGS: Readonly<Record<string, string>> = {
   search: 'APTSG',
   untouched: 'APTSG',
   capacity: 'APT--',
+  shareDrift: 'APT--',
   cutline: 'APTSG',
   ghostLine: 'APTSG',
   why: 'APTSG',

@@ -17,6 +17,7 @@ export const places = {
   sprint: (at: At) => `${product(at)}/sprint`,
   roadmap: (at: At) => `${product(at)}/roadmap`,
   myWork: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/my-work`,
+  teams: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/teams`,
   members: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/members`,
 } as const;
 

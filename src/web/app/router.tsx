@@ -83,6 +83,11 @@ const myWork = createRoute({
   path: '/-/my-work',
   component: lazyRouteComponent(() => import('../work/MyWorkPage.tsx'), 'MyWorkPage'),
 });
+const teams = createRoute({
+  getParentRoute: () => workspace,
+  path: '/-/teams',
+  component: lazyRouteComponent(() => import('../team/TeamsPage.tsx'), 'TeamsPage'),
+});
 const product = createRoute({ getParentRoute: () => workspace, path: '/$product' });
 const backlog = createRoute({ getParentRoute: () => product, path: '/backlog', component: BacklogPage });
 const importPage = createRoute({
@@ -118,7 +123,7 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       start,
-      workspace.addChildren([workspaceHome, members, myWork, product.addChildren([backlog, importPage, releases, release, sprint, roadmap])]),
+      workspace.addChildren([workspaceHome, members, teams, myWork, product.addChildren([backlog, importPage, releases, release, sprint, roadmap])]),
     ]),
   ]),
   defaultPreload: 'intent',

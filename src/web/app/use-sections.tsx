@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { AlignLeft, CircleCheck, Flag, Milestone, RefreshCw, Search, Users } from 'lucide-react';
+import { AlignLeft, CircleCheck, Flag, Milestone, RefreshCw, Search, Users, UsersRound } from 'lucide-react';
 import { productsByKey } from '../../domain/product/product.ts';
 import { useLook } from '../store/hooks.ts';
 import type { Place, PlaceSection } from '../ui/frame/place.ts';
@@ -40,6 +40,7 @@ export function useSections(
               place('backlog', { label: 'Backlog', icon: <AlignLeft />, href: places.backlog(at) }),
               place('releases', { label: 'Releases', icon: <Flag />, href: places.releases(at), count: counts.openReleases || undefined }),
               place('sprint', { label: 'Sprint', icon: <RefreshCw />, href: places.sprint(at) }),
+              ...(mayHere('edit-items') ? [place('teams', { label: 'Teams', icon: <UsersRound />, href: places.teams({ workspace }) })] : []),
             ],
           },
           { id: 'show', heading: 'Show', places: [place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) })] },

@@ -1,0 +1,90 @@
+import { comingRounds } from '../../domain/capacity/coming-rounds.ts';
+import { capacityOfTeam, type Amount, type TeamCapacity } from '../../domain/capacity/team-capacity.ts';
+import type { Day } from '../../domain/kernel/day.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { useLook } from '../store/hooks.ts';
+import { AHEAD } from './ahead.ts';
+import { stretchText } from './stretch-text.ts';
+
+/** What the team can take on in its next rounds: as its days, as its people and as its past tell it, side by side. */
+export function ComingWeeks({ team, today }: { team: Team; today: Day }) {
+  const rounds = useLook((view) => comingRounds(team, today, AHEAD).map((stretch) => capacityOfTeam(view, team.id, stretch)), [team, today]);
+  const [first] = rounds;
+  if (!first) return null;
+  const head = 'py-1 pe-3 text-start text-s font-medium text-ink-2 whitespace-nowrap';
+  return (
+    <section aria-labelledby={`weeks-${team.id}`}>
+      <h3 id={`weeks-${team.id}`} className="pb-1 text-s font-medium text-ink-2">
+        Capacity of the coming {team.works === 'flow' ? 'weeks' : 'sprints'}
+      </h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it is scrolled, also by keyboard */}
+      <div className="overflow-x-auto border-t border-edge" tabIndex={0} role="group" aria-label={`Capacity of ${team.name}, as a table`}>
+        <table className="w-full">
+          <thead>
+            <tr className="border-b border-edge">
+              <th className={head}>When</th>
+              <th className={head}>Working days</th>
+              <th className={head}>Days of people</th>
+              <th className={head}>Hours</th>
+              <th className={head}>By working days</th>
+              <th className={head}>By who is there</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rounds.map((round) => (
+              <RoundRow key={round.from} round={round} today={today} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="pt-1.5 text-s text-ink-3">{sourceSentence(first, team)}</p>
+    </section>
+  );
+}
+
+function RoundRow({ round, today }: { round: TeamCapacity; today: Day }) {
+  const { amount, people, unit } = round;
+  const cell = 'num py-1.5 pe-3 align-top whitespace-nowrap';
+  return (
+    <tr className="border-b border-edge">
+      <th scope="row" className={`${cell} text-start font-normal`}>
+        {stretchText(round, today)}
+      </th>
+      <td className={cell}>{round.workingDays}</td>
+      <td className={cell}>{people.length === 0 ? '–' : tenth(round.personDays)}</td>
+      <td className={cell}>{people.length === 0 ? '–' : tenth(round.hours)}</td>
+      <td className={cell}>
+        {amount === null ? '–' : `${amount.byDays} ${unit}`}
+        {amount !== null && amount.least < amount.most && <span className="text-ink-3"> {`${amount.least} to ${amount.most}`}</span>}
+      </td>
+      <td className={cell}>
+        {amount === null || amount.byPeople === null ? '–' : `${amount.byPeople} ${unit}`}
+        <span className="text-ink-3"> {differenceText(round)}</span>
+      </td>
+    </tr>
+  );
+}
+
+const tenth = (amount: number): string => amount.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
+/** How the two disagree, and where it comes from. */
+function differenceText({ amount, people }: TeamCapacity): string {
+  if (amount === null || amount.byPeople === null || amount.byPeople === amount.byDays) return '';
+  const off = people.reduce((total, { daysOff }) => total + daysOff, 0);
+  const by = Math.abs(amount.byDays - amount.byPeople);
+  if (amount.byPeople > amount.byDays) return `${by} more: more of them are there than before`;
+  return off === 0 ? `${by} fewer: less of them is there than before` : `${by} fewer: ${off} ${off === 1 ? 'day' : 'days'} off`;
+}
+
+function sourceSentence({ amount, unit }: { amount: Amount | null; unit: string }, { works }: Team): string {
+  if (amount === null) return `What the team delivers is not known yet: say its pace, or ${works === 'flow' ? 'finish some work' : 'close a sprint'}.`;
+  if (amount.source === 'pace')
+    return `From the pace that somebody said. After three ${works === 'flow' ? 'whole fortnights' : 'closed sprints'} it is their median.`;
+  const of =
+    amount.source === 'velocity'
+      ? amount.rounds === 1
+        ? 'the last closed sprint'
+        : `the last ${amount.rounds} closed sprints`
+      : `the last ${amount.rounds} fortnights`;
+  return `Median of ${of} in ${unit} a working day, from worst to best; beside it the same in ${unit} for each day that somebody is there.`;
+}

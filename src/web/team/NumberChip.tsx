@@ -1,0 +1,72 @@
+import { useRef, useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { Popover } from '../ui/Popover.tsx';
+
+export interface NumberChipProps {
+  /** What is set, said in full: `Hours a day of Ada`. */
+  readonly name: string;
+  /** Before the value: `WIP limit`. */
+  readonly label?: string | undefined;
+  readonly value: number | null;
+  /** The value in words. */
+  readonly shown: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Whether it may be left empty. */
+  readonly mayBeNone?: boolean;
+  readonly hint?: string | undefined;
+  readonly canEdit: boolean;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A number that is set where it stands: by a click, the digits and Enter. */
+export function NumberChip({ name, label, value, shown, canEdit, ...field }: NumberChipProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  if (!canEdit)
+    return (
+      <span className="num text-s whitespace-nowrap text-ink-2">
+        {label} {shown}
+      </span>
+    );
+  return (
+    <>
+      <Chip
+        ref={ref}
+        label={label}
+        value={<span className="num">{shown}</span>}
+        isOpenPlace={value === null}
+        hint={name}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={name}>
+        <NumberForm {...field} name={name} value={value} onClose={() => setIsOpen(false)} />
+      </Popover>
+    </>
+  );
+}
+
+type NumberFormProps = Pick<NumberChipProps, 'name' | 'value' | 'unit' | 'min' | 'max' | 'mayBeNone' | 'hint' | 'onChange'> & { readonly onClose: () => void };
+
+function NumberForm({ name, value, unit, min, max, mayBeNone = false, hint, onChange, onClose }: NumberFormProps) {
+  const [next, setNext] = useState(value);
+  const isMissing = next === null && !mayBeNone;
+  const set = () => {
+    if (isMissing) return;
+    onClose();
+    if (next !== value) onChange(next);
+  };
+  return (
+    <span className="flex items-start gap-2">
+      <NumberField label={name} value={next} onChange={setNext} onEnter={set} unit={unit} min={min} max={max} hint={hint} autoFocus className="w-44" />
+      <Button variant="primary" className="mt-5" disabledReason={isMissing ? 'Write a number' : undefined} onClick={set}>
+        Set
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import { X } from 'lucide-react';
+import type { Day } from '../../domain/kernel/day.ts';
+import type { Member } from '../../domain/member/member.ts';
+import { timeOffOf } from '../../domain/team/days-off.ts';
+import { useLook, useMay, useMe } from '../store/hooks.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { daysOff as inDays, stretchText } from './stretch-text.ts';
+import { StretchForm } from './StretchForm.tsx';
+import { useTeamCommand } from './use-team-command.ts';
+
+/** When somebody is away in the coming weeks; it opens the list of all that lie ahead. */
+export function TimeOffChip({ member, daysOff, today }: { member: Member; daysOff: number; today: Day }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { member: me } = useMe();
+  const canPlan = useMay('set-capacity', { in: 'member', id: member.id });
+  const change = useTeamCommand();
+  const ahead = useLook((view) => Array.from(view.list(timeOffOf, member.id)).filter(({ to }) => to >= today), [member.id, today]);
+  const canEdit = canPlan || member.id === me;
+  const words = daysOff === 0 ? 'no days off' : `${inDays(daysOff)} off`;
+  if (!canEdit) return <span className="num text-s whitespace-nowrap text-ink-2">{words}</span>;
+  return (
+    <>
+      <Chip
+        ref={ref}
+        value={<span className="num">{words}</span>}
+        isOpenPlace={daysOff === 0}
+        hint={`Time off of ${member.name}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={`Time off of ${member.name}`} placement="bottom end">
+        <div className="grid w-80 max-w-full gap-3">
+          <h4 className="text-s font-medium text-ink-2">Time off of {member.name}</h4>
+          {ahead.length > 0 && (
+            <ul className="max-h-48 overflow-y-auto">
+              {ahead.map((off) => (
+                <li key={off.id} className="flex items-center gap-2">
+                  <span className="num flex-1">{stretchText(off, today)}</span>
+                  <IconButton
+                    label={`Take away ${stretchText(off, today)}`}
+                    icon={<X aria-hidden="true" />}
+                    onClick={() => change({ verb: 'removeTimeOff', input: { timeOff: off.id } }, 'Time off taken away')}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+          <StretchForm
+            today={today}
+            onAdd={({ from, to }) =>
+              change({ verb: 'addTimeOff', input: { member: member.id, from, to } }, `${member.name} is off ${stretchText({ from, to }, today)}`)
+            }
+          />
+        </div>
+      </Popover>
+    </>
+  );
+}

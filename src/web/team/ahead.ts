@@ -1,0 +1,2 @@
+/** How many rounds of a team are looked at ahead. */
+export const AHEAD = 4;

@@ -1,0 +1,12 @@
+import type { NamedCall } from '../../domain/verbs.ts';
+import { nameIn } from '../app/name-in.ts';
+import { whySentence } from '../app/refusal-sentence.ts';
+import { useCommand, useShown } from '../store/hooks.ts';
+import { toasts } from '../ui/toasts.ts';
+
+/** Changes something of a team: the toast says what was done, or why not. */
+export function useTeamCommand(): (call: NamedCall, toast: string) => void {
+  const view = useShown();
+  const command = useCommand();
+  return (call, toast) => void command(call, { toast, onRefused: (why) => toasts.show(whySentence(why, nameIn(view))) });
+}
