@@ -2,7 +2,7 @@ import { NEW_RELEASE } from '../domain/release/release.ts';
 import { importedSprint } from '../domain/sprint/sprint.ts';
 import { USUAL_TEAM } from '../domain/team/team.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { APP, CAST, stateId, type Name } from '../../test/builders/cast.ts';
+import { APP, CAST, fixedId, stateId, type Name } from '../../test/builders/cast.ts';
 import { makeAny } from '../../test/builders/edit.ts';
 import { castApp, type CastApp } from '../../test/cast-app.ts';
 import { onBothDatabases } from '../../test/fresh-store.ts';
@@ -24,6 +24,9 @@ const NAMED: Readonly<Record<string, string>> = {
   member: CAST.tom.id,
   team: fixed(1),
   release: fixed(2),
+  membership: fixedId(0xf71),
+  holiday: fixedId(0xf72),
+  timeOff: fixedId(0xf73),
   criterion: fixed(3),
   link: fixed(4),
   import: fixed(5),
@@ -42,6 +45,9 @@ onBothDatabases((fresh) => {
     const made = {
       team: { id: fixed(1), name: 'Web', products: [APP], pace: 10, zone: 'UTC', ...USUAL_TEAM },
       release: { id: fixed(2), product: APP, name: '2.4', goal: '', startOn: null, dueOn: null, ...NEW_RELEASE },
+      membership: { id: fixedId(0xf71), team: fixed(1), member: CAST.nia.id, share: 50, hoursPerDay: 6 },
+      holiday: { id: fixedId(0xf72), team: fixed(1), name: 'Easter', from: '2026-04-03', to: '2026-04-06' },
+      timeOff: { id: fixedId(0xf73), member: CAST.nia.id, from: '2026-03-05', to: '2026-03-06' },
       criterion: { id: fixed(3), item: to, text: 'It works', done: false, place: 'a0' },
       link: { id: fixed(4), type: 'blocks', from, to },
       import: {
@@ -95,7 +101,7 @@ onBothDatabases((fresh) => {
       const input = verb.input.parse(sample()) as never;
       if (verb.name === 'undoEntry') return;
       const claims: readonly Claim[] = await app.host.read((view) =>
-        verb.needs(view, input, { actor: null, now: '2026-03-02T00:00:00.000Z', newId: () => fixed(9), givesNumbers: true, entry: () => undefined }),
+        verb.needs(view, input, { actor: CAST.tom.id, now: '2026-03-02T00:00:00.000Z', newId: () => fixed(9), givesNumbers: true, entry: () => undefined }),
       );
       expect(claims.length).toBeGreaterThan(0);
       const isTheirs = claims.every(({ may }) => TEAM_MEMBER.includes(may));
