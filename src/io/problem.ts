@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'parent-missing',
   'parent-not-larger',
   'parent-cycle',
+  'parent-in-other-product',
   'link-missing',
   // of a cell
   'quote-stray',

@@ -39,6 +39,8 @@ export interface Recognition extends Proposal {
   /** Filled rows below the header. */
   readonly records: number;
   readonly questions: readonly Question[];
+  /** A date of each column that has any, as the file writes it. */
+  readonly dates: readonly { readonly column: string; readonly example: string }[];
   readonly rankFrom: RankFrom;
   /** The first rows as they will be. */
   readonly first: readonly SourceItem[];
@@ -90,6 +92,7 @@ export function* recogniseSteps(bytes: Uint8Array, fileName: string, hints: Hint
     ...proposal,
     columns: use.found().map((column, at) => ({ ...column, target: columns[at]!.target })),
     records,
+    dates: [...survey.dateSamples].map(([column, example]) => ({ column, example })),
     questions: questionsOf(proposal.mapping, survey, reader),
     rankFrom,
     first: first?.items ?? [],

@@ -28,6 +28,8 @@ interface Given {
   readonly ties?: readonly ImportRelation[];
   readonly states?: Readonly<Record<string, Exclude<StateGroup, 'triage'>>>;
   readonly product?: string;
+  /** Other products that the same file went to. */
+  readonly beside?: readonly string[];
   readonly highestNumber?: number;
   readonly as?: Who;
 }
@@ -40,7 +42,7 @@ export interface Imported {
 }
 
 /** Takes rows in as an import does: begun, rows and ties in several entries, ended. */
-export function takeIn(world: World, { rows, ties = [], states = {}, product = APP, highestNumber = 0, as = 'pia' }: Given): Imported {
+export function takeIn(world: World, { rows, ties = [], states = {}, product = APP, beside = [], highestNumber = 0, as = 'pia' }: Given): Imported {
   const before = world.log.length;
   const start = {
     product,
@@ -54,7 +56,8 @@ export function takeIn(world: World, { rows, ties = [], states = {}, product = A
   const run = begun.made[0]!;
   const kept: Kept[] = [];
   for (let at = 0; at < rows.length; at += 3) kept.push(...world.run(importRows, { import: run, rows: rows.slice(at, at + 3) }, as).kept);
-  for (let at = 0; at < ties.length; at += 2) kept.push(...world.run(importRelations, { import: run, relations: ties.slice(at, at + 2) }, as).kept);
+  for (let at = 0; at < ties.length; at += 2)
+    kept.push(...world.run(importRelations, { import: run, relations: ties.slice(at, at + 2), beside: [...beside] }, as).kept);
   world.run(endImport, { import: run, as: 'done', skipped: 0 }, as);
   return { run, entries: world.log.slice(before), kept };
 }

@@ -76,6 +76,8 @@ test('the changed file again takes only what has changed, and what was edited he
   await page.getByText('0 would be made, 2 changed').waitFor();
   await page.getByRole('button', { name: 'Import 2 items' }).click();
   await page.getByText('0 made, 1 changed').waitFor();
+  await page.getByText('Changed as in the file: 1').click();
+  await page.getByText(/Cancel by one tap: title$/).waitFor();
   await page.getByText('Edited here and left as it is: 1').waitFor();
   const after = await backlog('HUT');
   expect(after['HUT-22']!.title).toBe('Ours stays');
@@ -116,6 +118,35 @@ test('a file of several projects says which product each becomes, and what came 
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('It was taken back.').waitFor();
   expect(await backlog('TWO')).toEqual({});
+  quiet();
+});
+
+test('an empty product takes the first of several projects, again too; dates with the month by name are shown as they are read', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { key: 'DOOR', name: 'Door' } }]);
+  const rows = [
+    'Issue key,Summary,Issue Type,Status,Created,Outward issue link (Blocks)',
+    'LAMP-1,Light,Story,To Do,20/Jul/23 3:25 PM,CAVE-1',
+    'LAMP-2,Shade,Story,To Do,20/Jul/23 3:26 PM,',
+    'CAVE-1,Dark,Story,To Do,21/Jul/23 3:25 PM,',
+  ];
+  for (const [label, result] of [
+    ['Import 3 items', '3 made, 0 changed, 0 as they were, in 2 products:'],
+    ['Import 1 item', '0 made, 1 changed, 2 as they were, in 2 products:'],
+  ] as const) {
+    const text = `${rows.join('\n')}\n`;
+    await give('two.csv', Buffer.from(label === 'Import 1 item' ? text.replace('Shade', 'Shadow') : text), 'DOOR');
+    await page.getByText('Created: 20/Jul/23 3:25 PM is 20 Jul 2023').waitFor();
+    await page.getByLabel('Its 2 projects become').selectOption('one product each');
+    await page.getByText('Door takes LAMP.').waitFor();
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await page.getByText(result).waitFor();
+  }
+  expect(Object.values(await backlog('DOOR')).map(({ title }) => title)).toEqual(['Light', 'Shadow']);
+  expect(Object.keys(await backlog('CAVE'))).toEqual(['CAVE-1']);
+  const { data } = await e2e.api<{ data: readonly unknown[] }>(admin, 'GET /workspaces/northwind/links');
+  expect(data).toHaveLength(1);
+  expect(await axeFaults(page)).toEqual([]);
   quiet();
 });
 

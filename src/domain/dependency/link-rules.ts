@@ -1,6 +1,6 @@
 import type { View } from '../collections.ts';
 import type { Blocker } from '../kernel/refusal.ts';
-import { linksFrom, type Link } from './link.ts';
+import { linksFrom, linksTo, type Link } from './link.ts';
 
 /** What must be so of every link: between two items, once, and no circle of items that block each other. */
 export function brokenLink(view: View, link: Link): Blocker | null {
@@ -13,6 +13,12 @@ export function brokenLink(view: View, link: Link): Blocker | null {
 }
 
 const isSame = (a: Omit<Link, 'id'>, b: Omit<Link, 'id'>): boolean => a.type === b.type && a.to === b.to;
+
+/** The links between an item and those of other products; none where there is no such item. */
+export function linksAcross(view: View, item: string): Link[] {
+  const isAcross = ({ from, to }: Link) => view.get('item', from).product !== view.get('item', to).product;
+  return view.find('item', item) ? [...view.list(linksFrom, item), ...view.list(linksTo, item)].filter(isAcross) : [];
+}
 
 /** The items along which one must be finished before another, both ends included; null when it need not. The shortest such path. */
 function blockingPath(view: View, from: string, to: string): string[] | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowOf, takeIn, tieOf } from '../../../test/builders/imports.ts';
+import { APP, WEB } from '../../../test/builders/cast.ts';
 import { backlog, type World } from '../../../test/builders/world.ts';
 import { setParent } from '../backlog/set-parent.ts';
 import { removeLink } from '../dependency/create-link.ts';
@@ -83,4 +84,24 @@ test('a row that is not here is passed over', () => {
   const world = backlog();
   takeIn(world, { rows, ties: [tieOf('nobody', { parent: 'e', links: [tie('blocks', 'nobody', 'a')] })] });
   expect(links(world)).toEqual([]);
+});
+
+test('a link leads into another product of the same file, whichever of its rows came in last; taken away here it stays away', () => {
+  const world = backlog();
+  const ties = [tieOf('a', { links: [tie('blocks', 'a', 'w'), tie('relates', 'a', 'b')] })];
+  takeIn(world, { rows: [rowOf('a'), rowOf('b')], ties, beside: [WEB] });
+  expect(links(world)).toEqual(['a relates b']);
+  takeIn(world, { rows: [rowOf('w')], ties, product: WEB, beside: [APP] });
+  expect(links(world)).toEqual(['a blocks w', 'a relates b']);
+  const blocks = [...world.workspace.all('link')].find(({ type }) => type === 'blocks')!;
+  world.run(removeLink, { link: blocks.id });
+  takeIn(world, { rows: [rowOf('a')], ties, beside: [WEB] });
+  expect(links(world)).toEqual(['a relates b']);
+});
+
+test('a parent is looked for in the product of its child only', () => {
+  const world = backlog();
+  takeIn(world, { rows: [rowOf('e', { type: 'epic' })] });
+  const { kept } = takeIn(world, { rows: [rowOf('w')], ties: [tieOf('w', { parent: 'e' })], product: WEB, beside: [APP] });
+  expect([world.item('w').parent, kept.length]).toEqual([null, 1]);
 });

@@ -27,6 +27,8 @@ export class Survey {
   /** By key, else by name. */
   readonly projects = new Map<string, { readonly key: string | null; name: string | null; rows: number }>();
   readonly dates = { dmy: 0, mdy: 0, either: 0, example: null as string | null, column: null as string | null };
+  /** The first date in each column that has any. */
+  readonly dateSamples = new Map<string, string>();
   readonly markup = { texts: 0, wiki: 0, markdown: 0 };
   readonly ids = { rows: 0, conflicts: 0 };
   readonly #titles = new Map<string, string>();
@@ -89,6 +91,7 @@ export class Survey {
   }
 
   #lookAtDate(cell: string, column: string): void {
+    if (cell !== '' && !this.dateSamples.has(column)) this.dateSamples.set(column, cell);
     const evidence = cell === '' ? 'none' : orderEvidence(cell);
     if (evidence === 'none') return;
     this.dates[evidence] += 1;

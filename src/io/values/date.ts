@@ -17,6 +17,17 @@ export function readDay(cell: string, order: DateOrder | null): ReadDay {
   return isoDay(text) ?? numericDay(text, order) ?? namedDay(text) ?? countedDay(text) ?? { fault: 'not-understood' };
 }
 
+/** How a cell writes its date. */
+export type DateForm = 'numbers' | 'month-named' | 'year-first' | 'count';
+
+/** How a cell writes its date; null when it is not understood as one. */
+export function dateForm(cell: string): DateForm | null {
+  const text = cell.trim();
+  if (isoDay(text)) return 'year-first';
+  if (NUMERIC.test(text)) return 'numbers';
+  return namedDay(text) ? 'month-named' : countedDay(text) ? 'count' : null;
+}
+
 /** What a cell says of the order of day and month in its file. */
 export type OrderEvidence = 'dmy' | 'mdy' | 'either' | 'none';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../../domain/kernel/day.ts';
 import { readCriteria } from './criteria.ts';
-import { orderEvidence, readDay } from './date.ts';
+import { dateForm, orderEvidence, readDay } from './date.ts';
 import { readHours } from './hours.ts';
 import { readList } from './list.ts';
 import { readNumber, saysNothing } from './number.ts';
@@ -163,4 +163,16 @@ describe('other cells', () => {
       }),
     );
   });
+});
+
+it('how a date is written is told apart: by numbers, with the month by name, from the year on, as a count', () => {
+  expect(['20/Jul/23 3:25 PM', '12/31/2025', '2026-01-05 09:00', '5 januari 2021', '45123', '1689866700000', 'soon'].map(dateForm)).toEqual([
+    'month-named',
+    'numbers',
+    'year-first',
+    'month-named',
+    'count',
+    'count',
+    null,
+  ]);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { Answer, Host } from '../../db/host.ts';
 import type { Store } from '../../db/store.ts';
@@ -8,6 +9,8 @@ import type { Access } from '../../domain/kernel/model.ts';
 import { Refusal } from '../../domain/kernel/refusal.ts';
 import type { Verb } from '../../domain/kernel/verb.ts';
 import type { Readable } from '../../domain/kernel/workspace.ts';
+import { removeLink } from '../../domain/dependency/create-link.ts';
+import { linksAcross } from '../../domain/dependency/link-rules.ts';
 import { undoEntry } from '../../domain/history/undo-entry.ts';
 import { endImport } from '../../domain/import/end-import.ts';
 import type { ImportRelation, ImportRow } from '../../domain/import/import-row.ts';
@@ -18,6 +21,8 @@ import type { Problem } from '../../io/problem.ts';
 /** So many rows go into one entry: few enough that nobody else's command waits long behind them. */
 const ROWS_TOGETHER = 100;
 const RELATIONS_TOGETHER = 200;
+/** How often it is looked whether the imports of the same file into other products have come as far. */
+const WAIT_MS = 10;
 
 /** Who imports, and where. */
 export interface Importing {
@@ -34,6 +39,11 @@ export interface Job extends Importing {
   readonly file: string;
   readonly rows: readonly ImportRow[];
   readonly relations: readonly ImportRelation[];
+  readonly product: string;
+  /** All products that the same file goes to: links may lead from one into another. */
+  readonly beside: readonly string[];
+  /** Of those the ones whose rows are not in yet, shared by their imports: ties are made once there is none. */
+  readonly awaited: Set<string>;
   /** Rows that the file itself did not give. */
   readonly skipped: number;
   readonly problems: readonly Problem[];
@@ -67,7 +77,10 @@ export class ImportJobs {
     const running = { isCancelled: false, ended: Promise.resolve() };
     running.ended = this.#work(job, { running, kept })
       .catch(this.#report)
-      .finally(() => this.#running.delete(job.run));
+      .finally(() => {
+        job.awaited.delete(job.product);
+        this.#running.delete(job.run);
+      });
     this.#running.set(job.run, running);
   }
 
@@ -87,20 +100,26 @@ export class ImportJobs {
   /** Takes an import's entries back, newest first. What others have built on stays and is named. */
   async takeBack(run: string, by: Importing): Promise<readonly Kept[]> {
     await this.stop(run);
-    const kept: Kept[] = [];
-    for (const seq of await this.#entriesOf(by.workspace, run)) {
-      try {
-        kept.push(...(await command(by, { verb: undoEntry, input: { entry: seq } })).kept);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        kept.push(
-          ...error.blockers.flatMap((blocker) => ('id' in blocker ? [{ in: 'in' in blocker ? blocker.in : '', id: blocker.id, field: 'id', by: null }] : [])),
-        );
-      }
-    }
+    const entries = await this.#entriesOf(by.workspace, run);
+    let kept = await undoAll(entries, by);
+    // What is tied to another product by the import of that one is no work of anybody's.
+    // The import's own counts are back already then.
+    if (await this.#untie(kept, by)) kept = (await undoAll(entries, by)).filter((one) => one.in !== 'import');
     const isThere = await by.host.read((workspace) => workspace.find('import', run) !== undefined);
     if (isThere) await command(by, { verb: endImport, input: { import: run, as: 'taken-back', skipped: 0 } });
     return kept;
+  }
+
+  /** Removes the links that imports have made between kept items and other products; whether there were any. */
+  async #untie(kept: readonly Kept[], by: Importing): Promise<boolean> {
+    const items = new Set(kept.flatMap(({ in: collection, id }) => (collection === 'item' ? [id] : [])));
+    const links = await by.host.read((view) => new Map([...items].flatMap((item) => linksAcross(view, item).map(({ id, version = 0 }) => [id, version]))));
+    if (links.size === 0) return false;
+    const entries = this.#store.db.selectFrom('entries').select('seq').where('workspace', '=', by.workspace).where('verb', '=', importRelations.name);
+    const made = new Set((await entries.where('seq', 'in', [...links.values()]).execute()).map(({ seq }) => Number(seq)));
+    const imported = [...links].filter(([, version]) => made.has(version));
+    for (const [link] of imported) await command(by, { verb: removeLink, input: { link } });
+    return imported.length > 0;
   }
 
   async #work(job: Job, { running, kept }: { running: Running; kept: Kept[] }): Promise<void> {
@@ -109,9 +128,11 @@ export class ImportJobs {
       if (running.isCancelled) return;
       await this.#take(job, { verb: importRows, input: { import: job.run, rows }, kept });
     }
+    job.awaited.delete(job.product);
+    while (job.awaited.size > 0 && !running.isCancelled) await pause(WAIT_MS);
     for (const relations of together(job.relations, RELATIONS_TOGETHER)) {
       if (running.isCancelled) return;
-      await this.#take(job, { verb: importRelations, input: { import: job.run, relations }, kept });
+      await this.#take(job, { verb: importRelations, input: { import: job.run, relations, beside: [...job.beside] }, kept });
     }
     await command(job, { verb: endImport, input: { import: job.run, as: 'done', skipped: job.skipped }, act: job.run });
   }
@@ -180,4 +201,20 @@ export async function command<Given>(by: Importing, { verb, input, act, mutation
 
 function* together<T>(all: readonly T[], count: number): Generator<T[]> {
   for (let start = 0; start < all.length; start += count) yield all.slice(start, start + count);
+}
+
+/** Undoes entries in the order given; what was kept. */
+async function undoAll(entries: readonly number[], by: Importing): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const entry of entries) {
+    try {
+      kept.push(...(await command(by, { verb: undoEntry, input: { entry } })).kept);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      kept.push(
+        ...error.blockers.flatMap((blocker) => ('id' in blocker ? [{ in: 'in' in blocker ? blocker.in : '', id: blocker.id, field: 'id', by: null }] : [])),
+      );
+    }
+  }
+  return kept;
 }

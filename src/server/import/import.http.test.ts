@@ -61,6 +61,7 @@ interface Report {
   readonly isStopped: boolean;
   readonly problems: readonly { code: string; row: number | null; message: string }[];
   readonly kept: readonly unknown[];
+  readonly changed: readonly { id: string; fields: readonly string[] }[];
 }
 
 async function bring(app: CastApp, body: string | Buffer, { who = 'pia' as Name | 'stranger', type = 'application/octet-stream' } = {}) {
@@ -120,10 +121,16 @@ onBothDatabases((fresh) => {
     expect(before).toHaveLength(30);
     expect(before[1]).toMatchObject({ title: 'Row HUT 2', parent: 'Row HUT 1', state: 'To Do' });
 
+    expect(report.changed).toEqual([]);
+
     const same = await begin(app, await brought(app, jira(30)));
-    expect((await ended(app, same[0]!)).import).toMatchObject({ made: 0, updated: 0, unchanged: 30 });
+    const asBefore = await ended(app, same[0]!);
+    expect([asBefore.import, asBefore.changed]).toMatchObject([{ made: 0, updated: 0, unchanged: 30 }, []]);
     const other = await begin(app, await brought(app, jira(31, { points: '8' })));
-    expect((await ended(app, other[0]!)).import).toMatchObject({ made: 1, updated: 29, unchanged: 1 });
+    const changed = await ended(app, other[0]!);
+    expect(changed.import).toMatchObject({ made: 1, updated: 29, unchanged: 1 });
+    expect(changed.changed).toHaveLength(29);
+    expect(new Set(changed.changed.map(({ fields }) => fields.join()))).toEqual(new Set(['estimate']));
     expect((await titles(app)).slice(0, 30)).toEqual(before);
     await app.http.close();
   });
@@ -203,6 +210,36 @@ onBothDatabases((fresh) => {
     const one = await begin(app, await brought(app, table));
     expect(one).toHaveLength(1);
     expect((await ended(app, one[0]!)).import).toMatchObject({ product: APP, made: 10 });
+    await app.http.close();
+  });
+
+  test('links lead from one product of a file into another; a parent there becomes a link and is said; taken back nothing of it is left', async () => {
+    const app = await castApp(await fresh());
+    const [head, epic, story] = jira(2);
+    const [, lodgeEpic, lodgeStory] = jira(2, { project: 'LODGE' });
+    const table = [
+      [...head!, 'Outward issue link (Blocks)'],
+      [...epic!, ''],
+      [...story!, 'LODGE-2'],
+      [...lodgeEpic!, 'HUT-1'],
+      [...lodgeStory!.slice(0, -1), '10001', ''],
+    ];
+    const file = await brought(app, table);
+    const each = {
+      ...file.recognition.mapping,
+      projects: file.recognition.mapping.projects.map((project) => ({ ...project, product: { key: project.key!, name: project.name! } })),
+    };
+    const runs = await begin(app, file, each);
+    const [report] = await Promise.all(runs.map((run) => ended(app, run)));
+    const links = () =>
+      app.host.read((view) =>
+        [...view.all('link')].map(({ type, from, to }) => `${view.get('item', from).title} ${type} ${view.get('item', to).title}`).toSorted(),
+      );
+    expect(await links()).toEqual(['Row HUT 2 blocks Row LODGE 2', 'Row LODGE 1 blocks Row HUT 1', 'Row LODGE 2 relates Row HUT 1']);
+    expect(report!.problems).toContainEqual(expect.objectContaining({ code: 'parent-in-other-product', row: 5 }));
+
+    for (const run of runs) expect((await app.as('pia', 'POST', `imports/${run}/take-back`)).json()).toEqual({ kept: [] });
+    expect([await links(), await titles(app)]).toEqual([[], []]);
     await app.http.close();
   });
 

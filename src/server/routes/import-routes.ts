@@ -12,6 +12,7 @@ import { atTheDoor } from '../edge/door.ts';
 import { forbidden, invalid, notFound } from '../edge/problem.ts';
 import type { Server } from '../edge/server.ts';
 import type { Standing } from '../edge/standing.ts';
+import { changedBy } from '../import/changed-by.ts';
 import { ImportFiles } from '../import/import-files.ts';
 import { ImportJobs, type Importing } from '../import/import-jobs.ts';
 import { LastReading } from '../import/last-reading.ts';
@@ -129,7 +130,7 @@ export function importRoutes(
     {
       id: 'import-report',
       tag: 'imports',
-      does: 'How an import stands, every row and cell that it did not take and why, and what was edited here and stayed.',
+      does: 'How an import stands, every row and cell that it did not take and why, what it changed of what was here, and what was edited here and stayed.',
       method: 'GET',
       path: '/imports/{import}/report',
       params: [importParam],
@@ -155,6 +156,7 @@ export function importRoutes(
         isStopped: record?.state === 'running' && !isRunning,
         problems: JSON.parse(row?.problems ?? '[]') as unknown,
         kept: JSON.parse(row?.kept ?? '[]') as unknown,
+        changed: record?.state === 'done' && record.updated + record.unchanged > 0 ? await changedBy(server.store.db, { workspace: at.workspace.id, run }) : [],
       };
     },
   );

@@ -19,6 +19,28 @@ export function LazyOverList(props: OverListProps) {
   );
 }
 
+const Empty = onDemand(async () => (await import('./NoBacklog.tsx')).NoBacklog);
+
+/** What stands where no row does. */
+export function LazyNoBacklog(props: { product: string; canEdit: boolean }) {
+  return (
+    <Suspense fallback={null}>
+      <Empty {...props} />
+    </Suspense>
+  );
+}
+
+const Untouched = onDemand(async () => (await import('./UntouchedNotice.tsx')).UntouchedNotice);
+
+/** What is said after an import. */
+export function LazyUntouchedNotice({ product }: { product: string }) {
+  return (
+    <Suspense fallback={null}>
+      <Untouched product={product} />
+    </Suspense>
+  );
+}
+
 /** The other looks at a backlog, each fetched when it is first asked for. */
 export const LazyTreeList = listOnDemand(async () => (await import('./TreeList.tsx')).TreeList);
 export const LazyParkedList = listOnDemand(async () => (await import('./ParkedList.tsx')).ParkedList);

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { importsOf, type ImportRun } from '../../domain/import/import-run.ts';
 import { failureOf, type Failure } from '../app/failure.ts';
+import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
-import { useLook, useRecord } from '../store/hooks.ts';
+import { useLook, useRecord, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ChangedList } from './ChangedList.tsx';
 import { importApi, type ImportReport } from './import-api.ts';
 import { KeptList } from './KeptList.tsx';
 import { Problems } from './Problems.tsx';
@@ -128,11 +130,13 @@ interface EndedProps {
 }
 
 function Ended({ run, report, isNew, isBusy, at, onTakeBack, onAnother }: EndedProps) {
+  const view = useShown();
   const go = useNavigate();
   const kept = report?.kept ?? [];
   const problems = report?.problems ?? [];
   return (
     <>
+      {report && report.changed.length > 0 && <ChangedList changed={report.changed} count={Math.max(run.updated, report.changed.length)} />}
       {kept.length > 0 && <KeptList kept={kept} />}
       {problems.length > 0 && <Problems problems={problems} />}
       <span className="flex flex-wrap gap-2">
@@ -141,7 +145,9 @@ function Ended({ run, report, isNew, isBusy, at, onTakeBack, onAnother }: EndedP
             Go to the backlog
           </Button>
         )}
-        {report && problems.length + kept.length > 0 && <Button onClick={() => saveReport(run, report)}>Save the report</Button>}
+        {report && problems.length + kept.length + report.changed.length > 0 && (
+          <Button onClick={() => saveReport(run, report, (item) => nameIn(view)('item', item))}>Save the report</Button>
+        )}
         {isNew && <Button onClick={onAnother}>Import another file</Button>}
         <Button variant="quiet" disabledReason={isBusy ? 'Working on it' : undefined} onClick={onTakeBack}>
           Take it back

@@ -1,6 +1,7 @@
 import type { Kept } from '../../domain/kernel/draft.ts';
 import { nameIn } from '../app/name-in.ts';
 import { useShown } from '../store/hooks.ts';
+import { fieldWords } from './field-words.ts';
 
 const MOST = 200;
 
@@ -13,7 +14,7 @@ export function KeptList({ kept }: { kept: readonly Kept[] }) {
       <ul className="grid max-h-60 gap-0.5 overflow-y-auto text-s text-ink-2">
         {kept.slice(0, MOST).map(({ in: collection, id, field }, nth) => (
           <li key={`${id} ${field} ${nth}`}>
-            {nameIn(view)(collection, id)}: {field}
+            {nameIn(view)(collection, id)}: {fieldWords(field)}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type { Hints } from '../../io/recognise.ts';
 import type { DateOrder } from '../../io/values/date.ts';
 import { Button } from '../ui/Button.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
+import { DatesNote } from './DatesNote.tsx';
 import { Part } from './Part.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { Problems } from './Problems.tsx';
@@ -13,6 +14,7 @@ import { ProductsPart } from './ProductsPart.tsx';
 import { Select } from '../ui/Select.tsx';
 import { StateTable } from './StateTable.tsx';
 import { TypeTable } from './TypeTable.tsx';
+import { useTakenBefore } from './use-taken-before.ts';
 import { allInto, oneEach, type ImportStep, type Target } from './use-import.ts';
 
 const ENCODING_NAMES: Record<Encoding, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'windows-1252': 'Windows-1252' };
@@ -32,6 +34,7 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
   const { brought, mapping, preview, isBeginning } = step;
   const { recognition } = brought;
   const [isEach, setIsEach] = useState(false);
+  const before = useTakenBefore(product.key);
   const isDateOpen = recognition.questions.some(({ about }) => about === 'date-order') && mapping.dateOrder === null;
   const several = mapping.projects.length > 1;
   const lost = preview?.problems.filter(({ loses }) => loses === 'row' || loses === 'cell') ?? [];
@@ -110,12 +113,13 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
             ]}
             onChange={(how) => {
               setIsEach(how === 'each');
-              onChange(how === 'each' ? oneEach(mapping, product) : allInto(mapping, product));
+              onChange(how === 'each' ? oneEach(mapping, product, before) : allInto(mapping, product));
             }}
           />
         )}
       </div>
-      {preview && preview.products.length > 1 && <ProductsPart products={preview.products} here={product} />}
+      <DatesNote dates={recognition.dates} order={mapping.dateOrder} />
+      {preview && preview.products.length > 1 && <ProductsPart products={preview.products} projects={mapping.projects} here={product} />}
       {preview && lost.length > 0 && <Problems problems={preview.problems} />}
       <Part
         title="The first rows as they will be"

@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { useParams } from '@tanstack/react-router';
 import { AppLink } from '../app/AppLink.tsx';
 import { failureOf, type Failure } from '../app/failure.ts';
+import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
-import { useLook } from '../store/hooks.ts';
+import { useLook, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ChangedList } from './ChangedList.tsx';
 import { importApi, type ImportReport } from './import-api.ts';
 import { KeptList } from './KeptList.tsx';
 import { mergedReports } from './merged-reports.ts';
@@ -18,6 +20,7 @@ type Runs = readonly { readonly id: string; readonly product: string }[];
 /** One file that goes into several products: how far all of it is, then what came into each, and once what was not taken. */
 export function SeveralImports({ runs, onAnother }: { runs: Runs; onAnother: () => void }) {
   const { workspace } = useParams({ strict: false }) as At;
+  const view = useShown();
   const parts = useLook((view) => runs.map(({ id, product }) => ({ run: view.find('import', id), product: view.find('product', product) })), [runs]);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -72,10 +75,13 @@ export function SeveralImports({ runs, onAnother }: { runs: Runs; onAnother: () 
           ))}
       </ul>
       {failure && <ErrorNotice {...failure} />}
+      {report && report.changed.length > 0 && <ChangedList changed={report.changed} count={Math.max(sum('updated'), report.changed.length)} />}
       {report && report.kept.length > 0 && <KeptList kept={report.kept} />}
       {report && report.problems.length > 0 && <Problems problems={report.problems} />}
       <span className="flex flex-wrap gap-2">
-        {report && report.problems.length + report.kept.length > 0 && <Button onClick={() => saveReport(first, report)}>Save the report</Button>}
+        {report && report.problems.length + report.kept.length + report.changed.length > 0 && (
+          <Button onClick={() => saveReport(first, report, (item) => nameIn(view)('item', item))}>Save the report</Button>
+        )}
         <Button onClick={onAnother}>Import another file</Button>
         <Button variant="quiet" onClick={() => void takeBack()}>
           Take it back

@@ -31,6 +31,8 @@ export interface ImportReport {
   readonly isStopped: boolean;
   readonly problems: readonly Problem[];
   readonly kept: readonly Kept[];
+  /** Items that were here before and have changed, the first of them. */
+  readonly changed: readonly { readonly id: string; readonly fields: readonly string[] }[];
 }
 
 /** The import routes of a workspace. */

@@ -9,5 +9,6 @@ export function mergedReports(reports: readonly ImportReport[]): ImportReport {
     isStopped: reports.some(({ isStopped }) => isStopped),
     problems: [...problems.values()],
     kept: reports.flatMap(({ kept }) => kept),
+    changed: reports.flatMap(({ changed }) => changed),
   };
 }

@@ -106,11 +106,20 @@ export const allInto = (mapping: Mapping, { key, name }: Target): Mapping => ({
   projects: mapping.projects.map((project) => ({ ...project, product: { key, name } })),
 });
 
-/** Every project of the file becomes a product of its own, by its own key. */
-export const oneEach = (mapping: Mapping, { key, name }: Target): Mapping => ({
-  ...mapping,
-  projects: mapping.projects.map((project) => ({
-    ...project,
-    product: project.key === null ? { key, name } : { key: project.key.slice(0, 10), name: (project.name ?? project.key).slice(0, 100) },
-  })),
-});
+/**
+ * Every project of the file becomes a product of its own, by its own key. This product takes those that came into it before; where nothing is in
+ * it yet, it takes the first, so that it does not stay behind empty.
+ */
+export const oneEach = (mapping: Mapping, here: Target, { isEmpty, known }: { isEmpty: boolean; known: ReadonlySet<string> }): Mapping => {
+  const hasOwn = mapping.projects.some(({ key }) => key === here.key);
+  const isHere = (key: string | null, at: number) => key === null || known.has(key.toUpperCase()) || (isEmpty && !hasOwn && at === 0);
+  return {
+    ...mapping,
+    projects: mapping.projects.map((project, at) => ({
+      ...project,
+      product: isHere(project.key, at)
+        ? { key: here.key, name: here.name }
+        : { key: project.key!.slice(0, 10), name: (project.name ?? project.key!).slice(0, 100) }, // one without a key goes here
+    })),
+  };
+};
