@@ -10,6 +10,7 @@ import { percentOf } from '../ui/percent.ts';
 import { USUAL_CONFIDENCE } from '../../domain/release/release.ts';
 import { useNow } from '../app/use-now.ts';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -79,7 +80,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
           </span>
         ) : (
           <span className="flex items-center gap-1.5 whitespace-nowrap">
-            <span aria-hidden="true" className="tablet:max-desk:hidden">
+            <span aria-hidden="true" className="tablet:@max-5xl/main:hidden">
               How much per two weeks?
             </span>
             <NumberField
@@ -109,7 +110,9 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
           />
         </span>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
-          <span aria-hidden="true">Called</span>
+          <span aria-hidden="true" className="tablet:@max-5xl/main:hidden">
+            Called
+          </span>
           <TextField
             label="Called"
             isLabelHidden
@@ -126,7 +129,12 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
       </span>
       <span
         role={problem === undefined ? undefined : 'alert'}
-        className={`relative ms-auto bg-surface px-2 text-s @max-5xl/main:hidden ${problem === undefined ? 'text-ink-3' : 'text-wrong'}`}
+        className={cx(
+          'ms-auto bg-surface px-2 text-s',
+          problem === undefined
+            ? 'relative text-ink-3 @max-5xl/main:hidden'
+            : 'relative text-wrong @max-5xl/main:absolute @max-5xl/main:start-8.5 @max-5xl/main:top-full @max-5xl/main:z-10 @max-5xl/main:rounded-control @max-5xl/main:border @max-5xl/main:border-edge',
+        )}
       >
         {problem ?? (ghost.isMeasured ? `from what was delivered in the last ${ghost.weeks} weeks` : paceHint(measured, ghost.unit))}
       </span>

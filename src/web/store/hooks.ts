@@ -125,6 +125,8 @@ export function useCommand(): (calls: NamedCall | readonly NamedCall[], options?
     (calls, options = {}) => {
       const command = store.command(calls, { ...options, onRefused: options.onRefused ?? onRefused });
       const { toast, isUndoable = true } = options;
+      // What was taken back can't be done again any more once something new is done.
+      if (isUndoable) void command.shown.then(({ outcome }) => outcome === 'shown' && toasts.redone(), store.outside.report);
       if (toast === undefined) return command;
       const undo = isUndoable ? () => void store.undo(command.mutation, { onRefused }).catch(store.outside.report) : undefined;
       void command.shown

@@ -121,6 +121,7 @@ export function VirtualRows(props: VirtualRowsProps) {
               style={{ height: geometry.heightOf(index), transform: `translateY(${geometry.topOf(index)}px)` }}
               className={cx(
                 'group/row absolute inset-x-0 top-0 [contain:layout_style]',
+                isBare && 'z-1', // what it says may stand over the row below
                 id === lifted ? slotLook : !isBare && rowLook,
                 !isBare && id !== lifted && !isUnderPlain(index) && hairline,
                 isGliding && 'transition-transform duration-(--glide) ease-ours',

@@ -17,7 +17,11 @@ export function TitleCell({ item, canEdit }: { item: Item; canEdit: boolean }) {
       <TitleText item={item} canEdit={canEdit} className={cx('max-w-full', isMuted && 'text-ink-2')} />
       {reason !== null && !isEditing && (
         <span
-          className={cx('shrink-0 rounded-small px-1.5 text-xs leading-4.5 whitespace-nowrap', isCoral ? 'bg-line-soft text-line-ink' : 'bg-sunken text-ink-2')}
+          title={reason}
+          className={cx(
+            'shrink-0 rounded-small px-1.5 text-xs leading-4.5 whitespace-nowrap max-tablet:max-w-full max-tablet:truncate',
+            isCoral ? 'bg-line-soft text-line-ink' : 'bg-sunken text-ink-2',
+          )}
         >
           {reason}
         </span>
