@@ -25,7 +25,7 @@ import { membershipsOf, membershipsOfMember } from './team/membership.ts';
 import { sharesOf } from './capacity/share.ts';
 import { teamEstimatesOf } from './estimation/team-estimate.ts';
 import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
-import { readyChecksOf, readyTicksOf } from './readiness/ready-check.ts';
+import { readyChecksOf, readyTicksOf, readyTicksOfCheck } from './readiness/ready-check.ts';
 import { doneRows } from './team/done-rows.ts';
 import { rowsOfTeam } from './team/rows-of-team.ts';
 import { teamsByName } from './team/team.ts';
@@ -73,6 +73,7 @@ export const model: Model<Collections> = {
     criteriaOf,
     teamEstimatesOf,
     readyTicksOf,
+    readyTicksOfCheck,
     impedimentsOf,
     impedimentsOfItem,
     linksFrom,

@@ -11,10 +11,26 @@ import { why } from './cutline/why.ts';
 import type { HistoryReading, Reading } from './kernel/reading.ts';
 import { releaseHistory } from './release/release-history.ts';
 import { releaseReport } from './release/release-report.ts';
+import { mismatches } from './readiness/mismatch.ts';
+import { readiness } from './readiness/readiness.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 import { myWork } from './work/my-work.ts';
 
-const registered = [backlog, search, untouched, capacity, shareDrift, cutline, ghostLineReading, why, roadmap, releaseReport, myWork] as const;
+const registered = [
+  backlog,
+  search,
+  untouched,
+  capacity,
+  shareDrift,
+  cutline,
+  ghostLineReading,
+  why,
+  roadmap,
+  releaseReport,
+  myWork,
+  readiness,
+  mismatches,
+] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined

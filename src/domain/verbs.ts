@@ -23,6 +23,8 @@ import { updateMember } from './member/update-member.ts';
 import { createProduct } from './product/create-product.ts';
 import { updateProduct } from './product/update-product.ts';
 import { cancelRelease, reopenRelease } from './release/cancel-release.ts';
+import { addReadyCheck, adoptReadyChecks, moveReadyCheck, removeReadyCheck, updateReadyCheck } from './readiness/ready-checks.ts';
+import { tickReadyCheck } from './readiness/tick-ready-check.ts';
 import { createRelease } from './release/create-release.ts';
 import { createMilestone, removeMilestone, updateMilestone } from './release/milestones.ts';
 import { putInRelease } from './release/put-in-release.ts';
@@ -69,6 +71,12 @@ const registered = [
   updateCriterion,
   removeCriterion,
   moveCriterion,
+  adoptReadyChecks,
+  addReadyCheck,
+  updateReadyCheck,
+  moveReadyCheck,
+  removeReadyCheck,
+  tickReadyCheck,
   createLink,
   removeLink,
   undoEntry,

@@ -14,7 +14,7 @@ import { APP, CAST, fixedId, WEB } from './cast.ts';
 import { makeAny } from './edit.ts';
 import { World } from './world.ts';
 
-/** A world with something of everything: items, epics, tasks, links across products, criteria, teams, releases, their people, sprints, an import that runs. */
+/** A world with something of everything: items, epics, tasks, links across products, criteria, a check of ready, teams, releases, their people, sprints, an import that runs. */
 export function furnished(): World {
   const world = new World();
   world.add({ Maps: null }, { type: 'epic' }).add({ Routes: null }, { type: 'feature' }).add({ a: 3, b: 5, c: null, d: 8 });
@@ -28,6 +28,8 @@ export function furnished(): World {
   ] as const)
     world.run(createLink, { type: 'blocks', from: world.id(from), to: world.id(to) });
   world.run(addCriteria, { item: world.id('a'), texts: ['works offline', 'shows the height'] });
+  const check = { id: fixedId(0x71), product: APP, type: null, kind: 'own' as const, words: 'Design is agreed', most: null, place: 0 };
+  world.run(makeAny, { in: 'readyCheck', record: check });
   for (const product of [APP, WEB]) {
     const hash = product === APP ? 'a' : 'b';
     const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 }).made[0]!;

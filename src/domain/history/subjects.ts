@@ -12,8 +12,9 @@ export function subjectsOf(change: Change, record: Entity): string[] {
   if (isHidden || (change.op === 'update' && change.respread)) return [];
   switch (change.in) {
     case 'criterion':
+    case 'readyTick':
     case 'alias':
-      return [(record as Collections['criterion' | 'alias']).item]; // it is in their collection
+      return [(record as Collections['criterion' | 'readyTick' | 'alias']).item]; // it is in their collection
     case 'link': {
       const { from, to } = record as Collections['link']; // as above
       return [from, to];

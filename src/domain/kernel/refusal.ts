@@ -17,6 +17,7 @@ export interface Refusals {
   'stale-text': { field: string; current: string | null };
   'nothing-to-undo': { entry: number; kept: readonly { in: string; id: string; field: string; by: string | null }[] };
   'built-on': { in: string; id: string; by: string | null };
+  'check-incomplete': { kind: string };
   lasting: { what: string };
   'same-twice': { what: string };
   'release-closed': { release: string };

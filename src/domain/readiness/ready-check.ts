@@ -34,7 +34,14 @@ export const readyChecksOf: IndexOf<ReadyCheck> = {
   group: ({ product }) => product,
   order: ({ place }) => String(place).padStart(4, '0'),
 };
+/** The ticks of an item, and those of a check. */
 export const readyTicksOf: IndexOf<ReadyTick> = { name: 'readyTicksOf', in: 'readyTick', group: ({ item }) => item, order: ({ check }) => check };
+export const readyTicksOfCheck: IndexOf<ReadyTick> = {
+  name: 'readyTicksOfCheck',
+  in: 'readyTick',
+  group: ({ check }) => check,
+  order: ({ item }) => item,
+};
 
 export const readyChecks: Collection<ReadyCheck> = {
   name: 'readyCheck',
@@ -54,6 +61,6 @@ export const readyTicks: Collection<ReadyTick> = {
   resource: 'ready-ticks',
   fields: {
     item: { kind: 'ref', label: 'Item', to: 'item', by: readyTicksOf },
-    check: { kind: 'ref', label: 'Check', to: 'readyCheck' },
+    check: { kind: 'ref', label: 'Check', to: 'readyCheck', by: readyTicksOfCheck },
   },
 };

@@ -18,6 +18,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'stale-text': [409, 'Somebody has saved the text meanwhile.'],
   'nothing-to-undo': [409, 'Everything has been changed since.'],
   'built-on': [409, 'Others have built on it.'],
+  'check-incomplete': [409, 'The check does not say what it asks for.'],
   lasting: [409, 'It can not be taken back.'],
   'same-twice': [409, 'It is named twice.'],
   'release-closed': [409, 'The release is closed.'],

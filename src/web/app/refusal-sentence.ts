@@ -23,6 +23,7 @@ const SENTENCES: Sentences = {
   'stale-text': () => 'Somebody saved this text while you were writing. Both are kept: yours is here, theirs in the item.',
   'nothing-to-undo': () => 'Everything that this changed has been changed again since.',
   'built-on': () => 'Others have built on this, so it can only go to the trash.',
+  'check-incomplete': ({ kind }) => (kind === 'size' ? 'Say how large is too large.' : 'Say in a few words what is asked.'),
   lasting: ({ what }) => `${what} cannot be taken back.`,
   'same-twice': ({ what }) => `${what} is there already.`,
   'release-closed': ({ release }, name) => `${name('release', release)} is closed.`,

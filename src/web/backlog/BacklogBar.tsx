@@ -1,10 +1,14 @@
+import { Suspense } from 'react';
 import { openItems, rankedRows } from '../../domain/backlog/open.ts';
 import { releasesByDate } from '../../domain/release/release.ts';
 import { rowsInRelease } from '../../domain/release/rows-in-release.ts';
+import { onDemand } from '../ui/on-demand.ts';
 import { useLook } from '../store/hooks.ts';
 import { Filters } from './Filters.tsx';
 import { ProductGoal } from './ProductGoal.tsx';
 import type { BacklogView } from './use-views.ts';
+
+const NextUp = onDemand(async () => (await import('../readiness/NextUp.tsx')).NextUp);
 
 /** The backlog's commitment in one line, its filters, and how much there is. */
 export function BacklogBar({ product, view }: { product: string; view: BacklogView }) {
@@ -20,6 +24,11 @@ export function BacklogBar({ product, view }: { product: string; view: BacklogVi
     <>
       <ProductGoal product={product} />
       {(view === 'ranked' || view === 'tree') && <Filters product={product} />}
+      {view === 'ranked' && (
+        <Suspense fallback={null}>
+          <NextUp product={product} />
+        </Suspense>
+      )}
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
         {planned === 0 ? `${open.toLocaleString('en-GB')} open` : `${unplanned.toLocaleString('en-GB')} unplanned, ${planned.toLocaleString('en-GB')} planned`}
       </span>

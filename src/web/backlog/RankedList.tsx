@@ -7,6 +7,7 @@ import { GhostLine } from '../cutline/GhostLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
 import { LazyRipple } from '../cutline/LazyRipple.tsx';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
+import { BoundsContext, useBounds } from '../readiness/bounds.ts';
 import { RowDragLayer } from '../ui/RowDragLayer.tsx';
 import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
@@ -45,6 +46,8 @@ export function RankedList(props: RankedListProps) {
   const cursor = useList((list) => list.cursor);
   const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
+
+  const bounds = useBounds(product, now.lines);
 
   const order = useMemo(() => (lift ? orderAfter(lift) : shown), [lift, shown]);
   const hasGhost = ghost !== null;
@@ -95,6 +98,26 @@ export function RankedList(props: RankedListProps) {
         onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
         onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
       />
+      <BoundsContext value={bounds}>
+        <VirtualRows
+          label="Backlog"
+          ids={rows}
+          rowPx={isPhone ? 46 : 34}
+          odd={odd}
+          renderRow={renderRow}
+          cursor={cursor}
+          selected={selected}
+          isPlain={isNoItem}
+          head={<ListHead unit={now.lines.unit} />}
+          foot={props.foot}
+          isGliding={isGliding}
+          drag={rowDrag}
+          lifted={lift?.row ?? null}
+          onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
+          onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
+          onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
+        />
+      </BoundsContext>
       {lift && (
         <RowDragLayer
           start={lift.start}

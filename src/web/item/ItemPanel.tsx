@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMay, useRecord } from '../store/hooks.ts';
+import { ReadinessSection } from '../readiness/ReadinessSection.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { Activity } from './activity/Activity.tsx';
 import { Children } from './Children.tsx';
@@ -52,6 +53,7 @@ export function ItemPanel({ itemId, onClose, onPrevious, onNext, notes = {} }: I
       <Facts item={item} canEdit={canEdit} notes={notes} />
       <Description key={item.id} item={item} canEdit={canEdit} />
       <Criteria item={item} canEdit={canEdit} />
+      <ReadinessSection item={item} canEdit={canEdit} />
       <Children item={item} canEdit={canEdit} note={notes.children} />
       <Activity item={item} />
     </article>

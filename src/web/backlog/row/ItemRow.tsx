@@ -8,6 +8,7 @@ import { useLook, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { ReadinessCell } from '../../readiness/ReadinessCell.tsx';
 import { StateMark } from '../marks/StateMark.tsx';
 import { TypeMark } from '../marks/TypeMark.tsx';
 import { useList } from '../list-state.ts';
@@ -42,6 +43,7 @@ export function ItemRow({ id, canEdit, canRank }: ItemRowProps) {
       <TitleCell item={item} canEdit={canEdit} />
       <EpicCell item={item} />
       <TagsCell item={item} canEdit={canEdit} />
+      <ReadinessCell item={item} />
       <EstimateCell item={item} canEdit={canEdit} />
       <StateCell item={item} canEdit={canEdit} />
       <AssigneeCell item={item} canEdit={canEdit} />

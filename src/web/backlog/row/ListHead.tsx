@@ -16,6 +16,7 @@ export function ListHead({ unit }: { unit: 'points' | 'items' | null }) {
       <span role="columnheader" className={wideOnly}>
         Tags
       </span>
+      <span role="columnheader" aria-label="Readiness" className={notOnPhone} />
       <span role="columnheader" className="text-center">
         {unit === 'items' ? 'Size' : 'Points'}
       </span>

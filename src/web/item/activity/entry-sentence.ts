@@ -2,6 +2,7 @@ import type { View } from '../../../domain/collections.ts';
 import type { Link } from '../../../domain/dependency/link.ts';
 import { idOf, type Change, type Entity } from '../../../domain/kernel/change.ts';
 import type { Entry } from '../../../domain/kernel/entry.ts';
+import type { ReadyTick } from '../../../domain/readiness/ready-check.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { LINK_NAMES, sideOf } from '../link-kind.ts';
 import { criteriaWords } from './criteria-words.ts';
@@ -15,11 +16,19 @@ export function entrySentence(view: View, entry: Pick<Entry, 'verb' | 'changes'>
   const parts = [
     ...changes.flatMap((change) => (change.in === 'item' && change.op === 'update' && change.id === item ? itemWords(view, change) : [])),
     ...criteriaWords(view, changes),
+    ...changes.flatMap((change) => (change.in === 'readyTick' ? tickWords(view, change) : [])),
     ...changes.flatMap((change) => (change.in === 'link' ? linkWords(view, change, item) : [])),
   ];
   if (parts.length === 0) return null;
   const joined = parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
   return entry.verb === 'undoEntry' ? `took a change back: ${joined}` : joined;
+}
+
+function tickWords(view: View, change: Change): string[] {
+  if (change.op === 'update') return [];
+  const check = view.find('readyCheck', (change.record as Entity & ReadyTick).check); // it is in the collection of ticks
+  const says = check ? `“${check.words}”` : 'a check of ready that is gone';
+  return [change.op === 'create' ? `ticked off ${says}` : `unticked ${says}`];
 }
 
 function linkWords(view: View, change: Change, item: string): string[] {
