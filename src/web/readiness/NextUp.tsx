@@ -24,7 +24,7 @@ export function NextUp({ product: id }: { product: string }) {
         aria-haspopup="dialog"
         data-tip="The first rows, which should be ready"
         onClick={() => setOpen('popover')}
-        className="num shrink-0 rounded-control px-1 text-s whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink"
+        className="num shrink-0 rounded-control max-tablet:hidden px-1 text-s whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink"
       >
         {says}
       </button>
