@@ -80,36 +80,18 @@ export function RankedList(props: RankedListProps) {
 
   return (
     <LinesContext value={board}>
-      <VirtualRows
-        label="Backlog"
-        ids={rows}
-        rowPx={rowPx}
-        odd={odd}
-        renderRow={renderRow}
-        cursor={isAdding ? ADD_ROW : cursor}
-        selected={selected}
-        isPlain={isNoItem}
-        head={<ListHead unit={now.lines.unit} />}
-        foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
-        isGliding={isGliding}
-        drag={rowDrag}
-        lifted={lift?.row ?? null}
-        onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
-        onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
-        onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
-      />
       <BoundsContext value={bounds}>
         <VirtualRows
           label="Backlog"
           ids={rows}
-          rowPx={isPhone ? 46 : 34}
+          rowPx={rowPx}
           odd={odd}
           renderRow={renderRow}
-          cursor={cursor}
+          cursor={isAdding ? ADD_ROW : cursor}
           selected={selected}
           isPlain={isNoItem}
           head={<ListHead unit={now.lines.unit} />}
-          foot={props.foot}
+          foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
           isGliding={isGliding}
           drag={rowDrag}
           lifted={lift?.row ?? null}
