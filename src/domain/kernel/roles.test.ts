@@ -99,6 +99,8 @@ const READINGS: Readonly<Record<string, string>> = {
   myWork: 'APTSG',
   readiness: 'APTSG',
   mismatches: 'APTSG',
+  funnel: 'APTSG',
+  funnelFlow: 'APTSG',
   releaseReport: 'APTSG',
   measuredPace: 'APTSG',
   releaseHistory: 'APTSG',

@@ -70,6 +70,7 @@ function useEverywhereKeys(workspace: string, at: At | null, { onPalette, onKeys
           { keys: 'G R', description: 'Go to the releases', group, run: () => go(places.releases(at)) },
           { keys: 'G S', description: 'Go to the sprint', group, run: () => go(places.sprint(at)) },
           { keys: 'G P', description: 'Go to the roadmap', group, run: () => go(places.roadmap(at)) },
+          { keys: 'G F', description: 'Go to the funnel', group, run: () => go(places.funnel(at)) },
         ]),
   ]);
 }

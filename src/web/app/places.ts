@@ -15,6 +15,7 @@ export const places = {
   releases: (at: At) => `${product(at)}/releases`,
   release: (at: At, release: string) => `${product(at)}/releases/${encodeURIComponent(release)}`,
   sprint: (at: At) => `${product(at)}/sprint`,
+  funnel: (at: At) => `${product(at)}/funnel`,
   roadmap: (at: At) => `${product(at)}/roadmap`,
   myWork: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/my-work`,
   teams: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/teams`,

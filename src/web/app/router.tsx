@@ -116,6 +116,12 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => import('../roadmap/RoadmapPage.tsx'), 'RoadmapPage'),
 });
 
+const funnel = createRoute({
+  getParentRoute: () => product,
+  path: '/funnel',
+  component: lazyRouteComponent(() => import('../funnel/FunnelPage.tsx'), 'FunnelPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -123,7 +129,7 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       start,
-      workspace.addChildren([workspaceHome, members, teams, myWork, product.addChildren([backlog, importPage, releases, release, sprint, roadmap])]),
+      workspace.addChildren([workspaceHome, members, teams, myWork, product.addChildren([backlog, importPage, releases, release, sprint, roadmap, funnel])]),
     ]),
   ]),
   defaultPreload: 'intent',

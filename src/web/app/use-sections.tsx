@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { AlignLeft, CircleCheck, Flag, Milestone, RefreshCw, Search, Users, UsersRound } from 'lucide-react';
+import { AlignLeft, CircleCheck, Filter, Flag, Milestone, RefreshCw, Search, Users, UsersRound } from 'lucide-react';
 import { productsByKey } from '../../domain/product/product.ts';
 import { useLook } from '../store/hooks.ts';
 import type { Place, PlaceSection } from '../ui/frame/place.ts';
@@ -43,7 +43,14 @@ export function useSections(
               ...(mayHere('edit-items') ? [place('teams', { label: 'Teams', icon: <UsersRound />, href: places.teams({ workspace }) })] : []),
             ],
           },
-          { id: 'show', heading: 'Show', places: [place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) })] },
+          {
+            id: 'show',
+            heading: 'Show',
+            places: [
+              place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) }),
+              place('funnel', { label: 'Funnel', icon: <Filter />, href: places.funnel(at) }),
+            ],
+          },
         ]),
     ...(mayHere('manage-members')
       ? [{ id: 'workspace', heading: 'Workspace', places: [place('members', { label: 'Members', icon: <Users />, href: places.members({ workspace }) })] }]

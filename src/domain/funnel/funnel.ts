@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Item } from '../backlog/item.ts';
+import { childrenOf, itemsInState } from '../backlog/item.ts';
+import { openItems, rankedRows } from '../backlog/open.ts';
+import { statesOf } from '../backlog/state.ts';
+import { reading, type View } from '../collections.ts';
+import { pointsOf } from '../estimation/estimate.ts';
+import { sum } from '../estimation/sum.ts';
+import { byCodeUnit } from '../kernel/change.ts';
+import { addDays, dayIn, daysBetween, type Day, type Instant } from '../kernel/day.ts';
+import { ref } from '../kernel/ref.ts';
+import { isOpenRelease, releasesByDate, type Release } from '../release/release.ts';
+
+/** From what might be built to what was. */
+export const FUNNEL_STAGES = ['unplanned', 'later', 'next', 'sprint', 'done'] as const;
+export type FunnelStage = (typeof FUNNEL_STAGES)[number];
+
+/** Days for which something counts as done lately. */
+const LATELY = 90;
+
+export interface Stage {
+  readonly stage: FunnelStage;
+  /** What is in it: in rank order, and what is done by when, newest first. */
+  readonly items: readonly string[];
+  readonly points: number;
+  readonly unestimated: number;
+  /** The median of the days since they came to be, of what is done until it was; null for none. */
+  readonly medianAgeDays: number | null;
+}
+
+export interface Funnel {
+  readonly today: Day;
+  readonly stages: readonly Stage[];
+  /** The release that `next` is about; null while none is open. */
+  readonly next: string | null;
+  /** Everything open, and the most that the product may have; null: no limit. */
+  readonly open: number;
+  readonly sizeLimit: number | null;
+}
+
+/** Every ranked row of a product once, and what was done lately, by how far it has come. */
+export function funnelOf(view: View, product: string, { now }: { now: Instant }): Funnel {
+  const { zone, sizeLimit } = view.get('product', product);
+  const today = dayIn(zone, now);
+  const next = nextRelease(view, product)?.id ?? null;
+  const found: Record<FunnelStage, Item[]> = { unplanned: [], later: [], next: [], sprint: [], done: doneLately(view, product, today) };
+  for (const item of view.list(rankedRows, product)) found[stageOf(view, item, next)].push(item);
+  const stages = FUNNEL_STAGES.map((stage) => stageFrom(stage, found[stage], today));
+  return { today, stages, next, open: view.list(openItems, product).length, sizeLimit };
+}
+
+/** The open release that comes first: by date, those without one last. */
+export function nextRelease(view: View, product: string): Release | undefined {
+  for (const release of view.list(releasesByDate, product)) if (isOpenRelease(release)) return release;
+  return undefined;
+}
+
+/** How far an open row has come: a sprint counts before a release; a release that is closed and a sprint that is over do not count. */
+function stageOf(view: View, { sprint, release }: Item, next: string | null): FunnelStage {
+  const state = sprint === null ? null : view.get('sprint', sprint).state;
+  if (state === 'planned' || state === 'active') return 'sprint';
+  if (release === null || !isOpenRelease(view.get('release', release))) return 'unplanned';
+  return release === next ? 'next' : 'later';
+}
+
+/** What is delivered on its own and was done in the last days, newest first. */
+function doneLately(view: View, product: string, today: Day): Item[] {
+  const since = addDays(today, -LATELY);
+  const done = Array.from(view.list(statesOf, product)).filter(({ group }) => group === 'done');
+  const items = done.flatMap(({ id }) => Array.from(view.list(itemsInState, id)));
+  const lately = items.filter((item) => item.closedOn !== null && item.closedOn > since && item.trashedAt === null && item.type !== 'task');
+  return lately.filter((item) => !isParent(view, item)).sort((a, b) => byCodeUnit(b.closedOn!, a.closedOn!) || byCodeUnit(a.id, b.id));
+}
+
+/** Whether others were delivered for it. */
+function isParent(view: View, item: Item): boolean {
+  if (item.type !== 'epic' && item.type !== 'feature') return false;
+  return Array.from(view.list(childrenOf, item.id)).some(({ type }) => type !== 'task');
+}
+
+function stageFrom(stage: FunnelStage, items: readonly Item[], today: Day): Stage {
+  const points = items.map(({ estimate }) => pointsOf(estimate));
+  const ages = items.map(({ createdOn, closedOn }) => Math.max(0, daysBetween(createdOn, stage === 'done' ? (closedOn ?? today) : today)));
+  return {
+    stage,
+    items: items.map(({ id }) => id),
+    points: points.reduce<number>((total, one) => sum(total, one ?? 0), 0),
+    unestimated: points.filter((one) => one === null).length,
+    medianAgeDays: medianOf(ages),
+  };
+}
+
+/** The middle one; of two middle ones the mean. */
+function medianOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+export const funnel = reading({
+  name: 'funnel',
+  does: 'The backlogs of a product side by side: how much is unplanned, in later releases, in the next one, in a sprint and done lately.',
+  route: '/products/{product}/funnel',
+  input: z.strictObject({ product: ref('product') }),
+  needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
+  of: (view, { product }, asking) => funnelOf(view, product, asking),
+});

@@ -1,0 +1,83 @@
+import { useParams } from '@tanstack/react-router';
+import { Filter } from 'lucide-react';
+import { funnelFlow } from '../../domain/funnel/flow.ts';
+import { funnel as funnelReading } from '../../domain/funnel/funnel.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { Shell } from '../app/Shell.tsx';
+import type { At } from '../app/places.ts';
+import { productOfKey } from '../app/use-counts.ts';
+import { useOpenItem } from '../backlog/use-open-item.ts';
+import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { useHistoryReading, useLook, useReading } from '../store/hooks.ts';
+import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { useIsPhone } from '../ui/use-is-phone.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { Bands } from './Bands.tsx';
+import { clogWords, FLOW_OF } from './stage-words.ts';
+import { StageColumn } from './StageColumn.tsx';
+import { StageHead } from './StageHead.tsx';
+
+/** The backlogs side by side, so that a clog bulges. */
+export function FunnelPage() {
+  const { product: key } = useParams({ strict: false }) as At;
+  const product = useLook((view) => productOfKey(view, key), [key]);
+  return product === undefined ? <NotFoundPage /> : <Loaded product={product} />;
+}
+
+function Loaded({ product }: { product: string }) {
+  const funnel = useReading(funnelReading, { product });
+  const { value: flow } = useHistoryReading(funnelFlow, { product });
+  const opened = useOpenItem();
+  const isPhone = useIsPhone();
+  useKeys([{ keys: 'Escape', description: 'Close the item', group: 'Item', run: opened.close, when: () => opened.id !== null }]);
+  const clog = flow?.stages.find(({ stage }) => stage === flow.clog);
+  const flowOf = (stage: keyof typeof FLOW_OF) => flow?.stages.find((one) => one.stage === FLOW_OF[stage]);
+  const heads = funnel.stages.map((stage) => (
+    <StageHead
+      key={stage.stage}
+      funnel={funnel}
+      stage={stage}
+      flow={flowOf(stage.stage)}
+      weeks={flow?.weeks ?? 1}
+      isClogged={clog !== undefined && clog.stage === FLOW_OF[stage.stage]}
+    />
+  ));
+  return (
+    <Shell
+      title="Funnel"
+      bar={clog && flow ? <span className="num ms-auto font-medium text-ink">{clogWords(clog, flow.weeks)}</span> : undefined}
+      panel={
+        opened.id === null
+          ? undefined
+          : {
+              label: 'Item',
+              isBeside: true,
+              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
+            }
+      }
+    >
+      {funnel.stages.every(({ items }) => items.length === 0) ? (
+        <EmptyPlace icon={<Filter />} sentence="How work flows from what might be built to what is done." />
+      ) : isPhone ? (
+        <div className="h-full overflow-y-auto">
+          <ul aria-label="Stages" className="grid divide-y divide-edge">
+            {heads.map((head) => (
+              <li key={head.key} className="px-4 py-3">
+                {head}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <div className="h-full overflow-auto">
+          <div className="grid min-w-180 grid-cols-5">
+            <Bands counts={funnel.stages.map(({ items }) => items.length)}>{heads}</Bands>
+            {funnel.stages.map((stage) => (
+              <StageColumn key={stage.stage} product={product} stage={stage} onOpen={opened.open} />
+            ))}
+          </div>
+        </div>
+      )}
+    </Shell>
+  );
+}

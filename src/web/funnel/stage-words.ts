@@ -1,0 +1,54 @@
+import type { FlowStage, StageFlow } from '../../domain/funnel/flow.ts';
+import type { Funnel, FunnelStage, Stage } from '../../domain/funnel/funnel.ts';
+
+export const STAGE_NAMES: Readonly<Record<FunnelStage, string>> = {
+  unplanned: 'Unplanned',
+  later: 'Later releases',
+  next: 'Next release',
+  sprint: 'Sprint',
+  done: 'Done lately',
+};
+
+const FLOW_NAMES: Readonly<Record<FlowStage, string>> = { unplanned: 'unplanned', release: 'releases', sprint: 'sprints', done: 'done' };
+
+/** Which flow is told with a stage: that of all releases stands with the next one, because facts do not say which one that was then. */
+export const FLOW_OF: Readonly<Record<FunnelStage, FlowStage | null>> = {
+  unplanned: 'unplanned',
+  later: null,
+  next: 'release',
+  sprint: 'sprint',
+  done: 'done',
+};
+
+/** `134 points, 3 not estimated` */
+export function pointsWords({ items, points, unestimated }: Stage): string {
+  const told = `${points.toLocaleString('en-GB')} ${points === 1 ? 'point' : 'points'}`;
+  if (unestimated === 0) return told;
+  return unestimated === items.length ? 'not estimated' : `${told}, ${unestimated.toLocaleString('en-GB')} not estimated`;
+}
+
+/** How old the middle one is: `median age 23 days`; of what is done, how long it took. */
+export function ageWords({ stage, medianAgeDays }: Stage): string {
+  if (medianAgeDays === null) return '';
+  const whole = Math.round(medianAgeDays);
+  const days = `${whole.toLocaleString('en-GB')} ${whole === 1 ? 'day' : 'days'}`;
+  return stage === 'done' ? `median ${days} to done` : `median age ${days}`;
+}
+
+/** How many stand over the product's limit. */
+export function overWords({ open, sizeLimit }: Funnel): string | null {
+  return sizeLimit !== null && open > sizeLimit ? `${(open - sizeLimit).toLocaleString('en-GB')} over the limit of ${sizeLimit.toLocaleString('en-GB')}` : null;
+}
+
+/** `7.8 in, 2.3 out a week; 6 of 9 went on` */
+export function flowWords({ stage, came, left, went }: StageFlow, weeks: number): string {
+  const week = (count: number) => (count / weeks).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  if (stage === 'done') return `${week(came)} a week`;
+  const all = stage === 'release' ? 'all releases: ' : '';
+  return `${all}${week(came)} in, ${week(left)} out a week${left === 0 ? '' : `; ${went} of ${left} went on`}`;
+}
+
+/** Where it clogs, in a sentence. */
+export function clogWords(clog: StageFlow, weeks: number): string {
+  return `Clogs at ${FLOW_NAMES[clog.stage]}: ${clog.came} in and ${clog.left} out in ${weeks} weeks`;
+}

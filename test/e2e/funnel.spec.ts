@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { later, toast, today, undoOf } from './list.ts';
+
+let e2e: E2e;
+let admin: Person;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  const points = { 'Keep the last forecast': 5, 'Warn before the weather turns': 3, 'Share a live position': 8, 'Offline search': null, 'Print a map': 2 };
+  const items = Object.entries(points).map(([title, value]) => ({ title, estimate: value === null ? null : { kind: 'points', value } }));
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
+    { verb: 'createItems', input: { product: 'TRL', items } },
+    { verb: 'createRelease', input: { product: 'TRL', name: 'Spring', dueOn: later(today(), 30) } },
+    { verb: 'createRelease', input: { product: 'TRL', name: 'Summer', dueOn: later(today(), 90) } },
+    { verb: 'updateProduct', input: { product: 'TRL', sizeLimit: 4 } },
+  ]);
+});
+afterAll(() => e2e.close());
+
+const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
+const head = ({ page }: Person, stage: string) => page.getByRole('region', { name: stage, exact: true });
+const items = ({ page }: Person, stage: string) => page.getByRole('region', { name: `Items: ${stage}` });
+const keysIn = (person: Person, stage: string) =>
+  items(person, stage)
+    .locator('[data-card]')
+    .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset['card']));
+
+test('the backlogs stand side by side with how much is in each, and what is over the limit', async () => {
+  const { page } = admin;
+  await page.goto('/northwind/TRL/backlog');
+  await page.getByText('Keep the last forecast').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.waitForURL('**/northwind/TRL/funnel');
+  await head(admin, 'Unplanned').getByText('18 points, 1 not estimated').waitFor();
+  await head(admin, 'Unplanned').getByText('1 over the limit of 4').waitFor();
+  await page.getByText('Clogs at unplanned: 5 in and 0 out in 4 weeks').waitFor();
+  expect(await keysIn(admin, 'Unplanned')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5']);
+  expect(await axeFaults(page)).toEqual([]);
+  onlyNewMessages(admin);
+});
+
+test('a card dragged to a stage is planned there, by its menu too, and undo takes it back', async () => {
+  const { page } = admin;
+  await page.locator('[data-card=TRL-2]').dragTo(items(admin, 'Next release'));
+  await toast(page, 'TRL-2 is in Spring').waitFor();
+  await expect.poll(() => keysIn(admin, 'Next release')).toEqual(['TRL-2']);
+  await head(admin, 'Next release').getByText('3 points').waitFor();
+  await page.getByRole('button', { name: 'Move TRL-3' }).click();
+  await page.getByRole('menuitem', { name: 'Summer' }).click();
+  await expect.poll(() => keysIn(admin, 'Later releases')).toEqual(['TRL-3']);
+  await undoOf(page, 'TRL-3 is in Summer').click();
+  await expect.poll(() => keysIn(admin, 'Unplanned')).toEqual(['TRL-1', 'TRL-3', 'TRL-4', 'TRL-5']);
+  await page.locator('[data-card=TRL-2]').dragTo(items(admin, 'Unplanned'));
+  await toast(page, 'TRL-2 is out of every plan').waitFor();
+  await expect.poll(() => keysIn(admin, 'Next release')).toEqual([]);
+  onlyNewMessages(admin);
+});
+
+test('a card opens its item beside the funnel', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: 'Share a live position' }).click();
+  await page.waitForURL('**/funnel?item=TRL-3');
+  await page.getByRole('complementary', { name: 'Item' }).getByRole('heading', { name: 'Share a live position' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary', { name: 'Item' }).waitFor({ state: 'detached' });
+  onlyNewMessages(admin);
+});
+
+test('on a phone it is a list of its stages', async () => {
+  const phone = await e2e.person({ size: 'phone', theme: 'dark' });
+  await phone.context.addCookies(await admin.context.cookies());
+  const { page } = phone;
+  await page.goto('/northwind/TRL/funnel');
+  await page.getByRole('list', { name: 'Stages' }).getByText('18 points, 1 not estimated').waitFor();
+  expect(await page.getByRole('list', { name: 'Stages' }).getByRole('heading').allInnerTexts()).toEqual([
+    'Unplanned',
+    'Later releases',
+    'Next release',
+    'Sprint',
+    'Done lately',
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await axeFaults(page)).toEqual([]);
+  onlyNewMessages(phone);
+  await phone.context.close();
+});
