@@ -27,6 +27,7 @@ const NAMED: Readonly<Record<string, string>> = {
   membership: fixedId(0xf71),
   holiday: fixedId(0xf72),
   timeOff: fixedId(0xf73),
+  readyCheck: fixedId(0xf81),
   criterion: fixed(3),
   link: fixed(4),
   import: fixed(5),
@@ -48,6 +49,7 @@ onBothDatabases((fresh) => {
       membership: { id: fixedId(0xf71), team: fixed(1), member: CAST.nia.id, share: 50, hoursPerDay: 6 },
       holiday: { id: fixedId(0xf72), team: fixed(1), name: 'Easter', from: '2026-04-03', to: '2026-04-06' },
       timeOff: { id: fixedId(0xf73), member: CAST.nia.id, from: '2026-03-05', to: '2026-03-06' },
+      readyCheck: { id: fixedId(0xf81), product: APP, type: null, kind: 'own', words: 'Design is agreed', most: null, place: 0 },
       criterion: { id: fixed(3), item: to, text: 'It works', done: false, place: 'a0' },
       link: { id: fixed(4), type: 'blocks', from, to },
       import: {
