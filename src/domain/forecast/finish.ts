@@ -3,7 +3,7 @@ import type { Trials } from './delivered.ts';
 import { DAYS_A_WEEK, partOfWeek } from './working-week.ts';
 
 /** Rows that are not finished by then are said to be later than that. */
-const LONGEST_DAYS = 156 * DAYS_A_WEEK;
+export const LONGEST_DAYS = 156 * DAYS_A_WEEK;
 
 /** When rows that are done one after another are finished, over many trials. Days are working days from now, the first is 1. */
 export class Finishing {

@@ -1,12 +1,14 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { View } from '../../domain/collections.ts';
+import { chanceOfRelease } from '../../domain/cutline/chances.ts';
 import { hasCapacity, type Line, type Lines } from '../../domain/cutline/line.ts';
 import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { noRows, useList } from '../backlog/list-state.ts';
-import { useCommand, useMe, useShown } from '../store/hooks.ts';
+import { useCommand, useMay, useMe, useShown } from '../store/hooks.ts';
 import { listed, type Rows } from '../ui/rows.ts';
+import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { LineRow } from './LineRow.tsx';
 import { useDrawn } from './lines-board.ts';
@@ -20,7 +22,8 @@ interface DrawnLineProps {
 
 /** A line among the rows, with what stands above it and the two things to do about it. */
 export function DrawnLine({ line: id, isFiltered, isOwnOnly = false }: DrawnLineProps) {
-  const told = useDrawn(({ view, lines }) => tell(view, lines, { id, isFiltered, isOwnOnly }));
+  const maySeeForecasts = useMay('see-forecasts', { in: 'release', id });
+  const told = useDrawn(({ view, lines }) => tell(view, lines, { maySeeForecasts, id, isFiltered, isOwnOnly }));
   const rows = useList((list) => (isFiltered ? list.rows : NONE));
   const command = useCommand();
   const { may } = useMe();
@@ -88,21 +91,30 @@ interface Told {
   readonly taken: readonly string[];
 }
 
+interface Asked {
+  readonly id: string;
+  readonly isFiltered: boolean;
+  readonly isOwnOnly: boolean;
+  readonly maySeeForecasts: boolean;
+}
+
 /** All that the line's row shows, as one text that is compared. */
-function tell(view: View, lines: Lines, { id, isFiltered, isOwnOnly }: { id: string; isFiltered: boolean; isOwnOnly: boolean }): string {
+function tell(view: View, lines: Lines, { id, isFiltered, isOwnOnly, maySeeForecasts }: Asked): string {
   const at = lines.lines.findIndex((line) => line.id === id);
   const whole = lines.lines[at];
   if (!whole) return '';
   const line = isOwnOnly ? withOwnRows(view, lines, whole) : whole;
   const date = shortDay(line.date, lines.today);
   const load = loadText(view, lines, line);
+  const chance = maySeeForecasts ? chanceOfRelease(view, lines, whole) : null;
+  const until = chance === null ? date : `${date} · ${percentOf(chance)}`;
   const guessed = line.guessed > 0 ? `, ${line.guessed} guessed` : '';
   const release = nameIn(view)('release', line.release);
   const told: Told = {
     name: /^\d/.test(release) ? `Release ${release}` : release,
     release: line.release,
-    says: `${load.long}${guessed} · ${date}`,
-    shortSays: `${load.short} · ${date}`,
+    says: `${load.long}${guessed} · ${until}`,
+    shortSays: `${load.short} · ${until}`,
     isThin: at > 0,
     fill: line.fill,
     takeOut: line.takeOut,

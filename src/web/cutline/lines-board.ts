@@ -1,11 +1,14 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../../domain/collections.ts';
+import type { Chance } from '../../domain/cutline/chances.ts';
 import type { Lines } from '../../domain/cutline/line.ts';
 
 /** The lines as they are drawn: of what is shown, or, while something is dragged, of what the drop would give. */
 export interface Drawn {
   readonly view: View;
   readonly lines: Lines;
+  /** The chances that are shown beside rows, by row. */
+  readonly chances: Readonly<Record<string, Chance>>;
 }
 
 /**

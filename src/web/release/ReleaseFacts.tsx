@@ -16,6 +16,8 @@ import { exactDay, shortDay } from '../ui/format-day.ts';
 import { InlineText } from '../ui/InlineText.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { percentOf } from '../ui/percent.ts';
+import { ReleaseLikely } from './ReleaseLikely.tsx';
 import { STATE_NAMES } from './ReleaseRow.tsx';
 
 /** The release's commitment in one line: goal, dates, lead, and how far it is. */
@@ -29,7 +31,7 @@ export function ReleaseFacts({ release }: { release: Release }) {
     [release.id, now],
   );
   const canPlan = may('plan-releases', { in: 'release', id: release.id }) && isOpenRelease(release);
-  const update = (values: Partial<Pick<Release, 'name' | 'goal' | 'startOn' | 'dueOn' | 'lead'>>, toast: string) =>
+  const update = (values: Partial<Pick<Release, 'name' | 'goal' | 'startOn' | 'dueOn' | 'lead' | 'confidence'>>, toast: string) =>
     command({ verb: 'updateRelease', input: { release: release.id, ...values } }, { toast, onRefused: (why) => toasts.show(whySentence(why, nameIn(view))) });
   return (
     <>
@@ -59,6 +61,12 @@ export function ReleaseFacts({ release }: { release: Release }) {
         min={today}
         canEdit={canPlan}
         onChange={(dueOn) => update({ dueOn }, dueOn === null ? `${release.name} has no date` : `${release.name}: ${shortDay(dueOn, today)}`)}
+      />
+      <ReleaseLikely
+        release={release}
+        today={today}
+        canEdit={canPlan}
+        onChange={(confidence) => update({ confidence }, `${release.name} is to be ${percentOf(confidence)} sure`)}
       />
       <LeadChip
         release={release}

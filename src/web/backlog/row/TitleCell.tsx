@@ -1,5 +1,6 @@
 import type { Item } from '../../../domain/backlog/item.ts';
 import { useReason } from '../../cutline/use-lines.ts';
+import { RowChance } from '../../cutline/RowChance.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useList } from '../list-state.ts';
 import { TitleText } from './TitleText.tsx';
@@ -26,6 +27,7 @@ export function TitleCell({ item, canEdit }: { item: Item; canEdit: boolean }) {
           {reason}
         </span>
       )}
+      {!isEditing && <RowChance item={item} />}
     </span>
   );
 }

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { dayOfWorkingDay } from '../capacity/capacity.ts';
+import { reading, type View } from '../collections.ts';
+import { finishing, LONGEST_DAYS, type Finishing } from '../forecast/finish.ts';
+import { outlookOf } from '../forecast/outlook-of.ts';
+import { TRIALS } from '../forecast/totals.ts';
+import type { Day } from '../kernel/day.ts';
+import { ref } from '../kernel/ref.ts';
+import { rowsInRelease } from '../release/rows-in-release.ts';
+import { chanceOfRelease } from './chances.ts';
+import { cutLines } from './cut-line.ts';
+import type { Line, Lines } from './line.ts';
+import { workOf } from './work-of.ts';
+
+/** With what chances the days are told on which a release is finished. */
+export const TOLD = [0.5, 0.85, 0.95] as const;
+
+/** When everything open in a release is likely finished, and how likely by its date. */
+export interface ReleaseForecast {
+  readonly release: string;
+  /** With what chance its line may be relied on. */
+  readonly confidence: number;
+  /** Null: nothing is open in it, it has no date, or of some of it nobody can say. */
+  readonly chance: number | null;
+  /** The days; null: not within three years. Empty where there is no chance to tell. */
+  readonly days: readonly { readonly with: number; readonly day: Day | null }[];
+  /** Of how many whole weeks it is known what each team delivered. */
+  readonly teams: readonly { readonly team: string; readonly weeks: number; readonly isEnough: boolean }[];
+}
+
+/** The forecast of a release: its chance by its date is the same as its line's, its days are those on which that chance would be had. */
+export function releaseForecastOf(view: View, lines: Lines, id: string): ReleaseForecast {
+  const { confidence } = view.get('release', id);
+  const line = lines.lines.find(({ release }) => release === id);
+  if (!line) return { release: id, confidence, chance: null, days: [], teams: [] };
+  const chance = chanceOfRelease(view, lines, line);
+  const days = chance === null ? [] : daysOf(finishingOf(view, lines, line), lines.today);
+  return { release: id, confidence, chance, days, teams: line.teams.map(({ team, weeks, forecast }) => ({ team, weeks, isEnough: forecast !== null })) };
+}
+
+/** When each team has done what is open of it in the release, with all that comes before. */
+function finishingOf(view: View, lines: Lines, line: Line): Finishing[] {
+  const left = new Set(view.list(rowsInRelease, line.release).ids);
+  return line.teams.flatMap(({ team, forecast }) => {
+    if (!forecast) return [];
+    let amount: number | null = null;
+    for (const { row, upTo } of workOf(view, lines, { line: lines.lines.indexOf(line), team, forecast })) {
+      if (left.delete(row.id)) amount = upTo;
+      if (left.size === 0) break;
+    }
+    if (amount === null) return [];
+    const { product, today, unit, firstTeam } = lines;
+    const { outlook } = outlookOf(view, { product, team, firstTeam }, { today, unit });
+    return [finishing(outlook!, [Math.ceil(amount)], TRIALS)]; // where a line has a forecast of a team, there is an outlook
+  });
+}
+
+/** The first days by which all teams are finished with each of the told chances, teams taken to be independent. */
+function daysOf(teams: readonly Finishing[], today: Day): ReleaseForecast['days'] {
+  const chanceBy = (day: number): number => teams.reduce((all, team) => all * team.chance(0, day), 1);
+  return TOLD.map((wanted) => {
+    if (chanceBy(LONGEST_DAYS) < wanted) return { with: wanted, day: null };
+    let low = 1;
+    let high = LONGEST_DAYS;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (chanceBy(middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return { with: wanted, day: dayOfWorkingDay(today, low) };
+  });
+}
+
+export const releaseForecast = reading({
+  name: 'releaseForecast',
+  does: 'How likely everything open in a release is finished by its date, and by which days it is with 50, 85 and 95 %.',
+  route: '/releases/{release}/forecast',
+  input: z.strictObject({ release: ref('release') }),
+  needs: (_, { release }) => [{ may: 'see-forecasts', on: { in: 'release', id: release } }],
+  of: (view, { release }, asking): ReleaseForecast => releaseForecastOf(view, cutLines(view, view.get('release', release).product, asking), release),
+});

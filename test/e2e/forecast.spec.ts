@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliveredWith, deliveredWithin } from '../../src/domain/forecast/delivered.ts';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { later, today, workingDays } from './list.ts';
+
+/** What was finished in each of the last weeks, the newest last, and what is open: known by hand. */
+const WEEKS = [6, 4, 7, 5, 8, 3, 6, 5];
+const OPEN = Array.from({ length: 16 }, () => 3);
+
+/** How many points are delivered within so many working days with a confidence, asked of the engine with the weeks known by hand. */
+const delivers = (days: number, confidence: number) =>
+  Math.floor(deliveredWith(confidence, deliveredWithin({ past: WEEKS, ahead: [1], isCounted: false }, days, { trials: 10_000, seed: 1 })));
+const likely = (amount: number, days: number) => {
+  const totals = deliveredWithin({ past: WEEKS, ahead: [1], isCounted: false }, days, { trials: 10_000, seed: 1 });
+  return `${Math.round((totals.filter((total) => Math.floor(total) >= amount).length / totals.length) * 100)} %`;
+};
+
+function csv(): string {
+  const jira = (day: string) =>
+    new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', year: '2-digit', timeZone: 'UTC' })
+      .format(new Date(day))
+      .replaceAll(' ', '/')
+      .replace('Sept', 'Sep');
+  const head = 'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Created,Updated,Resolved,Custom field (Story Points)';
+  const made = `${jira(later(today(), -90))} 9:00 AM`;
+  const done = WEEKS.map((points, at) => {
+    const day = `${jira(later(today(), -7 * (WEEKS.length - at) + 2))} 10:00 AM`;
+    return `Done ${at},SKI-${at + 1},${100 + at},Story,Done,SKI,Ski tours,${made},${day},${day},${points}`;
+  });
+  const open = OPEN.map((points, at) => `Open ${at},SKI-${at + 20},${200 + at},Story,To Do,SKI,Ski tours,${made},${made},,${points}`);
+  return [head, ...done, ...open].join('\n');
+}
+
+let e2e: E2e;
+let admin: Person;
+const days = workingDays(today(), later(today(), 28));
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.person();
+  const { page } = admin;
+  await page.goto(e2e.firstLink);
+  await page.getByLabel('Name of the workspace').fill('Northwind');
+  const dropped = await page.evaluateHandle((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'ski.csv', { type: 'text/csv' }));
+    return files;
+  }, csv());
+  await page.getByText('Bring your backlog').dispatchEvent('drop', { dataTransfer: dropped });
+  await page.getByRole('button', { name: 'Look into the file' }).click();
+  await page.getByRole('button', { name: `Import ${WEEKS.length + OPEN.length} items` }).click();
+  await page.getByRole('button', { name: 'Go to the backlog' }).click();
+});
+afterAll(() => e2e.close());
+
+const line = () => admin.page.locator('[data-row]:has([data-line])');
+
+test('a team with weeks of history needs no pace: the ghost line says what it delivers by then, and Enter draws it', async () => {
+  const { page } = admin;
+  await page.getByText(`${delivers(days, 0.85)} points fit with 85 %`).waitFor();
+  expect(await page.getByRole('textbox', { name: 'How much per two weeks?' }).count()).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Called' }).press('Enter');
+  await line().waitFor();
+  const rows = Math.floor(delivers(days, 0.85) / 3);
+  await line()
+    .getByText(`${rows * 3} of ${delivers(days, 0.85)} points`)
+    .first()
+    .waitFor();
+});
+
+test('beside the rows in doubt stands how likely they are finished by the date', async () => {
+  const { page } = admin;
+  const inDoubt = OPEN.flatMap((points, at) => {
+    const chance = likely((at + 1) * points, days);
+    const share = Number.parseInt(chance, 10);
+    return share > 10 && share < 90 ? [{ title: `Open ${at}`, says: `Next · ${chance}` }] : [];
+  });
+  expect(inDoubt.length).toBeGreaterThan(2);
+  for (const { title, says } of inDoubt) {
+    const row = page.locator('[data-row]').filter({ has: page.getByText(title, { exact: true }) });
+    expect(await row.locator('[data-chance]').textContent()).toBe(says);
+  }
+  expect(await page.locator('[data-row]:has-text("Open 0") [data-chance]').count()).toBe(0);
+});
+
+test('the release says how likely it is and by which days it would be surer, and can be asked to be surer', async () => {
+  const { page } = admin;
+  await line().getByRole('button', { name: /^Fill/ }).click();
+  const filled = Math.floor(delivers(days, 0.85) / 3) * 3;
+  await line()
+    .getByText(`· ${likely(filled, days)}`)
+    .first()
+    .waitFor();
+  await line().getByRole('button', { name: 'Next' }).first().click();
+  await page.getByText(`${likely(filled, days)} likely`).waitFor();
+  await page.getByRole('button', { name: /sure to/ }).click();
+  await page.getByRole('option', { name: '95 %' }).click();
+  await line()
+    .getByText(`of ${delivers(days, 0.95)} points`)
+    .first()
+    .waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(admin.complaints).toEqual([]);
+});
