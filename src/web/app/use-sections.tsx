@@ -16,6 +16,8 @@ export function useSections(
   const path = useRouterState({ select: (state) => state.location.pathname });
   const first = useLook((view) => view.list(productsByKey, 'all').at(0)?.key, []);
   const mayHere = useMayHere();
+  /** Who only reads is shown where it is going, not how it is worked on. */
+  const worksHere = mayHere('edit-items');
   const key = product ?? first;
   const at = key === undefined ? null : { workspace, product: key };
   const counts = useCounts(at);
@@ -27,7 +29,7 @@ export function useSections(
       id: 'find',
       places: [
         { id: 'search', label: 'Search', icon: <Search />, keys: 'Mod+K', open: onSearch },
-        place('my-work', { label: 'My work', icon: <CircleCheck />, href: places.myWork({ workspace }) }),
+        ...(worksHere ? [place('my-work', { label: 'My work', icon: <CircleCheck />, href: places.myWork({ workspace }) })] : []),
       ],
     },
     ...(at === null
@@ -39,8 +41,12 @@ export function useSections(
             places: [
               place('backlog', { label: 'Backlog', icon: <AlignLeft />, href: places.backlog(at) }),
               place('releases', { label: 'Releases', icon: <Flag />, href: places.releases(at), count: counts.openReleases || undefined }),
-              place('sprint', { label: 'Sprint', icon: <RefreshCw />, href: places.sprint(at) }),
-              ...(mayHere('edit-items') ? [place('teams', { label: 'Teams', icon: <UsersRound />, href: places.teams({ workspace }) })] : []),
+              ...(worksHere
+                ? [
+                    place('sprint', { label: 'Sprint', icon: <RefreshCw />, href: places.sprint(at) }),
+                    place('teams', { label: 'Teams', icon: <UsersRound />, href: places.teams({ workspace }) }),
+                  ]
+                : []),
             ],
           },
           {
