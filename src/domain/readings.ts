@@ -8,6 +8,7 @@ import type { Collections } from './collections.ts';
 import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
 import { why } from './cutline/why.ts';
+import { flowHistory } from './flow/flow-history.ts';
 import { funnelFlow } from './funnel/flow.ts';
 import { funnel } from './funnel/funnel.ts';
 import type { HistoryReading, Reading } from './kernel/reading.ts';
@@ -37,4 +38,9 @@ const registered = [
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined
-export const historyReadings = [measuredPace, releaseHistory, funnelFlow] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above
+export const historyReadings = [measuredPace, releaseHistory, funnelFlow, flowHistory] as unknown as readonly HistoryReading<
+  Collections,
+  never,
+  never,
+  unknown
+>[]; // as above

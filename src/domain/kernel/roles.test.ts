@@ -104,6 +104,7 @@ const READINGS: Readonly<Record<string, string>> = {
   releaseReport: 'APTSG',
   measuredPace: 'APTSG',
   releaseHistory: 'APTSG',
+  flowHistory: 'APTSG',
 };
 
 const LETTER = 'APTSG';

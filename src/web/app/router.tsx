@@ -121,6 +121,11 @@ const funnel = createRoute({
   path: '/funnel',
   component: lazyRouteComponent(() => import('../funnel/FunnelPage.tsx'), 'FunnelPage'),
 });
+const charts = createRoute({
+  getParentRoute: () => product,
+  path: '/charts',
+  component: lazyRouteComponent(() => import('../charts/ChartsPage.tsx'), 'ChartsPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -129,7 +134,13 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       start,
-      workspace.addChildren([workspaceHome, members, teams, myWork, product.addChildren([backlog, importPage, releases, release, sprint, roadmap, funnel])]),
+      workspace.addChildren([
+        workspaceHome,
+        members,
+        teams,
+        myWork,
+        product.addChildren([backlog, importPage, releases, release, sprint, roadmap, funnel, charts]),
+      ]),
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { AlignLeft, CircleCheck, Filter, Flag, Milestone, RefreshCw, Search, Users, UsersRound } from 'lucide-react';
+import { AlignLeft, ChartLine, CircleCheck, Filter, Flag, Milestone, RefreshCw, Search, Users, UsersRound } from 'lucide-react';
 import { productsByKey } from '../../domain/product/product.ts';
 import { useLook } from '../store/hooks.ts';
 import type { Place, PlaceSection } from '../ui/frame/place.ts';
@@ -55,6 +55,7 @@ export function useSections(
             places: [
               place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) }),
               place('funnel', { label: 'Funnel', icon: <Filter />, href: places.funnel(at) }),
+              place('charts', { label: 'Charts', icon: <ChartLine />, href: places.charts(at) }),
             ],
           },
         ]),

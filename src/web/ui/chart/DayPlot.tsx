@@ -1,7 +1,7 @@
 import { useState, type Ref } from 'react';
 import { cx } from '../cx.ts';
 import { apart, chartScales, pathOf } from './chart-scales.ts';
-import type { DayChart, DayLine, Tone } from './day-chart.ts';
+import { heightsOf, type DayChart, type DayLine, type Tone } from './day-chart.ts';
 
 const HEIGHT_PX = 260;
 const LABEL_PX = 15;
@@ -10,12 +10,20 @@ const LETTER_PX = 6.6;
 
 const STROKES: Record<Tone, string> = {
   ink: 'stroke-ink-2',
+  soft: 'stroke-ink-3',
   one: 'stroke-chart-1',
   two: 'stroke-chart-2',
   three: 'stroke-chart-3',
   four: 'stroke-chart-4',
 };
-const FILLS: Record<Tone, string> = { ink: 'fill-ink-2', one: 'fill-chart-1', two: 'fill-chart-2', three: 'fill-chart-3', four: 'fill-chart-4' };
+const FILLS: Record<Tone, string> = {
+  ink: 'fill-ink-2',
+  soft: 'fill-ink-3',
+  one: 'fill-chart-1',
+  two: 'fill-chart-2',
+  three: 'fill-chart-3',
+  four: 'fill-chart-4',
+};
 
 interface DayPlotProps {
   readonly chart: DayChart;
@@ -34,8 +42,9 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
   const scales = chartScales(chart, plot);
   const { x, y } = scales;
   const last = days.length - 1;
+  const tops = heightsOf(chart);
   const heights = apart(
-    lines.map(({ values }) => y(values[last]!)),
+    tops.map((values, at) => y(chart.isStacked ? (values[last]! + (tops[at - 1]?.[last] ?? 0)) / 2 : values[last]!)),
     { least: LABEL_PX, top: plot.top, bottom: plot.bottom },
   );
   const shown = pointed === null ? null : Math.min(pointed, last);
@@ -74,11 +83,22 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
           </text>
         </g>
       ))}
-      {lines.map((line) => (
-        <Line key={line.id} line={line} points={line.values.map((value, at) => [x(days[at]!), y(value)])} bottom={plot.bottom} />
+      {lines.map((line, index) => (
+        <Line
+          key={line.id}
+          line={line}
+          points={tops[index]!.map((value, at) => [x(days[at]!), y(value)])}
+          floor={days.map((day, at) => [x(day), chart.isStacked && index > 0 ? y(tops[index - 1]![at]!) : plot.bottom])}
+          weekPx={x('2026-01-08') - x('2026-01-01')}
+        />
       ))}
       {lines.map(({ id, tone }, at) => (
-        <text key={id} x={Math.min(x(days[last]!) + 8, plot.right + 8)} y={heights[at]! + 4} className={cx('num font-medium', FILLS[tone])}>
+        <text
+          key={id}
+          x={lines.some(({ shape }) => shape === 'bar') ? plot.right + 8 : Math.min(x(days[last]!) + 8, plot.right + 8)}
+          y={heights[at]! + 4}
+          className={cx('num font-medium', FILLS[tone])}
+        >
           {labels[at]}
         </text>
       ))}
@@ -94,12 +114,19 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
   );
 }
 
-function Line({ line, points, bottom }: { line: DayLine; points: readonly (readonly [number, number])[]; bottom: number }) {
-  const path = pathOf(points, line.shape !== 'line');
-  const [first, last] = [points[0]!, points.at(-1)!];
+type Points = readonly (readonly [number, number])[];
+
+function Line({ line, points, floor, weekPx }: { line: DayLine; points: Points; floor: Points; weekPx: number }) {
+  const path = pathOf(points, line.shape === 'step' || line.shape === 'area');
+  if (line.shape === 'bar')
+    return points.map(([x, top], at) => (
+      <rect key={x} x={x + 2} y={top} width={Math.max(2, weekPx - 4)} height={Math.max(0, floor[at]![1] - top)} className={FILLS[line.tone]} />
+    ));
+  const last = points.at(-1)!;
+  const back = floor.toReversed().map(([x, y]) => `V${y}H${x}`);
   return (
     <g>
-      {line.shape === 'area' && <path d={`${path}V${bottom}H${first[0]}Z`} fillOpacity={0.14} className={FILLS[line.tone]} />}
+      {line.shape === 'area' && <path d={`${path}${back.join('')}Z`} fillOpacity={0.14} className={FILLS[line.tone]} />}
       <path d={path} fill="none" strokeWidth={2} strokeDasharray={line.tone === 'ink' ? '6 3' : undefined} className={STROKES[line.tone]} />
       <circle cx={last[0]} cy={last[1]} r={3} className={FILLS[line.tone]} />
     </g>

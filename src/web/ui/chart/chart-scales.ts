@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { DayChart } from './day-chart.ts';
+import { heightsOf, type DayChart } from './day-chart.ts';
 
 export interface Tick {
   readonly at: number;
@@ -30,12 +30,14 @@ const PX_PER_DAY_TICK = 90;
 const PX_PER_VALUE_TICK = 48;
 
 /** Values from 0 to the next round one, days from the first to the last or to the last mark. */
-export function chartScales({ days, lines, marks }: DayChart, plot: Plot): ChartScales {
+export function chartScales(chart: DayChart, plot: Plot): ChartScales {
+  const { days, lines, marks } = chart;
   const first = days[0]!;
   const until = [days.at(-1)!, ...marks.map(({ day }) => day)].toSorted().at(-1)!;
-  const most = Math.max(1, ...lines.flatMap(({ values }) => values));
-  // One day alone stands on the left of a day's width.
-  const last = until === first ? new Date(dateOf(first).getTime() + MS_PER_DAY) : dateOf(until);
+  const most = Math.max(1, ...heightsOf(chart).flat());
+  // A bar is as wide as its week, and one day alone stands on the left of a day's width.
+  const isBars = lines.some(({ shape }) => shape === 'bar');
+  const last = isBars ? new Date(dateOf(until).getTime() + 7 * MS_PER_DAY) : until === first ? new Date(dateOf(first).getTime() + MS_PER_DAY) : dateOf(until);
   const x = scaleUtc([dateOf(first), last], [plot.left, plot.right]);
   const y = scaleLinear([0, most], [plot.bottom, plot.top]).nice(4);
   const whole = x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / PX_PER_DAY_TICK))).filter((date) => date.getTime() % MS_PER_DAY === 0);

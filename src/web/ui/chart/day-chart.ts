@@ -1,13 +1,13 @@
 /** The colours of a chart, safe for colour blindness; `ink` is the frame that others are measured against. */
-export type Tone = 'ink' | 'one' | 'two' | 'three' | 'four';
+export type Tone = 'ink' | 'one' | 'two' | 'three' | 'four' | 'soft';
 
 /** One figure over days. */
 export interface DayLine {
   readonly id: string;
   readonly label: string;
   readonly tone: Tone;
-  /** A step holds its value until the next day; an area is filled down to 0. */
-  readonly shape: 'line' | 'step' | 'area';
+  /** A step holds its value until the next day; an area is filled down to 0; a bar stands for the week from its day on. */
+  readonly shape: 'line' | 'step' | 'area' | 'bar';
   /** One for each day of the chart. */
   readonly values: readonly number[];
 }
@@ -17,9 +17,11 @@ export interface DayChart {
   readonly title: string;
   /** What the values count: `points`. */
   readonly unit: string;
-  /** Without a gap, oldest first. */
+  /** Oldest first, evenly apart. */
   readonly days: readonly string[];
   readonly lines: readonly DayLine[];
+  /** The lines stand on each other, the first at the bottom. */
+  readonly isStacked?: boolean;
   /** Days that stand fast, drawn across; the axis reaches to them. */
   readonly marks: readonly { readonly day: string; readonly label: string }[];
 }
@@ -35,4 +37,11 @@ export function summaryOf({ title, unit, days, lines }: DayChart, dayText: (day:
   const last = days.at(-1);
   if (last === undefined) return `${title}: nothing yet`;
   return `${title}. On ${dayText(last)}: ${lines.map(({ label, values }) => `${label} ${values.at(-1)}`).join(', ')} ${unit}.`;
+}
+
+/** Up to where each line reaches, day by day: in a stack with all that is below it. */
+export function heightsOf({ lines, isStacked = false }: Pick<DayChart, 'lines' | 'isStacked'>): readonly (readonly number[])[] {
+  if (!isStacked) return lines.map(({ values }) => values);
+  let below: readonly number[] = [];
+  return lines.map(({ values }) => (below = values.map((value, at) => value + (below[at] ?? 0))));
 }

@@ -1,0 +1,42 @@
+import type { FlowHistory } from '../../domain/flow/flow-history.ts';
+import { COUNTED_GROUPS, type CountedGroup } from '../../domain/flow/flow-figures.ts';
+import type { Unit } from '../../domain/product/product.ts';
+import type { DayChart, Tone } from '../ui/chart/day-chart.ts';
+
+/** What was finished week by week. */
+export const throughputChart = ({ weeks }: FlowHistory, unit: Unit): DayChart => ({
+  title: 'Throughput per week',
+  unit,
+  days: weeks.map(({ from }) => from),
+  lines: [{ id: 'done', label: 'Done', tone: 'one', shape: 'bar', values: weeks.map((week) => week[unit]) }],
+  marks: [],
+});
+
+const NAMES: Record<CountedGroup, readonly [label: string, tone: Tone]> = {
+  done: ['Done', 'one'],
+  'in-review': ['In review', 'three'],
+  'in-progress': ['In progress', 'two'],
+  ready: ['Ready', 'four'],
+  backlog: ['Backlog', 'soft'],
+};
+
+/** How many items were in each part of the workflow, standing on each other. What nobody is in is not drawn. */
+export function cumulativeFlowChart(history: FlowHistory): DayChart {
+  const first = history.days.findIndex(({ items }) => COUNTED_GROUPS.some((group) => items[group] > 0));
+  const days = history.days.slice(Math.max(0, first - 1)); // with the empty day before, where there is one
+  const groups = COUNTED_GROUPS.toReversed().filter((group) => days.some(({ items }) => items[group] > 0));
+  return {
+    title: 'Cumulative flow',
+    unit: 'items',
+    days: days.map(({ day }) => day),
+    isStacked: true,
+    lines: groups.map((group) => ({
+      id: group,
+      label: NAMES[group][0],
+      tone: NAMES[group][1],
+      shape: 'area',
+      values: days.map(({ items }) => items[group]),
+    })),
+    marks: [],
+  };
+}

@@ -1,0 +1,88 @@
+import type { Ref } from 'react';
+import { exactDay, shortDay } from '../format-day.ts';
+import { ChartFrame, type Shown } from './ChartFrame.tsx';
+import { apart, chartScales } from './chart-scales.ts';
+
+/** One thing of a day, with how much of it. */
+export interface Dot {
+  readonly id: string;
+  readonly name: string;
+  readonly day: string;
+  readonly value: number;
+}
+
+export interface ScatterChart {
+  readonly title: string;
+  readonly unit: string;
+  /** What the days are: `Finished`. */
+  readonly dayLabel: string;
+  readonly dots: readonly Dot[];
+  readonly from: string;
+  readonly to: string;
+  /** Values that are drawn across, with what they say. */
+  readonly levels: readonly { readonly value: number; readonly label: string }[];
+  readonly onOpen: (id: string) => void;
+}
+
+const HEIGHT_PX = 260;
+const LABELS_PX = 96;
+
+/** Single things over days: each opens when it is pressed. */
+export function Scatter({ chart, ...shown }: { chart: ScatterChart } & Shown) {
+  const { title, unit, dayLabel, dots, levels } = chart;
+  return (
+    <ChartFrame
+      title={title}
+      unit={unit}
+      summary={`${title}: ${dots.length} items. ${levels.map(({ label }) => label).join(', ')}.`}
+      table={[['Item', dayLabel, unit], ...dots.map(({ name, day, value }) => [name, day, String(value)])]}
+      shown={shown}
+      draw={(widthPx, svg) => <Dots ref={svg} chart={chart} widthPx={widthPx} today={shown.today} />}
+    />
+  );
+}
+
+function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: number; today: string; ref: Ref<SVGSVGElement> }) {
+  const { dots, levels, from, to, onOpen } = chart;
+  const plot = { left: 36, right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
+  const most = Math.max(1, ...dots.map(({ value }) => value), ...levels.map(({ value }) => value));
+  const { x, y, dayTicks, valueTicks } = chartScales(
+    { title: '', unit: '', days: [from, to], marks: [], lines: [{ id: '', label: '', tone: 'one', shape: 'line', values: [0, most] }] },
+    plot,
+  );
+  // The highest stands last among equals, so the labels go up with their shares.
+  const labelsAt = apart(
+    levels.toReversed().map(({ value }) => y(value)),
+    { least: 15, top: plot.top, bottom: plot.bottom },
+  ).toReversed();
+  return (
+    <svg ref={ref} aria-hidden="true" viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`} className="block w-full font-ui text-s" style={{ height: HEIGHT_PX }}>
+      {valueTicks.map(({ at, value }) => (
+        <g key={value}>
+          <line x1={plot.left} x2={plot.right} y1={at} y2={at} className="stroke-edge" />
+          <text x={plot.left - 6} y={at + 4} textAnchor="end" className="num fill-ink-3">
+            {value}
+          </text>
+        </g>
+      ))}
+      {dayTicks.map(({ at, day }) => (
+        <text key={day} x={at} y={HEIGHT_PX - 8} textAnchor={at - plot.left < 20 ? 'start' : 'middle'} className="fill-ink-3">
+          {shortDay(day, today)}
+        </text>
+      ))}
+      {levels.map(({ value, label }, at) => (
+        <g key={label}>
+          <line x1={plot.left} x2={plot.right} y1={y(value)} y2={y(value)} strokeDasharray="5 3" className="stroke-ink-2" />
+          <text x={plot.right + 6} y={labelsAt[at]! + 4} className="num fill-ink-2">
+            {label}
+          </text>
+        </g>
+      ))}
+      {dots.map(({ id, name, day, value }) => (
+        <circle key={id} cx={x(day)} cy={y(value)} r={4.5} fillOpacity={0.7} className="cursor-pointer fill-chart-1" onClick={() => onOpen(id)}>
+          <title>{`${name}: ${value}, ${exactDay(day)}`}</title>
+        </circle>
+      ))}
+    </svg>
+  );
+}
