@@ -90,10 +90,10 @@ function Figures({ history, unit }: { history: ReleaseHistory; unit: Unit }) {
       {history.startedOn !== null && (
         <>
           <Figure label="Added after the start" unit={unit}>
-            +{history.added[unit]}
+            {history.added[unit] === 0 ? 0 : `+${history.added[unit]}`}
           </Figure>
           <Figure label="Removed after the start" unit={unit}>
-            −{history.removed[unit]}
+            {history.removed[unit] === 0 ? 0 : `−${history.removed[unit]}`}
           </Figure>
         </>
       )}
