@@ -7,6 +7,7 @@ import { measuredPace } from './capacity/measured-pace.ts';
 import type { Collections } from './collections.ts';
 import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
+import { releaseForecast } from './cutline/release-forecast.ts';
 import { why } from './cutline/why.ts';
 import { flowHistory } from './flow/flow-history.ts';
 import { funnelFlow } from './funnel/flow.ts';
@@ -28,6 +29,7 @@ const registered = [
   cutline,
   ghostLineReading,
   why,
+  releaseForecast,
   roadmap,
   releaseReport,
   myWork,

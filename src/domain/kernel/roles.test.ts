@@ -94,6 +94,7 @@ const READINGS: Readonly<Record<string, string>> = {
   shareDrift: 'APT--',
   cutline: 'APTSG',
   ghostLine: 'APTSG',
+  releaseForecast: 'APT--',
   why: 'APTSG',
   roadmap: 'APTSG',
   myWork: 'APTSG',
