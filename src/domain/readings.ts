@@ -36,6 +36,8 @@ const registered = [
   readiness,
   mismatches,
   funnel,
+  ,
+  board,
 ] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */

@@ -100,7 +100,7 @@ test('a row of the backlog goes into a sprint by its key, and into the next one,
   onlyNewMessages(admin);
 });
 
-test('a sprint has a goal, is started in two actions, and the next one is not while it is under way', async () => {
+test('a sprint has a goal and is started in two actions; the next one is not while it is under way', async () => {
   const { page } = admin;
   await page.keyboard.press('g');
   await page.keyboard.press('s');
@@ -115,5 +115,82 @@ test('a sprint has a goal, is started in two actions, and the next one is not wh
   await page.getByRole('option', { name: /^Sprint 2/ }).click();
   await page.getByRole('heading', { name: 'Sprint 2' }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Start', exact: true }).getAttribute('aria-disabled')).toBe('true');
+  onlyNewMessages(admin);
+});
+
+const column = async (page: Page, name: string): Promise<string[]> =>
+  page.getByRole('list', { name, exact: true }).evaluate((list) => Array.from(list.children, (card) => /[A-Z]+-\d+/.exec(card.textContent ?? '')?.[0] ?? ''));
+const card = (page: Page, key: string): Locator => page.locator('li[data-row]').filter({ hasText: key });
+
+test('the board has the sprint’s cards in its order; they go to another column by mouse, by key and by menu, and what is done counts', async () => {
+  const { page } = admin;
+  await page.goto(`${AT}/sprint`);
+  await page.getByRole('region', { name: 'Board of Sprint 1' }).waitFor();
+  await expect.poll(() => column(page, 'Backlog')).toEqual(['TRL-4', 'TRL-1', 'TRL-6', 'TRL-7', 'TRL-2']);
+  expect(await axeFaults(page)).toEqual([]);
+  await drag(page, card(page, 'TRL-2'), card(page, 'TRL-1'));
+  await expect.poll(() => column(page, 'Backlog')).toEqual(['TRL-4', 'TRL-2', 'TRL-1', 'TRL-6', 'TRL-7']);
+  await drag(page, card(page, 'TRL-1'), page.locator('[data-row^="end:"]').nth(2));
+  await expect.poll(() => column(page, 'In progress')).toEqual(['TRL-1']);
+  await card(page, 'TRL-4').click({ position: { x: 120, y: 8 } });
+  await page.keyboard.press(']');
+  await page.keyboard.press(']');
+  await expect.poll(() => column(page, 'In progress')).toEqual(['TRL-4', 'TRL-1']); // where the sprint's order has it
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => column(page, 'In progress')).toEqual(['TRL-1', 'TRL-4']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => column(page, 'In progress')).toEqual(['TRL-4', 'TRL-1']);
+  await card(page, 'TRL-7')
+    .getByRole('button', { name: /^State/ })
+    .click();
+  await page.getByRole('option', { name: 'Done' }).click();
+  await expect.poll(() => column(page, 'Done')).toEqual(['TRL-7']);
+  onlyNewMessages(admin);
+});
+
+test('a limit that stops lets nothing more into its column, and says so', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: 'In progress: 2. Set a limit' }).click();
+  await page.getByLabel('At most').fill('2');
+  await page.getByText('Stop what is more').click();
+  await page.getByRole('button', { name: 'Set the limit' }).click();
+  await page.getByRole('button', { name: 'In progress: 2 of 2. Set a limit' }).waitFor();
+  await drag(page, card(page, 'TRL-6'), card(page, 'TRL-4'));
+  await toast(page, 'In progress takes at most 2. Finish something first.').waitFor();
+  expect(await column(page, 'In progress')).toEqual(['TRL-4', 'TRL-1']);
+  onlyNewMessages(admin);
+});
+
+test('lanes are people: a card that is dragged to somebody is theirs', async () => {
+  const { page } = admin;
+  await card(page, 'TRL-4').click({ position: { x: 120, y: 8 } });
+  await page.keyboard.press('a');
+  await page.getByRole('option', { name: /Admin/ }).click();
+  await page.getByText('People', { exact: true }).click();
+  await page.getByRole('heading', { name: 'Nobody' }).waitFor();
+  const first = page.locator('[data-row^="end:"]').first();
+  await drag(page, card(page, 'TRL-6'), first);
+  await expect
+    .poll(() =>
+      card(page, 'TRL-6')
+        .getByRole('button', { name: /^Assignee/ })
+        .getAttribute('aria-label'),
+    )
+    .toBe('Assignee: Admin');
+  onlyNewMessages(admin);
+});
+
+test('closing says what is unfinished and sends each where it shall go, undone as one', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: 'Close…' }).click();
+  await page.getByText('1 done, 4 unfinished. Where do they go?').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('group', { name: 'TRL-2 goes to' }).getByText('Backlog').click();
+  await page.getByRole('button', { name: 'Close the sprint' }).click();
+  await page.getByRole('heading', { name: 'Sprint 2' }).waitFor();
+  await expect.poll(() => right(page, 'Sprint 2')).toEqual(['TRL-1', 'TRL-4', 'TRL-5', 'TRL-6']); // at their rank's places beside TRL-5
+  expect(await left(page)).toEqual(['TRL-2', 'TRL-3']);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
   onlyNewMessages(admin);
 });

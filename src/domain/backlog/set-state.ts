@@ -6,6 +6,7 @@ import { textSchema } from '../kernel/text.ts';
 import { enterState } from './enter-state.ts';
 import { claimsOnItems } from './item-claims.ts';
 import { itemsSchema } from './items-schema.ts';
+import { refusesWip } from './wip.ts';
 
 export const setState = verb({
   name: 'setState',
@@ -18,7 +19,7 @@ export const setState = verb({
     reason: textSchema(1000).nullable().default(null),
   }),
   needs: (view, { items, state }) => [...claimsOnItems(view, 'edit-items', items), { may: 'edit-items', on: { in: 'state', id: state } }],
-  blockers: (view, { items, state }) => elsewhere(view, items, view.get('state', state).product),
+  blockers: (view, { items, state }) => [...elsewhere(view, items, view.get('state', state).product), ...refusesWip(view, items, state)],
   run(draft, { items, state, reason }, context) {
     const into = draft.workspace.get('state', state);
     for (const id of items) enterState(draft, id, { state: into, reason, context });

@@ -29,9 +29,18 @@ export const createState = verb({
 
 export const updateState = verb({
   name: 'updateState',
-  does: 'Change a step of a workflow: its name, its place, or what it means. Items in it close or open with it.',
+  does: 'Change a step of a workflow: its name, its place, how much may be in it, or what it means. Items in it close or open with it.',
   route: ['PATCH', '/states/{state}'],
-  input: z.strictObject({ state: ref('state'), name: nameSchema.optional(), group: z.enum(STATE_GROUPS).optional(), place: placeSchema.optional() }),
+  input: z.strictObject({
+    state: ref('state'),
+    name: nameSchema.optional(),
+    group: z.enum(STATE_GROUPS).optional(),
+    place: placeSchema.optional(),
+    /** At most so many items of a team in it at once; null: no limit. */
+    wipLimit: z.int().min(1).max(1000).nullable().optional(),
+    /** Whether the limit stops, or only warns. */
+    isWipStrict: z.boolean().optional(),
+  }),
   needs: (_, { state }) => [{ may: 'edit-product', on: { in: 'state', id: state } }],
   blockers(view, { state: id, name, group }) {
     const state = view.get('state', id);
@@ -40,8 +49,10 @@ export const updateState = verb({
       ...(group === undefined || group === state.group ? [] : [...leavesNone(view, state, group), ...tooMany(view, id)]),
     ];
   },
-  run(draft, { state, name, group, place }, context) {
+  run(draft, { state, name, group, place, wipLimit, isWipStrict }, context) {
     draft.update('state', state, {
+      ...(wipLimit === undefined ? {} : { wipLimit }),
+      ...(isWipStrict === undefined ? {} : { isWipStrict }),
       ...(name === undefined ? {} : { name }),
       ...(group === undefined ? {} : { group }),
       ...(place === undefined ? {} : { place }),

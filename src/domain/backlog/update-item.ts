@@ -7,6 +7,7 @@ import { claimsOnItems } from './item-claims.ts';
 import { parentBlockers, standUnder } from './set-parent.ts';
 import { elsewhere } from './set-state.ts';
 import { claimsOfValues, plainValues, valueBlockers, writeValues } from './update-items.ts';
+import { refusesWip } from './wip.ts';
 
 /** The record's own PATCH: one item, with the rules of updateItems, setState and setParent. */
 export const updateItem = verb({
@@ -30,7 +31,7 @@ export const updateItem = verb({
     return [
       ...(parent === undefined ? [] : parentBlockers(view, { ...item, type: values.type ?? item.type }, parent)),
       ...valueBlockers(view, [parent === undefined ? item : { ...item, parent }], values),
-      ...(state === undefined ? [] : elsewhere(view, [id], view.get('state', state).product)),
+      ...(state === undefined ? [] : [...elsewhere(view, [id], view.get('state', state).product), ...refusesWip(view, [id], state)]),
     ];
   },
   run(draft, { item, parent, state, ...values }, context) {

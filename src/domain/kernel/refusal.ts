@@ -26,6 +26,7 @@ export interface Refusals {
   'date-passed': { date: string; today: string };
   'return-not-ahead': { day: string; today: string };
   'date-before-start': { start: string; date: string };
+  'wip-full': { state: string; limit: number };
   'sprint-closed': { sprint: string };
   'sprint-without-team': { sprint: string };
   /** Another sprint of the team is under way. */

@@ -97,6 +97,7 @@ const READINGS: Readonly<Record<string, string>> = {
   releaseForecast: 'APT--',
   why: 'APTSG',
   roadmap: 'APTSG',
+  board: 'APTSG',
   myWork: 'APTSG',
   readiness: 'APTSG',
   mismatches: 'APTSG',

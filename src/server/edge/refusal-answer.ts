@@ -27,6 +27,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'date-passed': [409, 'The date has passed.'],
   'return-not-ahead': [409, 'The day to come back on is not ahead.'],
   'date-before-start': [409, 'The date lies before the start.'],
+  'wip-full': [409, 'The state holds as many items as its limit lets it.'],
   'sprint-closed': [409, 'The sprint is closed.'],
   'sprint-without-team': [409, 'The sprint was imported and has no team.'],
   'sprint-running': [409, 'Another sprint of the team is under way.'],

@@ -32,6 +32,7 @@ const SENTENCES: Sentences = {
   'date-passed': ({ date }) => `${date} has passed. Choose today or a later day.`,
   'return-not-ahead': () => 'The day to come back on lies ahead: choose tomorrow or a later one.',
   'date-before-start': () => 'The date is before the start.',
+  'wip-full': ({ state, limit }, name) => `${name('state', state)} takes at most ${limit}. Finish something first.`,
   'sprint-closed': ({ sprint }, name) => `${name('sprint', sprint)} is closed.`,
   'sprint-without-team': ({ sprint }, name) => `${name('sprint', sprint)} came with an import: nothing but its name is known.`,
   'sprint-running': ({ sprint }, name) => `${name('sprint', sprint)} is under way already. Close it first.`,

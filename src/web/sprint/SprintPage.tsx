@@ -12,8 +12,10 @@ import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
 import { useLook } from '../store/hooks.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { NoSprint } from './NoSprint.tsx';
+import { BoardView } from './board/BoardView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
 import { SprintBar } from './SprintBar.tsx';
+import { useSprintLooks } from './use-sprint-looks.ts';
 import { SprintDeeds } from './SprintDeeds.tsx';
 
 /** The sprint of a team: the one under way, else the next, unless the address names another. */
@@ -40,6 +42,7 @@ export function SprintPage() {
 
 function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
   const opened = useOpenItem();
+  const { look, views } = useSprintLooks(sprint);
   const set = useList((list) => list.set);
   useKeys([
     {
@@ -54,6 +57,7 @@ function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
   return (
     <Shell
       title={sprint.name}
+      views={views}
       right={<SprintDeeds sprint={sprint} />}
       bar={<SprintBar sprint={sprint} product={product} />}
       panel={
@@ -66,7 +70,11 @@ function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
             }
       }
     >
-      <PlanView sprint={sprint} product={product} onOpen={opened.open} />
+      {look === 'board' ? (
+        <BoardView sprint={sprint} product={product} onOpen={opened.open} />
+      ) : (
+        <PlanView sprint={sprint} product={product} onOpen={opened.open} />
+      )}
     </Shell>
   );
 }

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react';
+import type { BoardColumn } from '../../../domain/sprint/board.ts';
+import { StateMark } from '../../backlog/marks/StateMark.tsx';
+import { useCommand, useMay } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { cx } from '../../ui/cx.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+
+/** A column's name, how much is in it, and how much may be. */
+export function ColumnHead({ column, cards }: { column: BoardColumn; cards: number }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [only] = column.states;
+  const isState = column.id === only;
+  const canLimit = useMay('edit-product', { in: 'state', id: only ?? '' }) && isState;
+  const { wip } = column;
+  const isOver = wip !== null && wip.now > wip.limit;
+  const says = wip === null ? String(cards) : `${wip.now} of ${wip.limit}`;
+  const figure = <span className={cx('num', isOver ? 'rounded-small bg-line-soft px-1.5 text-line-ink' : 'text-ink-3')}>{says}</span>;
+  return (
+    <div className="flex h-9 items-center gap-2 px-2 text-s">
+      <StateMark group={column.group} label="" />
+      <span className="min-w-0 truncate font-medium">{column.name}</span>
+      {canLimit ? (
+        <button
+          ref={ref}
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-label={`${column.name}: ${says}. Set a limit`}
+          data-tip={wip === null ? 'Set a limit' : wip.isStrict ? 'The limit stops' : 'The limit warns'}
+          onClick={() => setIsOpen(true)}
+          className="hit relative rounded-small px-1 hover:bg-hover"
+        >
+          {figure}
+        </button>
+      ) : (
+        figure
+      )}
+      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={`Limit of ${column.name}`}>
+        <LimitForm column={column} state={only ?? ''} onDone={() => setIsOpen(false)} />
+      </Popover>
+    </div>
+  );
+}
+
+function LimitForm({ column, state, onDone }: { column: BoardColumn; state: string; onDone: () => void }) {
+  const command = useCommand();
+  const [limit, setLimit] = useState(column.wip?.limit ?? null);
+  const [isStrict, setIsStrict] = useState(column.wip?.isStrict ?? false);
+  const save = () => {
+    command(
+      { verb: 'updateState', input: { state, wipLimit: limit, isWipStrict: isStrict && limit !== null } },
+      { toast: limit === null ? `${column.name} has no limit` : `${column.name}: at most ${limit}` },
+    );
+    onDone();
+  };
+  return (
+    <div className="grid w-52 gap-3">
+      <NumberField
+        label="At most"
+        unit="items of the team"
+        value={limit}
+        onChange={setLimit}
+        onEnter={save}
+        min={1}
+        max={1000}
+        autoFocus
+        placeholder="no limit"
+      />
+      <Checkbox label="Stop what is more" isChecked={isStrict} onChange={setIsStrict} />
+      <Button variant="primary" onClick={save}>
+        Set the limit
+      </Button>
+    </div>
+  );
+}

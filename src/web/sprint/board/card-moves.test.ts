@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { APP, CAST, stateId } from '../../../../test/builders/cast.ts';
+import { Sprinting } from '../../../../test/builders/sprinting.ts';
+import { DEFAULT_STATES } from '../../../domain/backlog/default-states.ts';
+import { boardOf } from '../../../domain/sprint/board.ts';
+import { callsOfMove, cellOf, endOf, placeOn, withMoved, type BoardPlace } from './card-moves.ts';
+
+const state = (group: string) =>
+  stateId(
+    APP,
+    DEFAULT_STATES.findIndex((one) => one.group === group),
+  );
+const [TODO, DOING] = [state('backlog'), state('in-progress')];
+
+function onBoard(lanes: 'none' | 'assignee' = 'none') {
+  const world = new Sprinting({ a: 1, b: 1, c: 1 });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'b', 'c');
+  const look = { columns: 'state', lanes } as const;
+  const board = boardOf(world.workspace, world.get(sprint), look);
+  const [a, b, c] = world.ids('a', 'b', 'c') as [string, string, string];
+  const calls = (card: string, place: BoardPlace, canPlan = true) => callsOfMove({ view: world.workspace, board, look, sprint, card, place, canPlan });
+  return { world, board, sprint, a, b, c, calls };
+}
+
+test('a place is above the card that the pointer is over, under it, or at the end of a column', () => {
+  const { board, a, b, c } = onBoard();
+  expect(placeOn(board, { row: b, edge: 'above' }, c)).toEqual({ lane: '', column: TODO, before: b });
+  expect(placeOn(board, { row: a, edge: 'below' }, b)).toEqual({ lane: '', column: TODO, before: c }); // what is lifted is not there
+  expect(placeOn(board, { row: c, edge: 'below' }, a)).toEqual({ lane: '', column: TODO, before: null });
+  expect(placeOn(board, { row: endOf('', DOING), edge: 'above' }, a)).toEqual({ lane: '', column: DOING, before: null });
+  expect(placeOn(board, { row: a, edge: 'above' }, a)).toBeNull();
+});
+
+test('before the drop the board stands as after it', () => {
+  const { board, a, b, c } = onBoard();
+  const moved = withMoved(board, c, { lane: '', column: TODO, before: a });
+  expect(cellOf(moved, c)?.cards).toEqual([c, a, b]);
+  expect(cellOf(withMoved(board, a, { lane: '', column: DOING, before: null }), a)).toMatchObject({ column: DOING, cards: [a] });
+});
+
+test('a move changes the state, the person and the order, and leaves out what is so already or is not for this person', () => {
+  const { board, sprint, a, b, calls } = onBoard();
+  expect(board.columns[0]?.id).toBe(TODO);
+  expect(calls(a, { lane: '', column: DOING, before: null })).toEqual([{ verb: 'setState', input: { items: [a], state: DOING } }]);
+  expect(calls(b, { lane: '', column: TODO, before: a })).toEqual([{ verb: 'moveInSprint', input: { sprint, items: [b], place: { before: a } } }]);
+  expect(calls(b, { lane: '', column: TODO, before: a }, false)).toEqual([]);
+  expect(calls(b, { lane: '', column: TODO, before: undefined })).toEqual([]);
+  const lanes = onBoard('assignee');
+  expect(lanes.calls(lanes.a, { lane: CAST.tom.id, column: TODO, before: undefined })).toEqual([
+    { verb: 'updateItems', input: { items: [lanes.a], assignee: CAST.tom.id } },
+  ]);
+});

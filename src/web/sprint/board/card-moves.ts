@@ -1,0 +1,83 @@
+import type { View } from '../../../domain/collections.ts';
+import type { Board, BoardColumn, BoardLook } from '../../../domain/sprint/board.ts';
+import type { NamedCall } from '../../../domain/verbs.ts';
+import type { RowPlace } from '../../ui/use-row-drag.ts';
+
+/** Where a card goes on a board. */
+export interface BoardPlace {
+  readonly lane: string;
+  readonly column: string;
+  /** The card that it stands above; null: the last one; undefined: wherever the sprint's order has it. */
+  readonly before: string | null | undefined;
+}
+
+/** The free space at the end of a cell takes part in dragging like a card. */
+export const endOf = (lane: string, column: string): string => `end:${column}:${lane}`;
+export const isCard = (id: string): boolean => !id.startsWith('end:');
+
+/** The cell that a card is in; undefined when it is not on the board. */
+export function cellOf(board: Board, card: string): { lane: string; column: string; cards: readonly string[] } | undefined {
+  for (const { id: lane, cells } of board.lanes)
+    for (const { id: column } of board.columns) if (cells[column]?.includes(card)) return { lane, column, cards: cells[column] };
+  return undefined;
+}
+
+/** The place that the pointer means. */
+export function placeOn(board: Board, { row, edge }: RowPlace, lifted: string): BoardPlace | null {
+  if (!isCard(row)) {
+    const [, column = '', lane = ''] = row.split(':');
+    return { lane, column, before: null };
+  }
+  const cell = cellOf(board, row);
+  if (!cell || row === lifted) return null;
+  const others = cell.cards.filter((id) => id !== lifted);
+  return { lane: cell.lane, column: cell.column, before: edge === 'above' ? row : (others[others.indexOf(row) + 1] ?? null) };
+}
+
+/** The board as it would stand after the drop. */
+export function withMoved(board: Board, card: string, { lane, column, before }: BoardPlace): Board {
+  const without = (cards: readonly string[]) => cards.filter((id) => id !== card);
+  const put = (cards: readonly string[]) => {
+    const at = before == null ? -1 : cards.indexOf(before);
+    return at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)];
+  };
+  const lanes = board.lanes.map(({ id, cells }) => ({
+    id,
+    cells: Object.fromEntries(Object.entries(cells).map(([name, cards]) => [name, id === lane && name === column ? put(without(cards)) : without(cards)])),
+  }));
+  return { ...board, lanes };
+}
+
+export interface CardMove {
+  readonly view: View;
+  readonly board: Board;
+  readonly look: BoardLook;
+  readonly sprint: string;
+  readonly card: string;
+  readonly place: BoardPlace;
+  /** Whether the order in the sprint may be changed too. */
+  readonly canPlan: boolean;
+}
+
+/** What a move of a card does: another state, another person, another place in the sprint's order; what is so already is left out. */
+export function callsOfMove({ view, board, look, sprint, card, place, canPlan }: CardMove): NamedCall[] {
+  const { state, assignee } = view.get('item', card);
+  const column = board.columns.find(({ id }) => id === place.column);
+  const into = column && !column.states.includes(state) ? stateFor(view, column, card) : undefined;
+  const cell = (board.lanes.find(({ id }) => id === place.lane)?.cells[place.column] ?? []).filter((id) => id !== card);
+  const last = cell.at(-1);
+  const order = !canPlan || place.before === undefined || last === undefined ? null : place.before === null ? { after: last } : { before: place.before };
+  return [
+    ...(into === undefined ? [] : [{ verb: 'setState' as const, input: { items: [card], state: into } }]),
+    ...(look.lanes === 'assignee' && (assignee ?? '') !== place.lane
+      ? [{ verb: 'updateItems' as const, input: { items: [card], assignee: place.lane === '' ? null : place.lane } }]
+      : []),
+    ...(order === null ? [] : [{ verb: 'moveInSprint' as const, input: { sprint, items: [card], place: order } }]),
+  ];
+}
+
+/** The first state of a column in the card's own workflow. */
+function stateFor(view: View, { states }: BoardColumn, card: string): string | undefined {
+  const { product } = view.get('item', card);
+  return states.find((id) => view.get('state', id).product === product);
+}
