@@ -17,6 +17,8 @@ import { releaseHistory } from './release/release-history.ts';
 import { releaseReport } from './release/release-report.ts';
 import { mismatches } from './readiness/mismatch.ts';
 import { readiness } from './readiness/readiness.ts';
+import { board } from './sprint/board.ts';
+import { sprintStory } from './sprint/sprint-story.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 import { myWork } from './work/my-work.ts';
 
@@ -36,13 +38,12 @@ const registered = [
   readiness,
   mismatches,
   funnel,
-  ,
   board,
 ] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined
-export const historyReadings = [measuredPace, releaseHistory, funnelFlow, flowHistory] as unknown as readonly HistoryReading<
+export const historyReadings = [sprintStory, measuredPace, releaseHistory, funnelFlow, flowHistory] as unknown as readonly HistoryReading<
   Collections,
   never,
   never,

@@ -34,6 +34,7 @@ import { writeReleaseNotes } from './release/write-notes.ts';
 import { promiseItem } from './roadmap/promise-item.ts';
 import { closeSprint } from './sprint/close-sprint.ts';
 import { createSprint } from './sprint/create-sprint.ts';
+import { raiseImpediment, resolveImpediment, updateImpediment } from './sprint/impediments.ts';
 import { moveInSprint } from './sprint/move-in-sprint.ts';
 import { planInSprint } from './sprint/plan-in-sprint.ts';
 import { startSprint } from './sprint/start-sprint.ts';
@@ -111,6 +112,9 @@ const registered = [
   moveInSprint,
   startSprint,
   closeSprint,
+  raiseImpediment,
+  updateImpediment,
+  resolveImpediment,
   drawLine,
   promiseItem,
 ] as const;

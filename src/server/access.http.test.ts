@@ -32,6 +32,7 @@ const NAMED: Readonly<Record<string, string>> = {
   link: fixed(4),
   import: fixed(5),
   sprint: fixed(6),
+  impediment: fixed(60),
 };
 
 const TEAM_MEMBER: readonly May[] = ['read', 'comment', 'edit-items'];
@@ -67,6 +68,7 @@ onBothDatabases((fresh) => {
         skipped: 0,
       },
       sprint: importedSprint({ id: fixed(6), product: APP, name: 'S1' }),
+      impediment: { id: fixed(60), team: fixed(1), item: null, title: 'No map tiles', owner: null, raisedOn: '2026-03-02', resolvedOn: null, resolution: '' },
     };
     const calls = Object.entries(made).map(([name, record]) => ({ verb: makeAny as never, input: { in: name, record } }));
     await app.host.run({ mutation: newMutation(), actor: null, calls, access: null });

@@ -3,6 +3,7 @@ import { setParent } from '../../src/domain/backlog/set-parent.ts';
 import { createLink } from '../../src/domain/dependency/create-link.ts';
 import { startImport } from '../../src/domain/import/start-import.ts';
 import { createRelease } from '../../src/domain/release/create-release.ts';
+import { raiseImpediment } from '../../src/domain/sprint/impediments.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
 import { setShare } from '../../src/domain/capacity/set-share.ts';
@@ -34,6 +35,7 @@ export function furnished(): World {
     const hash = product === APP ? 'a' : 'b';
     const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 }).made[0]!;
     withPeople(world, team);
+    world.run(raiseImpediment, { team, title: 'No map tiles' });
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
     world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' }) } });
     world.run(createMilestone, { product, name: 'Fair', on: '2026-04-20' });

@@ -180,6 +180,31 @@ test('lanes are people: a card that is dragged to somebody is theirs', async () 
   onlyNewMessages(admin);
 });
 
+test('the daily shows what moved, who has what and what remains; an impediment is raised, given to somebody and resolved', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: 'Daily' }).click();
+  await page.getByText('15 of 16 points').waitFor(); // 5 + 3 + 2 + 5 + 1, of which the 1 is done
+  const since = page.getByRole('region', { name: /^Since/ });
+  await since.getByRole('button', { name: /TRL-7 .*Done today/ }).waitFor();
+  const who = page.getByRole('region', { name: 'Who has what' });
+  await who.getByRole('heading', { name: 'Admin' }).waitFor();
+  expect(await who.getByRole('button').evaluateAll((all) => all.map((one) => /[A-Z]+-\d+/.exec(one.textContent ?? '')?.[0]))).toEqual(['TRL-4', 'TRL-1']);
+  const inTheWay = page.getByRole('region', { name: 'In the way' });
+  await inTheWay.getByText('Nothing is in the way.').waitFor();
+  await inTheWay.getByLabel('Raise an impediment').fill('No map tiles');
+  await page.keyboard.press('Enter');
+  await inTheWay.getByText('since today').waitFor();
+  await inTheWay.getByRole('button', { name: 'nobody sees to it' }).click();
+  await page.getByRole('option', { name: 'Admin' }).click();
+  await inTheWay.getByRole('button', { name: 'Admin' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await inTheWay.getByRole('button', { name: 'Resolve' }).click();
+  await page.getByLabel('How did it go away?').fill('A second server');
+  await page.keyboard.press('Enter');
+  await inTheWay.getByText('Nothing is in the way.').waitFor();
+  onlyNewMessages(admin);
+});
+
 test('closing says what is unfinished and sends each where it shall go, undone as one', async () => {
   const { page } = admin;
   await page.getByRole('button', { name: 'Close…' }).click();
@@ -192,5 +217,32 @@ test('closing says what is unfinished and sends each where it shall go, undone a
   expect(await left(page)).toEqual(['TRL-2', 'TRL-3']);
   await page.keyboard.press('Control+z');
   await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
+  onlyNewMessages(admin);
+});
+
+test('the page of a closed sprint shows what it began with, what came and went, and what was done', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  await rowOf(page, 'TRL-3').getByRole('button', { name: 'Into Sprint 1' }).click();
+  await rowOf(page, 'TRL-2').getByRole('button', { name: 'Out of Sprint 1' }).click();
+  await page.getByRole('button', { name: 'Close…' }).click();
+  await page.getByRole('button', { name: 'Close the sprint' }).click();
+  await page.getByRole('heading', { name: 'Sprint 2' }).waitFor();
+  await page.getByRole('button', { name: 'planned' }).click();
+  await page.getByRole('option', { name: /^Sprint 1/ }).click();
+  const part = async (name: string): Promise<string[]> => {
+    const region = page.getByRole('region', { name: new RegExp(`^${name}`) });
+    return [
+      (await region.getByRole('heading').textContent()) ?? '',
+      ...(await region.getByRole('button').evaluateAll((all) => all.map((one) => /[A-Z]+-\d+/.exec(one.textContent ?? '')?.[0] ?? ''))),
+    ];
+  };
+  await page.getByRole('heading', { name: /^Began with/ }).waitFor();
+  const [committed, ...items] = await part('Began with');
+  expect([committed, items.toSorted()]).toEqual(['Began with5 items, 16 points', ['TRL-1', 'TRL-2', 'TRL-4', 'TRL-6', 'TRL-7']]);
+  expect(await part('Added later')).toEqual(['Added later1 item, 8 points', 'TRL-3']);
+  expect(await part('Taken out')).toEqual(['Taken out1 item, 3 points', 'TRL-2']);
+  expect(await part('Done')).toEqual(['Done1 item, 1 point', 'TRL-7']);
+  expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(admin);
 });

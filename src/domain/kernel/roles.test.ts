@@ -82,6 +82,9 @@ const VERBS: Readonly<Record<string, string>> = {
   moveInSprint: 'AP---',
   startSprint: 'AP---',
   closeSprint: 'AP---',
+  raiseImpediment: 'APT--',
+  updateImpediment: 'APT--',
+  resolveImpediment: 'APT--',
   drawLine: 'AP---',
   promiseItem: 'AP---',
 };
@@ -98,6 +101,7 @@ const READINGS: Readonly<Record<string, string>> = {
   why: 'APTSG',
   roadmap: 'APTSG',
   board: 'APTSG',
+  sprintStory: 'APTSG',
   myWork: 'APTSG',
   readiness: 'APTSG',
   mismatches: 'APTSG',
@@ -143,11 +147,11 @@ test('every verb lets in exactly the roles that the table names', () => {
   expect(Object.fromEntries(table)).toEqual(VERBS);
 }, 30_000);
 
-/** What is hidden from guests, from whose view inputs are made, is taken from the whole: a run of an import, and what teams are made of. */
+/** What is hidden from guests, from whose view inputs are made, is taken from the whole: a run of an import, what teams are made of, and what is in their way. */
 function withHidden(name: string, world: ReturnType<typeof furnished>, input: unknown): unknown {
   const [run] = [...world.workspace.all('import')].filter(({ product }) => product === APP);
   if (['importRows', 'importRelations', 'endImport'].includes(name)) return { ...(input as object), import: run!.id };
-  const hidden = (['membership', 'holiday', 'timeOff'] as const).filter((field) => field in (input as object));
+  const hidden = (['membership', 'holiday', 'timeOff', 'impediment'] as const).filter((field) => field in (input as object));
   return { ...(input as object), ...Object.fromEntries(hidden.map((field) => [field, [...world.workspace.all(field)][0]!.id])) };
 }
 

@@ -13,6 +13,8 @@ import { useLook } from '../store/hooks.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { NoSprint } from './NoSprint.tsx';
 import { BoardView } from './board/BoardView.tsx';
+import { DailyView } from './daily/DailyView.tsx';
+import { ReportView } from './ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
 import { SprintBar } from './SprintBar.tsx';
 import { useSprintLooks } from './use-sprint-looks.ts';
@@ -70,11 +72,10 @@ function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
             }
       }
     >
-      {look === 'board' ? (
-        <BoardView sprint={sprint} product={product} onOpen={opened.open} />
-      ) : (
-        <PlanView sprint={sprint} product={product} onOpen={opened.open} />
-      )}
+      {look === 'board' && <BoardView sprint={sprint} product={product} onOpen={opened.open} />}
+      {look === 'daily' && <DailyView sprint={sprint} onOpen={opened.open} />}
+      {look === 'report' && <ReportView sprint={sprint} onOpen={opened.open} />}
+      {look === 'plan' && <PlanView sprint={sprint} product={product} onOpen={opened.open} />}
     </Shell>
   );
 }

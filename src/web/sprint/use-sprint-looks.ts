@@ -3,19 +3,28 @@ import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { places, type At } from '../app/places.ts';
 import type { View } from '../ui/frame/place.ts';
 
-const LOOKS = { board: 'Board', plan: 'Plan' } as const;
+const LOOKS = { board: 'Board', daily: 'Daily', report: 'Report', plan: 'Plan' } as const;
 export type SprintLook = keyof typeof LOOKS;
 
-/** How a sprint is looked at: planned while it is; from its start on by its board, unless the address says otherwise. */
+/** How a sprint is looked at in each of its states, the usual way first. */
+const FITTING: Record<Sprint['state'], readonly [SprintLook, ...SprintLook[]]> = {
+  imported: ['plan'],
+  planned: ['plan', 'board'],
+  active: ['board', 'daily', 'plan'],
+  closed: ['report', 'plan'],
+};
+
+/** How a sprint is looked at, and how else it could be. */
 export function useSprintLooks(sprint: Sprint): { look: SprintLook; views: readonly View[] } {
   const at = useParams({ strict: false }) as At;
   const { view: wanted, sprint: named } = useSearch({ strict: false }) as { view?: string; sprint?: string };
-  const usual: SprintLook = sprint.state === 'active' ? 'board' : 'plan';
-  const look = wanted === 'board' || wanted === 'plan' ? wanted : usual;
+  const fitting = FITTING[sprint.state];
+  const [usual] = fitting;
+  const look = fitting.find((one) => one === wanted) ?? usual;
   const href = (id: SprintLook) => {
     const search = new URLSearchParams({ ...(named === undefined ? {} : { sprint: named }), ...(id === usual ? {} : { view: id }) });
     return `${places.sprint(at)}${search.size > 0 ? `?${search}` : ''}`;
   };
-  const views = (Object.keys(LOOKS) as SprintLook[]).map((id) => ({ id, label: LOOKS[id], href: href(id), isCurrent: id === look }));
+  const views = fitting.map((id) => ({ id, label: LOOKS[id], href: href(id), isCurrent: id === look }));
   return { look, views };
 }

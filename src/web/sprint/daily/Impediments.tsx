@@ -1,0 +1,137 @@
+import { useRef, useState } from 'react';
+import { daysBetween, type Day } from '../../../domain/kernel/day.ts';
+import { canLead } from '../../../domain/kernel/permission.ts';
+import { membersByName } from '../../../domain/member/member.ts';
+import { impedimentsOf, type Impediment } from '../../../domain/sprint/impediment.ts';
+import type { Sprint } from '../../../domain/sprint/sprint.ts';
+import { nameIn } from '../../app/name-in.ts';
+import { useCommand, useLook, useMay, useRecord } from '../../store/hooks.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+export interface ImpedimentsProps {
+  readonly sprint: Sprint;
+  readonly today: Day;
+}
+
+/** What keeps the team from going on, oldest first: raised, owned, resolved. */
+export function Impediments({ sprint, today }: ImpedimentsProps) {
+  const team = sprint.team!; // only one with a team is under way
+  const command = useCommand();
+  const canEdit = useMay('edit-items', { in: 'team', id: team });
+  const open = useLook((view) => Array.from(view.list(impedimentsOf, team)).filter(({ resolvedOn }) => resolvedOn === null), [team]);
+  const [title, setTitle] = useState('');
+  const raise = () => {
+    if (title.trim() === '') return;
+    command({ verb: 'raiseImpediment', input: { team, title: title.trim() } }, { toast: 'Impediment raised' });
+    setTitle('');
+  };
+  return (
+    <section aria-labelledby="daily-impediments">
+      <h2 id="daily-impediments" className="pb-2 font-semibold">
+        In the way
+      </h2>
+      {open.length === 0 && <p className="pb-2 text-ink-3">Nothing is in the way.</p>}
+      <ul>
+        {open.map((impediment) => (
+          <Line key={impediment.id} impediment={impediment} today={today} canEdit={canEdit} />
+        ))}
+      </ul>
+      {canEdit && (
+        <TextField
+          label="Raise an impediment"
+          isLabelHidden
+          placeholder="What is in the way?"
+          value={title}
+          onChange={setTitle}
+          onEnter={raise}
+          maxLength={500}
+        />
+      )}
+    </section>
+  );
+}
+
+function Line({ impediment, today, canEdit }: { impediment: Impediment; today: Day; canEdit: boolean }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const held = useLook(
+    (view) => (impediment.item !== null && view.find('item', impediment.item) ? nameIn(view)('item', impediment.item) : null),
+    [impediment.item],
+  );
+  const age = daysBetween(impediment.raisedOn, today);
+  return (
+    <li className="flex min-h-9 flex-wrap items-center gap-2 border-b border-edge py-1">
+      <span className="min-w-40 flex-1" dir="auto">
+        {held !== null && <span className="me-2 font-mono text-s text-ink-3">{held}</span>}
+        {impediment.title}
+      </span>
+      <span className="num text-s text-ink-3">{age <= 0 ? 'since today' : age === 1 ? 'for a day' : `for ${age} days`}</span>
+      <Owner impediment={impediment} canEdit={canEdit} />
+      {canEdit && (
+        <>
+          <Button ref={ref} size="s" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+            Resolve
+          </Button>
+          <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="Resolve">
+            <ResolveForm impediment={impediment} onDone={() => setIsOpen(false)} />
+          </Popover>
+        </>
+      )}
+    </li>
+  );
+}
+
+function ResolveForm({ impediment, onDone }: { impediment: Impediment; onDone: () => void }) {
+  const command = useCommand();
+  const [resolution, setResolution] = useState('');
+  const resolve = () => {
+    command({ verb: 'resolveImpediment', input: { impediment: impediment.id, resolution } }, { toast: `Resolved: ${impediment.title}` });
+    onDone();
+  };
+  return (
+    <div className="grid w-64 gap-3">
+      <TextField label="How did it go away?" value={resolution} onChange={setResolution} onEnter={resolve} maxLength={1000} autoFocus />
+      <Button variant="primary" onClick={resolve}>
+        It is out of the way
+      </Button>
+    </div>
+  );
+}
+
+function Owner({ impediment, canEdit }: { impediment: Impediment; canEdit: boolean }) {
+  const command = useCommand();
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const owner = useRecord('member', impediment.owner);
+  const people = useLook((view) => (isOpen ? [...view.list(membersByName, 'all')].filter(({ role }) => canLead(role)) : []), [isOpen]);
+  const give = (to: string | null, says: string) => command({ verb: 'updateImpediment', input: { impediment: impediment.id, owner: to } }, { toast: says });
+  if (!canEdit) return owner ? <Avatar name={owner.name} /> : null;
+  return (
+    <>
+      <Chip
+        ref={ref}
+        value={owner?.name ?? 'nobody sees to it'}
+        isOpenPlace={!owner}
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <ChoicePopover
+        triggerRef={ref}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        label="Who sees to it"
+        chosen={impediment.owner === null ? [] : [impediment.owner]}
+        choices={people.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
+        onChoose={(id) => give(id, `${people.find((person) => person.id === id)?.name} sees to it`)}
+        noneLabel="Nobody"
+        onNone={() => give(null, 'Nobody sees to it')}
+      />
+    </>
+  );
+}
