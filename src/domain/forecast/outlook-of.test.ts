@@ -74,6 +74,16 @@ describe('what a team delivered', () => {
   });
 });
 
+test('a past that ended more than four weeks ago is none: an old export is counted by its pace', () => {
+  const world = planned({});
+  const first = world.lines().firstTeam!;
+  const ask = () => outlookOf(world.workspace, { product: APP, team: first, firstTeam: first }, { today: TODAY, unit: 'points' });
+  world.delivered(null, [3, 4, 5, 6, 5, 4, 0, 0, 0, 0]);
+  expect(ask()).toEqual({ weeks: 0, outlook: null });
+  world.delivered(null, [0, 0, 0, 0, 0, 0, 2, 0, 0, 0]);
+  expect(ask()).toMatchObject({ weeks: 10 });
+});
+
 describe('what a team has ahead', () => {
   const world = () => {
     const made = planned({});

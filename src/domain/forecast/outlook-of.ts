@@ -12,9 +12,13 @@ export interface Known {
   readonly outlook: Outlook | null;
 }
 
+/** Without anything finished for so long a past says nothing of the weeks ahead: it is that of an old export, or of a team that has left. */
+const LONGEST_PAUSE_WEEKS = 4;
+
 /** What a team has delivered of a product and has ahead; no outlook where there is too little history to forecast from, but of how many weeks it is. */
 export function outlookOf(view: View, whose: Whose, when: { today: Day; unit: Unit }): Known {
   const past = pastWeeks(view, whose, when);
+  if (past.slice(-LONGEST_PAUSE_WEEKS).every((amount) => amount === 0)) return { weeks: 0, outlook: null };
   if (past.length < ENOUGH_WEEKS) return { weeks: past.length, outlook: null };
   const ahead = whose.team === null ? [] : weeksAhead(view, whose.team, when.today);
   return { weeks: past.length, outlook: { past, ahead, isCounted: when.unit === 'items' } };
