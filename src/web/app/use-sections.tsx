@@ -55,7 +55,7 @@ export function useSections(
             places: [
               place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) }),
               place('funnel', { label: 'Funnel', icon: <Filter />, href: places.funnel(at) }),
-              place('charts', { label: 'Charts', icon: <ChartLine />, href: places.charts(at) }),
+              ...(mayHere('edit-items') ? [place('charts', { label: 'Charts', icon: <ChartLine />, href: places.charts(at) })] : []),
             ],
           },
         ]),
