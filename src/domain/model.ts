@@ -26,10 +26,10 @@ import { sharesOf } from './capacity/share.ts';
 import { teamEstimatesOf } from './estimation/team-estimate.ts';
 import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
 import { readyChecksOf, readyTicksOf, readyTicksOfCheck } from './readiness/ready-check.ts';
-import { doneRows } from './team/done-rows.ts';
-import { rowsOfTeam } from './team/rows-of-team.ts';
+import { doneRows } from './backlog/done-rows.ts';
+import { rowsOfTeam } from './backlog/rows-of-team.ts';
 import { teamsByName } from './team/team.ts';
-import { ownItems } from './work/own-items.ts';
+import { ownItems } from './mywork/own-items.ts';
 
 /** What the kernel knows of Cutline. Indexes stand in the order in which they are kept: one may peek at those before it. */
 export const model: Model<Collections> = {

@@ -20,7 +20,7 @@ import { readiness } from './readiness/readiness.ts';
 import { board } from './sprint/board.ts';
 import { sprintStory } from './sprint/sprint-story.ts';
 import { roadmap } from './roadmap/roadmap.ts';
-import { myWork } from './work/my-work.ts';
+import { myWork } from './mywork/my-work.ts';
 
 const registered = [
   backlog,

@@ -1,6 +1,6 @@
 import type { View } from '../collections.ts';
 import type { Blocker } from '../kernel/refusal.ts';
-import { teamOf, teamsOf } from '../team/team-of.ts';
+import { teamOf, teamsOf } from './team-of.ts';
 import { itemsInState, type Item } from './item.ts';
 import { isRankedRow } from './open.ts';
 

@@ -6,7 +6,7 @@ import { sum } from '../estimation/sum.ts';
 import { addDays, dayIn, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
 import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
-import { teamOf, teamsOf } from '../team/team-of.ts';
+import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import type { Team } from '../team/team.ts';
 import { workingDaysOf, type Stretch } from '../team/working-days.ts';
 import { paceFrom } from './pace.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import type { Window } from '../capacity/capacity.ts';
 import { sum } from '../estimation/sum.ts';
-import { teamOf } from '../team/team-of.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import { hasCapacity, type Line, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
 import { isGuessed, sizeOf } from './size.ts';
 import type { WhyReason } from './reason.ts';

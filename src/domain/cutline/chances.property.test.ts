@@ -7,7 +7,7 @@ import { childrenOf } from '../backlog/item.ts';
 import { deliveredWithin } from '../forecast/delivered.ts';
 import type { Day } from '../kernel/day.ts';
 import { updateRelease } from '../release/update-release.ts';
-import { teamOf } from '../team/team-of.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import { chanceOfAll, chanceOfRelease, shownChances } from './chances.ts';
 import type { Line, Lines } from './line.ts';
 import { sizeOf } from './size.ts';

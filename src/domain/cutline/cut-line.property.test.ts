@@ -11,7 +11,7 @@ import type { IndexOf } from '../kernel/record-index.ts';
 import type { Group } from '../kernel/sorted-group.ts';
 import { Tracked } from '../kernel/track.ts';
 import { emptyWorkspace } from '../model.ts';
-import { teamOf } from '../team/team-of.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import { cutLines } from './cut-line.ts';
 import { markOf } from './mark.ts';
 

@@ -6,7 +6,7 @@ import { Outlooks } from '../forecast/outlook-of.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Asking } from '../kernel/reading.ts';
 import { datedReleases, type DatedRelease } from '../release/dated-releases.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { heldBy } from './held-by.ts';
 import { lineOf, type Line, type Lines } from './line.ts';
 import { sizeOf, sizingOf, type Sizing } from './size.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, Planned, planned } from '../../../test/builders/planned.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { drawLine } from './draw-line.ts';
 import { ghostCapacity, ghostLine } from './ghost-line.ts';
 

@@ -6,9 +6,10 @@ import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
 import type { Context } from '../kernel/verb.ts';
 import { isOpenRelease, NEW_RELEASE, type Release, releasesByDate } from '../release/release.ts';
-import { refusesEarly, refusesPassed } from '../release/release-rules.ts';
+import { refusesPassed } from '../release/release-rules.ts';
+import { refusesEarly } from '../kernel/refuses-early.ts';
 import { paceSchema } from '../team/team-schema.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { settleUnit } from '../capacity/unit.ts';
 
 export const drawLine = verb({

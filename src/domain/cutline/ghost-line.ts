@@ -9,7 +9,7 @@ import { ref } from '../kernel/ref.ts';
 import type { Unit } from '../product/product.ts';
 import { datedReleases } from '../release/dated-releases.ts';
 import { USUAL_CONFIDENCE } from '../release/release.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { calledAtFirst } from './draw-line.ts';
 import { unitOf } from '../capacity/unit.ts';
 

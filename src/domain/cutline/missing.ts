@@ -1,6 +1,6 @@
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
-import { teamOf } from '../team/team-of.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import { heldBy, isAbove } from './held-by.ts';
 import { hasCapacity, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
 import type { Reason } from './reason.ts';

@@ -1,6 +1,6 @@
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
-import { teamOf } from '../team/team-of.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import type { Line, Lines } from './line.ts';
 import { isGuessed, sizeOf } from './size.ts';
 

@@ -4,7 +4,7 @@ import type { View } from '../collections.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
-import { teamOf } from '../team/team-of.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import { takenOf } from './arithmetic.ts';
 import { dayDelivered } from './day-delivered.ts';
 import type { Fix } from './fix.ts';

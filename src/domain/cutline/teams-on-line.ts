@@ -7,7 +7,7 @@ import { totalsWithin } from '../forecast/totals.ts';
 import { weekdaysBetween, type Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import type { Team } from '../team/team.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { hasCapacity, type Line, type TeamForecast, type TeamOnLine } from './line.ts';
 
 /** A team while its rows are being taken. */

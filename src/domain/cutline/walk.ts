@@ -1,7 +1,7 @@
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import type { Release } from '../release/release.ts';
-import { rowsOfTeam, teamRows } from '../team/rows-of-team.ts';
+import { rowsOfTeam, teamRows } from '../backlog/rows-of-team.ts';
 import { isAbove } from './held-by.ts';
 import type { Lines } from './line.ts';
 import { TeamQueue } from './team-queue.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { isAbove } from './held-by.ts';
 import type { Lines, TeamForecast } from './line.ts';
 import { sizeOf } from './size.ts';

@@ -6,7 +6,7 @@ import type { Item } from '../backlog/item.ts';
 import { keyOf } from '../backlog/item-key.ts';
 import { positionOf } from '../backlog/move-items.ts';
 import { groupOf } from '../backlog/open.ts';
-import { teamOf, teamsOf } from '../team/team-of.ts';
+import { teamOf, teamsOf } from '../backlog/team-of.ts';
 
 /** An item as the API shows it: with its key, its place and what follows from its neighbours. */
 export function presentItem(view: View, item: Item) {

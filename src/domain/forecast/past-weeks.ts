@@ -3,8 +3,8 @@ import { pointsOf } from '../estimation/estimate.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
-import { doneRows } from '../team/done-rows.ts';
-import { teamRows } from '../team/rows-of-team.ts';
+import { doneRows } from '../backlog/done-rows.ts';
+import { teamRows } from '../backlog/rows-of-team.ts';
 import { MOST_WEEKS } from './coming-weeks.ts';
 import { Remembered } from './remembered.ts';
 

@@ -5,7 +5,8 @@ import { settleUnit } from '../capacity/unit.ts';
 import { daySchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { optionalTextSchema, textSchema } from '../kernel/text.ts';
-import { refusesEarly, refusesLead, refusesPassed } from './release-rules.ts';
+import { refusesLead, refusesPassed } from './release-rules.ts';
+import { refusesEarly } from '../kernel/refuses-early.ts';
 
 export const createRelease = verb({
   name: 'createRelease',

@@ -10,10 +10,6 @@ export function refusesPassed(view: View, { product, date }: { product: string; 
   return date && date < today ? [{ code: 'date-passed', date, today }] : [];
 }
 
-/** A release ends on the day it starts or later. */
-export const refusesEarly = (start: Day | null, date: Day | null): Blocker[] =>
-  start !== null && date !== null && date < start ? [{ code: 'date-before-start', start, date }] : [];
-
 /** Only an admin, a product manager or a team member can be a lead. */
 export const refusesLead = (view: View, lead: string | null | undefined): Blocker[] =>
   lead && !canLead(view.get('member', lead).role) ? [{ code: 'not-a-lead', member: lead }] : [];

@@ -6,7 +6,8 @@ import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import { optionalTextSchema, textSchema } from '../kernel/text.ts';
 import { isOpenRelease, type Release } from './release.ts';
-import { refusesEarly, refusesLead, refusesPassed } from './release-rules.ts';
+import { refusesLead, refusesPassed } from './release-rules.ts';
+import { refusesEarly } from '../kernel/refuses-early.ts';
 
 export const updateRelease = verb({
   name: 'updateRelease',

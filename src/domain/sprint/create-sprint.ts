@@ -4,7 +4,7 @@ import { dayIn, daySchema, type Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { optionalTextSchema, textSchema } from '../kernel/text.ts';
 import type { Context } from '../kernel/verb.ts';
-import { refusesEarly } from '../release/release-rules.ts';
+import { refusesEarly } from '../kernel/refuses-early.ts';
 import type { Team } from '../team/team.ts';
 import { endOf, nextRound } from './cadence.ts';
 import { SPRINT_WITHOUT_TEAM, type Sprint } from './sprint.ts';

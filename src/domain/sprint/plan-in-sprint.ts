@@ -9,7 +9,7 @@ import { verb, type View, type WorkspaceDraft } from '../collections.ts';
 import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
-import { givenTeam } from '../team/team-of.ts';
+import { givenTeam } from '../backlog/team-of.ts';
 import { isUnderCard } from './cards.ts';
 import type { Sprint } from './sprint.ts';
 import { refusesClosed } from './sprint-rules.ts';

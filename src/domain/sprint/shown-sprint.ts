@@ -1,5 +1,5 @@
 import type { View } from '../collections.ts';
-import { teamsOf } from '../team/team-of.ts';
+import { teamsOf } from '../backlog/team-of.ts';
 import { sprintsOfTeam, type Sprint } from './sprint.ts';
 
 /** The sprints of the teams that work on a product: under way, planned by date, then closed, the newest first. */

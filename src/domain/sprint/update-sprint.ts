@@ -3,7 +3,7 @@ import { verb } from '../collections.ts';
 import { daySchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { optionalTextSchema, textSchema } from '../kernel/text.ts';
-import { refusesEarly } from '../release/release-rules.ts';
+import { refusesEarly } from '../kernel/refuses-early.ts';
 import type { Sprint } from './sprint.ts';
 import { refusesClosed, refusesOverlap } from './sprint-rules.ts';
 

@@ -3,8 +3,8 @@ import { APP, WEB } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, planned } from '../../../test/builders/planned.ts';
 import { createTeam } from './create-team.ts';
-import { rowsOfTeam, teamRows } from './rows-of-team.ts';
-import { teamOf, teamsOf } from './team-of.ts';
+import { rowsOfTeam, teamRows } from '../backlog/rows-of-team.ts';
+import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import { updateTeam } from './update-team.ts';
 
 test('a team works on products, in the zone of the first unless it has its own', () => {

@@ -81,7 +81,7 @@ const members = createRoute({
 const myWork = createRoute({
   getParentRoute: () => workspace,
   path: '/-/my-work',
-  component: lazyRouteComponent(() => import('../work/MyWorkPage.tsx'), 'MyWorkPage'),
+  component: lazyRouteComponent(() => import('../mywork/MyWorkPage.tsx'), 'MyWorkPage'),
 });
 const teams = createRoute({
   getParentRoute: () => workspace,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { RefreshCw } from 'lucide-react';
 import { nextRound } from '../../domain/sprint/cadence.ts';
 import { dayIn } from '../../domain/kernel/day.ts';
-import { teamsOf } from '../../domain/team/team-of.ts';
+import { teamsOf } from '../../domain/backlog/team-of.ts';
 import { uuidv7 } from '../../domain/kernel/ids.ts';
 import { nameIn } from '../app/name-in.ts';
 import { whySentence } from '../app/refusal-sentence.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
-import { teamsOf } from '../../../domain/team/team-of.ts';
+import { teamsOf } from '../../../domain/backlog/team-of.ts';
 import { useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { exactDay, shortDay } from '../../ui/format-day.ts';

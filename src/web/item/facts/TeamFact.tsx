@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
-import { teamOf, teamsOf } from '../../../domain/team/team-of.ts';
+import { teamOf, teamsOf } from '../../../domain/backlog/team-of.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
 import { useItemChange } from '../use-item-change.ts';

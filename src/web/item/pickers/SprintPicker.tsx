@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../domain/kernel/ids.ts';
 import { nextRound } from '../../../domain/sprint/cadence.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import { sprintsFor } from '../../../domain/sprint/shown-sprint.ts';
-import { teamsOf } from '../../../domain/team/team-of.ts';
+import { teamsOf } from '../../../domain/backlog/team-of.ts';
 import { useNow } from '../../app/use-now.ts';
 import { useLook, useMe } from '../../store/hooks.ts';
 import { ChoicePopover } from '../../ui/ChoicePopover.tsx';

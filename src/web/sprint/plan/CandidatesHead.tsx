@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { isOpenRelease, releasesByDate } from '../../../domain/release/release.ts';
-import { fillOf, sprintCapacity } from '../../../domain/sprint/load.ts';
+import { fillOf, sprintCapacity } from '../../../domain/planning/sprint-load.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { noRows, useList } from '../../backlog/list-state.ts';
 import { useLook } from '../../store/hooks.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Unit } from '../../../domain/product/product.ts';
-import { loadOf } from '../../../domain/sprint/load.ts';
+import { loadOf } from '../../../domain/planning/sprint-load.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { useCommand, useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Minus, Plus } from 'lucide-react';
 import { useSearch } from '@tanstack/react-router';
 import { cardsOf } from '../../../domain/sprint/cards.ts';
-import { candidatesFor } from '../../../domain/sprint/load.ts';
+import { candidatesFor } from '../../../domain/planning/sprint-load.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { OverList } from '../../backlog/OverList.tsx';

@@ -8,9 +8,9 @@ import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Unit } from '../product/product.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
-import { givenTeam } from '../team/team-of.ts';
-import { cardsOf } from './cards.ts';
-import type { Sprint } from './sprint.ts';
+import { givenTeam } from '../backlog/team-of.ts';
+import { cardsOf } from '../sprint/cards.ts';
+import type { Sprint } from '../sprint/sprint.ts';
 
 /** What is in a sprint, against what its team can do in its days. */
 export interface SprintLoad {

@@ -1,7 +1,7 @@
 import type { View } from '../collections.ts';
 import { daysBetween } from '../kernel/day.ts';
-import { loadOf } from './load.ts';
-import type { Sprint } from './sprint.ts';
+import { loadOf } from './sprint-load.ts';
+import type { Sprint } from '../sprint/sprint.ts';
 
 /** What should be looked at before a sprint is started. None of it stops anybody. */
 export type SprintWarning =

@@ -1,5 +1,5 @@
-import { childrenOf, type Item } from '../backlog/item.ts';
-import { isRankedRow, rankedRows } from '../backlog/open.ts';
+import { childrenOf, type Item } from './item.ts';
+import { isRankedRow, rankedRows } from './open.ts';
 import type { IndexOf, Peek } from '../kernel/record-index.ts';
 import { givenTeam } from './team-of.ts';
 

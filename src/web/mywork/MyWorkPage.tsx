@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { CircleCheck } from 'lucide-react';
-import { myWork } from '../../domain/work/my-work.ts';
+import { myWork } from '../../domain/mywork/my-work.ts';
 import { Shell } from '../app/Shell.tsx';
 import { clickRow } from '../backlog/click-row.ts';
 import { noRows, useList } from '../backlog/list-state.ts';

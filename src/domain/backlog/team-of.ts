@@ -1,6 +1,6 @@
-import type { Item } from '../backlog/item.ts';
+import type { Item } from './item.ts';
 import type { View } from '../collections.ts';
-import { teamsByName, type Team } from './team.ts';
+import { teamsByName, type Team } from '../team/team.ts';
 
 /** The teams that work on a product, by name. */
 export function teamsOf(view: View, product: string): Team[] {

@@ -1,4 +1,4 @@
-import type { OwnItem } from '../../domain/work/my-work.ts';
+import type { OwnItem } from '../../domain/mywork/my-work.ts';
 import { nameIn } from '../app/name-in.ts';
 import { TypeMark } from '../backlog/marks/TypeMark.tsx';
 import { EstimateText } from '../backlog/row/EstimateText.tsx';

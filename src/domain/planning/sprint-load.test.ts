@@ -3,10 +3,10 @@ import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
-import { candidatesFor, fillOf, loadOf } from './load.ts';
-import { sprintsFor } from './shown-sprint.ts';
-import { updateSprint } from './update-sprint.ts';
-import { warningsOf } from './warnings.ts';
+import { candidatesFor, fillOf, loadOf } from './sprint-load.ts';
+import { sprintsFor } from '../sprint/shown-sprint.ts';
+import { updateSprint } from '../sprint/update-sprint.ts';
+import { warningsOf } from './sprint-warnings.ts';
 
 const titles = (world: Sprinting, ids: readonly string[]) => ids.map((id) => world.workspace.get('item', id).title).join(' ');
 

@@ -1,4 +1,4 @@
-import type { MyWork, OwnItem, WorkPlace } from '../../domain/work/my-work.ts';
+import type { MyWork, OwnItem, WorkPlace } from '../../domain/mywork/my-work.ts';
 
 /** The places in the order in which they are drawn, with what stands over each. */
 const HEADINGS: Readonly<Record<WorkPlace, string>> = {

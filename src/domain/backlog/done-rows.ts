@@ -1,5 +1,5 @@
-import { isDelivered } from '../backlog/done.ts';
-import type { Item } from '../backlog/item.ts';
+import { isDelivered } from './done.ts';
+import type { Item } from './item.ts';
 import { pointsOf } from '../estimation/estimate.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
 import { rowsOfTeam, teamRows } from './rows-of-team.ts';
