@@ -169,13 +169,14 @@ test('a first move, made before all of the program has come, is said in full too
   });
   await page.goto('/example/TRL/backlog');
   await page
-    .getByRole('row', { name: /TRL-262/ })
-    .getByRole('gridcell', { name: 'TRL-262' })
+    .getByRole('row', { name: /TRL-305/ })
+    .getByRole('gridcell', { name: 'TRL-305' })
     .click();
   await page.keyboard.press('Alt+Shift+ArrowUp');
-  await page.getByText('Moved TRL-262 to position 1').waitFor();
+  await page.getByText('Moved TRL-305 to position 1').waitFor();
   await page.keyboard.press('Control+z');
-  await page.getByText('Undone: Moved TRL-262 to position 1').waitFor();
+  await page.getByText('Undone: Moved TRL-305 to position 1').waitFor();
+  await expect.poll(async () => (await e2e.api<{ position: number }>(admin, 'GET /workspaces/example/items/TRL-305')).position).toBeGreaterThan(1);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -183,17 +184,17 @@ test('a first move, made before all of the program has come, is said in full too
 test('what is taken back by its key is said, is no longer offered, and can be done again', async () => {
   const { page } = admin;
   await page.goto('/example/TRL/backlog');
-  const row = page.getByRole('row', { name: /TRL-262/ });
-  await row.getByRole('gridcell', { name: 'TRL-262' }).click();
+  const row = page.getByRole('row', { name: /TRL-305/ });
+  await row.getByRole('gridcell', { name: 'TRL-305' }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+Shift+ArrowUp');
-  await page.getByText('Moved TRL-262 to position 1').waitFor();
+  await page.getByText('Moved TRL-305 to position 1').waitFor();
   await page.keyboard.press('Control+z');
-  await page.getByText('Undone: Moved TRL-262 to position 1').waitFor();
+  await page.getByText('Undone: Moved TRL-305 to position 1').waitFor();
   expect(await page.getByRole('log').getByRole('button', { name: 'Undo' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Redo' }).click();
   await page.getByText('Undone:').waitFor({ state: 'detached' });
-  expect(await page.getByRole('row').nth(1).innerText()).toContain('TRL-262');
+  expect(await page.getByRole('row').nth(1).innerText()).toContain('TRL-305');
   await page.keyboard.press('Control+z');
   onlyNewMessages(admin);
 });

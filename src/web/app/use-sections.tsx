@@ -54,8 +54,12 @@ export function useSections(
             heading: 'Show',
             places: [
               place('roadmap', { label: 'Roadmap', icon: <Milestone />, href: places.roadmap(at) }),
-              place('funnel', { label: 'Funnel', icon: <Filter />, href: places.funnel(at) }),
-              ...(mayHere('edit-items') ? [place('charts', { label: 'Charts', icon: <ChartLine />, href: places.charts(at) })] : []),
+              ...(worksHere
+                ? [
+                    place('funnel', { label: 'Funnel', icon: <Filter />, href: places.funnel(at) }),
+                    place('charts', { label: 'Charts', icon: <ChartLine />, href: places.charts(at) }),
+                  ]
+                : []),
             ],
           },
         ]),
