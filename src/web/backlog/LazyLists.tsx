@@ -19,17 +19,6 @@ export function LazyOverList(props: OverListProps) {
   );
 }
 
-const Empty = onDemand(async () => (await import('./NoBacklog.tsx')).NoBacklog);
-
-/** What stands where no row does. */
-export function LazyNoBacklog(props: { product: string; canEdit: boolean }) {
-  return (
-    <Suspense fallback={null}>
-      <Empty {...props} />
-    </Suspense>
-  );
-}
-
 const Untouched = onDemand(async () => (await import('./UntouchedNotice.tsx')).UntouchedNotice);
 
 /** What is said after an import. */

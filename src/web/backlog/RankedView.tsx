@@ -8,8 +8,9 @@ import { nameIn } from '../app/name-in.ts';
 import { useCommand, useLook, useMe, useRows, useShown, useTryOut, useWithVerb } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { listed } from '../ui/rows.ts';
+import { NoBacklog } from './NoBacklog.tsx';
 import { RankedList } from './RankedList.tsx';
-import { LazyNoBacklog, LazyOverList } from './LazyLists.tsx';
+import { LazyOverList } from './LazyLists.tsx';
 import { startAdding, useList } from './list-state.ts';
 import { sideToast } from './side-toast.ts';
 import { NO_WORDS } from './filter-query.ts';
@@ -67,7 +68,7 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
   });
   usePaste(product, canEdit);
 
-  if (all.length === 0 && adding === null) return <LazyNoBacklog product={product} canEdit={canEdit} />;
+  if (all.length === 0 && adding === null) return <NoBacklog product={product} canEdit={canEdit} />;
   if (shown.length === 0 && isOn)
     return <EmptyPlace sentence="Nothing here matches the filter." action={{ label: 'Show everything', run: () => change(NO_WORDS) }} />;
   return (
