@@ -40,7 +40,7 @@ export class ItemFlows {
   take(fact: Fact): void {
     const past = this.#pastOf(fact.id);
     const { field, to } = fact;
-    if (field === 'type') past.type = (to as ItemType | null) ?? 'story';
+    if (field === 'type') past.type = (to as ItemType | null) ?? past.type; // what is taken back stays what it was
     else if (field === 'parent') past.parent = to as string | null;
     else if (field === 'estimate') past.points = pointsOf(to as Estimate | null);
     else if (field === 'state') past.group = this.#of.groups.get(to as string) ?? null;
