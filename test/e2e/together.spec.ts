@@ -158,7 +158,7 @@ test('a stakeholder lands on the roadmap and reads; nothing that edits is drawn,
   await page.getByText('Release goal').waitFor();
   expect(await page.getByRole('button', { name: /^(date|start|lead|Fill|Take out|Release goal)/ }).count()).toBe(0);
 
-  await places.filter({ hasText: 'Backlog' }).click();
+  await page.getByRole('link', { name: 'Backlog', exact: true }).click();
   await rowOf(page, 'TRL-1').waitFor();
   await line(page).waitFor();
   for (const name of [/^New item/, /^Fill/, /^Take out/, /^State:/, /^Assignee:/, /^Estimate:/])
