@@ -1,6 +1,7 @@
 import type { View } from '../collections.ts';
-import { addDays, dayIn, daysBetween, numberOfDay, type Day } from '../kernel/day.ts';
+import { addDays, dayIn, daysBetween, type Day } from '../kernel/day.ts';
 import type { Team } from '../team/team.ts';
+import { isWorkingDay } from '../team/working-days.ts';
 import { sprintsOfTeam, type Sprint } from './sprint.ts';
 
 /** A round of a team as its cadence makes it. */
@@ -51,9 +52,6 @@ function firstWorkingDay(team: Team, from: Day): Day {
   for (let days = 0; days < 7 && !isWorkingDay(team, day); days++) day = addDays(day, 1);
   return day;
 }
-
-/** Whether a team works on that day of the week. */
-const isWorkingDay = ({ workingDays }: Pick<Team, 'workingDays'>, day: Day): boolean => workingDays.includes(((numberOfDay(day) + 3) % 7) + 1);
 
 /** The name of the last one counted on, else `Sprint` with the next number. */
 function nextName(all: readonly Sprint[]): string {

@@ -14,15 +14,17 @@ export function workingDaysOf(view: View, team: Team, { from, to }: Stretch): Da
   const holidays = Array.from(view.list(holidaysOf, team.id)).filter((holiday) => holiday.from <= to && holiday.to >= from);
   const days: Day[] = [];
   for (let number = numberOfDay(from); number <= numberOfDay(to); number++) {
-    if (!team.workingDays.includes(weekdayOf(number))) continue;
     const day = dayOfNumber(number);
-    if (!holidays.some((holiday) => isIn(holiday, day))) days.push(day);
+    if (isWorkingDay(team, day) && !holidays.some((holiday) => isIn(holiday, day))) days.push(day);
   }
   return days;
 }
 
 /** Whether a day lies in a stretch. */
 export const isIn = ({ from, to }: Stretch, day: Day): boolean => from <= day && day <= to;
+
+/** Whether a team works on that day of the week. */
+export const isWorkingDay = ({ workingDays }: Pick<Team, 'workingDays'>, day: Day): boolean => workingDays.includes(weekdayOf(numberOfDay(day)));
 
 /** Monday is 1; 1 January 1970 was a Thursday. */
 const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
