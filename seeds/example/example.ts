@@ -55,7 +55,7 @@ export const examplePeople = (so: SoFar): NamedCall[] => [
 /** The plan that is made on the backlog once it is in: goals, dates, the team's pace and what is parked. */
 export function examplePlan(today: Day, so: SoFar): NamedCall[] {
   return [
-    { verb: 'drawLine', input: { product: so.product, pace: 23, on: fridayFrom(addDays(today, 17)), name: '2.4' } },
+    { verb: 'drawLine', input: { product: so.product, on: fridayFrom(addDays(today, 17)), name: '2.4' } },
     {
       verb: 'updateRelease',
       input: {

@@ -85,8 +85,8 @@ onBothDatabases((fresh) => {
       status: 422,
       errors: [{ path: 'password' }],
     });
-    const takings = await Promise.all([1, 2].map(() => app.ask({ method: 'POST', url, headers: own, payload: { name: 'Nora', password: PASSWORD } })));
-    expect(takings.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([204, 404]);
+    const takings = await Promise.all([1, 2, 3, 4, 5].map(() => app.ask({ method: 'POST', url, headers: own, payload: { name: 'Nora', password: PASSWORD } })));
+    expect(takings.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([204, 404, 404, 404, 404]);
     expect((await app.ask({ url })).statusCode).toBe(404);
     const signedIn = await signIn(app, { email: 'new@northwind.example', password: PASSWORD });
     expect(signedIn.statusCode).toBe(204);

@@ -53,18 +53,43 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
+const pace = () => admin.page.getByRole('textbox', { name: 'How much per two weeks?' });
 const line = () => admin.page.locator('[data-row]:has([data-line])');
 
-test('a team with weeks of history needs no pace: the ghost line says what it delivers by then, and Enter draws it', async () => {
+/** The middle of the fortnights before the newest finished work: 6, 4 and 7, 5 and 8, 3 and 6. */
+const MEDIAN = 10;
+
+test('the ghost line is filled from the weeks that were delivered and says what fits by then; Enter draws it', async () => {
   const { page } = admin;
-  await page.getByText(`${delivers(days, 0.85)} points fit with 85 %`).waitFor();
-  expect(await page.getByRole('textbox', { name: 'How much per two weeks?' }).count()).toBe(0);
+  await page.getByText(`${MEDIAN} points, median of your last 4 fortnights · ${delivers(days, 0.85)} points fit with 85 %`).waitFor();
+  expect(await pace().inputValue()).toBe(`${MEDIAN}`);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Called' }).press('Enter');
   await line().waitFor();
   const rows = Math.floor(delivers(days, 0.85) / 3);
   await line()
     .getByText(`${rows * 3} of ${delivers(days, 0.85)} points`)
+    .first()
+    .waitFor();
+});
+
+test('another pace than the delivered one counts until six weeks have followed; taken back, what was delivered counts', async () => {
+  const { page } = admin;
+  await page.keyboard.press('ControlOrMeta+z');
+  await pace().fill('30');
+  await pace().press('Enter');
+  const capacity = Math.floor((30 * days) / 10);
+  await line().getByText(` of ${capacity} points`).first().waitFor();
+  await page
+    .getByRole('button', { name: /Why\?$/ })
+    .first()
+    .click();
+  await page.getByText(/^Counted with the pace that was set, not with what was delivered, until /).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await pace().press('Enter');
+  await line()
+    .getByText(` of ${delivers(days, 0.85)} points`)
     .first()
     .waitFor();
 });

@@ -2,6 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import type { Window } from '../capacity/capacity.ts';
 import { sum } from '../estimation/sum.ts';
+import type { Day } from '../kernel/day.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { hasCapacity, type Line, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
 import { isGuessed, sizeOf } from './size.ts';
@@ -16,6 +17,8 @@ export interface Arithmetic extends Window {
   /** What is delivered with the release's confidence, less what earlier lines take; null: it is pace × working days ÷ 10. */
   readonly forecast: TeamForecast | null;
   readonly pace: number | null;
+  /** The day from which the past counts again, where somebody set a pace against it. */
+  readonly paceUntil: Day | null;
   readonly capacity: number;
   /** What the line takes of the team before this row: above it, or in all where it is not taken. */
   readonly before: number;
@@ -38,6 +41,7 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
     weeks: team.weeks,
     forecast: team.forecast,
     pace: team.pace,
+    paceUntil: team.paceUntil,
     capacity: team.capacity,
     before,
     room: sum(team.capacity, -before),

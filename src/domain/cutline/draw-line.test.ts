@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
-import { IN_2_WEEKS, Planned, planned } from '../../../test/builders/planned.ts';
+import { IN_2_WEEKS, IN_4_WEEKS, Planned, planned } from '../../../test/builders/planned.ts';
 import { teamsOf } from '../backlog/team-of.ts';
+import { updateTeam } from '../team/update-team.ts';
 import { drawLine } from './draw-line.ts';
 import { ghostCapacity, ghostLine } from './ghost-line.ts';
 
@@ -25,6 +26,25 @@ describe('the ghost line', () => {
     world.run(editAny, { in: 'release', id: release, values: { state: 'shipped' } });
     expect(ghost(world)?.called).toBe('Next');
   });
+});
+
+test('a pace that is said against the history counts until six whole weeks have followed, and the day is known', () => {
+  const world = planned({ a: 3, b: 3, c: 3, d: 3, e: 3 }, null).delivered(null, [4, 6, 5, 7, 3, 6, 5]);
+  world.run(drawLine, { product: APP, pace: 12, on: IN_2_WEEKS });
+  const [team] = world.line('Next').teams;
+  expect(team).toMatchObject({ pace: 12, weeks: 7, forecast: null, paceUntil: '2026-04-13', capacity: 12 });
+  expect(world.taken('Next')).toBe('a b c d');
+  world.run(updateTeam, { team: team!.team, pace: null });
+  expect(world.line('Next').teams[0]).toMatchObject({ pace: null, paceUntil: null, forecast: { days: 10 } });
+});
+
+test('a pace that was said before there was enough history only stands in for it', () => {
+  const world = planned({ a: 3 }, null).delivered(null, [4, 6, 5, 7, 3]);
+  world.run(drawLine, { product: APP, pace: 12, on: IN_4_WEEKS });
+  expect(world.line('Next').teams[0]).toMatchObject({ forecast: null, paceUntil: null, capacity: 24 });
+  world.now = '2026-03-09T09:00:00.000Z';
+  world.delivered(null, [6]);
+  expect(world.line('Next').teams[0]).toMatchObject({ weeks: 6, paceUntil: null, forecast: { days: 15 } });
 });
 
 test('after six weeks of history the ghost line says what is delivered until a day, and is drawn without a pace', () => {

@@ -8,7 +8,7 @@ import type { Context } from '../kernel/verb.ts';
 import { isOpenRelease, NEW_RELEASE, type Release, releasesByDate } from '../release/release.ts';
 import { refusesPassed } from '../release/release-rules.ts';
 import { refusesEarly } from '../kernel/refuses-early.ts';
-import { paceSchema } from '../team/team-schema.ts';
+import { paceSchema, paceSetTo } from '../team/team-schema.ts';
 import { teamsOf } from '../backlog/team-of.ts';
 import { settleUnit } from '../capacity/unit.ts';
 
@@ -18,7 +18,7 @@ export const drawLine = verb({
   route: ['POST', '/products/{product}/draw-line'],
   input: z.strictObject({
     product: ref('product'),
-    /** May be left out where the team has said its pace, or has delivered for six weeks: the line counts that. */
+    /** May be left out where the team has said its pace, or has delivered for six weeks: the line counts that. Given, it counts instead of these weeks. */
     pace: paceSchema.positive().optional(),
     on: daySchema,
     /** Left out: the first open release without a date, else `Next`. */
@@ -49,9 +49,9 @@ export function calledAtFirst(view: View, product: string): string {
 
 function setPace(draft: WorkspaceDraft, { product, pace, context }: { product: string; pace: number | undefined; context: Context }): void {
   const [team] = teamsOf(draft.workspace, product);
-  if (team) return pace === undefined ? undefined : draft.update('team', team.id, { pace });
+  if (team) return pace === undefined ? undefined : draft.update('team', team.id, paceSetTo(pace, team.zone, context.now));
   const { name, zone } = draft.workspace.get('product', product);
-  return draft.create('team', { id: context.newId(), name, products: [product], pace: pace ?? null, zone, ...USUAL_TEAM });
+  return draft.create('team', { id: context.newId(), name, products: [product], zone, ...USUAL_TEAM, ...paceSetTo(pace ?? null, zone, context.now) });
 }
 
 /** Dates the release of that name, or makes it. */

@@ -16,12 +16,12 @@ import { unitOf } from '../capacity/unit.ts';
 /** The grey line of a product that has none yet, with what its fields are filled with. */
 export interface GhostLine {
   readonly unit: Unit;
-  /** What the team delivers in two weeks, where somebody has said; else the measured pace fills the field. */
+  /** What somebody has said that the team delivers in two weeks, where that counts; else the measured pace fills the field. */
   readonly pace: number | null;
   readonly called: string;
   /** Of how many whole weeks it is known what the team delivered. */
   readonly weeks: number;
-  /** Whether these are enough to count with. Then the line counts what the team delivers and no pace. */
+  /** Whether the line counts what the team delivered, unless it is drawn with a pace: these weeks are enough, and no newer pace stands against them. */
   readonly isMeasured: boolean;
 }
 
@@ -30,7 +30,8 @@ export function ghostLine(view: View, product: string, { now }: Asking): GhostLi
   if (datedReleases(view, product).length > 0) return null;
   const unit = unitOf(view, product);
   const { weeks, outlook } = outlookOfFirst(view, product, { today: todayOf(view, product, now), unit });
-  return { unit, pace: teamsOf(view, product)[0]?.pace ?? null, called: calledAtFirst(view, product), weeks, isMeasured: outlook !== null };
+  const pace = outlook ? null : (teamsOf(view, product)[0]?.pace ?? null);
+  return { unit, pace, called: calledAtFirst(view, product), weeks, isMeasured: outlook !== null };
 }
 
 /** What the line of a product would hold until a day; null: too little is known of what its team delivered. */

@@ -14,8 +14,10 @@ export interface TeamOnLine {
   readonly pace: number | null;
   /** Of how many whole weeks it is known what the team delivered. */
   readonly weeks: number;
-  /** What its capacity comes from; null where there is too little history, and then it comes from the pace. */
+  /** What its capacity comes from; null where there is too little history or a pace stands against it, and then it comes from the pace. */
   readonly forecast: TeamForecast | null;
+  /** The day from which these weeks count again, where somebody set a pace against them. */
+  readonly paceUntil: Day | null;
   readonly capacity: number;
   readonly used: number;
   /** Its first row that does not fit: from there on it takes nothing more. Null: all of its rows fit. */

@@ -25,7 +25,7 @@ export interface ReleaseForecast {
   /** The days; null: not within three years. Empty where there is no chance to tell. */
   readonly days: readonly { readonly with: number; readonly day: Day | null }[];
   /** Of how many whole weeks it is known what each team delivered. */
-  readonly teams: readonly { readonly team: string; readonly weeks: number; readonly isEnough: boolean }[];
+  readonly teams: readonly { readonly team: string; readonly weeks: number; readonly isEnough: boolean; readonly paceUntil: Day | null }[];
 }
 
 /** The forecast of a release: its chance by its date is the same as its line's, its days are those on which that chance would be had. */
@@ -35,7 +35,8 @@ export function releaseForecastOf(view: View, lines: Lines, id: string): Release
   if (!line) return { release: id, confidence, chance: null, days: [], teams: [] };
   const chance = chanceOfRelease(view, lines, line);
   const days = chance === null ? [] : daysOf(finishingOf(view, lines, line), lines.today);
-  return { release: id, confidence, chance, days, teams: line.teams.map(({ team, weeks, forecast }) => ({ team, weeks, isEnough: forecast !== null })) };
+  const teams = line.teams.map(({ team, weeks, forecast, paceUntil }) => ({ team, weeks, isEnough: forecast !== null, paceUntil }));
+  return { release: id, confidence, chance, days, teams };
 }
 
 /** When each team has done what is open of it in the release, with all that comes before. */

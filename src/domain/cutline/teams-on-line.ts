@@ -8,7 +8,7 @@ import { weekdaysBetween, type Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import type { Team } from '../team/team.ts';
 import { teamsOf } from '../backlog/team-of.ts';
-import { hasCapacity, type Line, type TeamForecast, type TeamOnLine } from './line.ts';
+import { hasCapacity, type Line, type TeamOnLine } from './line.ts';
 
 /** A team while its rows are being taken. */
 export type Filling = { -readonly [F in keyof TeamOnLine]: TeamOnLine[F] };
@@ -29,22 +29,22 @@ export function teamsOnLine(view: View, release: DatedRelease, { window, ...coun
   const { product, teams } = release;
   const named = teamsOf(view, product).filter(({ id }) => teams.length === 0 || teams.includes(id));
   return named.map((team) => {
-    const { weeks, forecast } = forecastOf(release, { team, ...counting });
+    const { weeks, forecast, paceUntil } = forecastOf(release, { team, ...counting });
     const { id, pace } = team;
     const capacity = forecast ? Math.max(0, sum(forecast.delivers, -forecast.earlier)) : pace === null ? 0 : capacityOf(pace, window.workingDays);
-    return { team: id, pace, weeks, forecast, capacity, used: 0, stoppedBy: null };
+    return { team: id, pace, weeks, forecast, paceUntil, capacity, used: 0, stoppedBy: null };
   });
 }
 
 function forecastOf(
   { dueOn, confidence }: DatedRelease,
   { team, today, earlier, outlooks }: Counting & { team: Team },
-): { weeks: number; forecast: TeamForecast | null } {
-  const { weeks, outlook } = outlooks.of(team.id);
-  if (!outlook) return { weeks, forecast: null };
+): Pick<TeamOnLine, 'weeks' | 'forecast' | 'paceUntil'> {
+  const { weeks, outlook, paceUntil } = outlooks.of(team.id);
+  if (!outlook) return { weeks, forecast: null, paceUntil };
   const days = weekdaysBetween(today, dueOn);
   const delivers = deliveredWith(confidence, totalsWithin(outlook, days));
-  return { weeks, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, team.id)), 0) } };
+  return { weeks, paceUntil, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, team.id)), 0) } };
 }
 
 const usedBy = ({ teams }: Line, team: string): number => teams.find((one) => one.team === team)?.used ?? 0;

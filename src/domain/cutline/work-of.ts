@@ -43,4 +43,4 @@ function isHeld(view: View, { takenBy }: Lines, { row, line, passed }: { row: It
 }
 
 /** A walk with one team. */
-const only = (team: string) => new Map([[team, { team, pace: null, weeks: 0, forecast: null, capacity: 0, used: 0, stoppedBy: null }]]);
+const only = (team: string) => new Map([[team, { team, pace: null, weeks: 0, forecast: null, paceUntil: null, capacity: 0, used: 0, stoppedBy: null }]]);

@@ -3,7 +3,7 @@ import { verb } from '../collections.ts';
 import { zoneSchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
-import { paceSchema, workingFrom, workingSchema } from './team-schema.ts';
+import { paceSchema, paceSetTo, workingFrom, workingSchema } from './team-schema.ts';
 import { USUAL_TEAM } from './team.ts';
 
 export const createTeam = verb({
@@ -21,7 +21,7 @@ export const createTeam = verb({
   needs: (_, { products }) => products.map((id) => ({ may: 'set-capacity', on: { in: 'product', id } })),
   run(draft, { name, products, pace, zone, ...working }, context) {
     const own = zone ?? draft.workspace.get('product', products[0]!).zone;
-    const team = { id: context.newId(), name, products: [...new Set(products)].sort(), pace, zone: own };
-    draft.create('team', { ...team, ...USUAL_TEAM, ...workingFrom(working) });
+    const team = { id: context.newId(), name, products: [...new Set(products)].sort(), zone: own };
+    draft.create('team', { ...team, ...USUAL_TEAM, ...paceSetTo(pace, own, context.now), ...workingFrom(working) });
   },
 });

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { daySchema } from '../kernel/day.ts';
+import { dayIn, daySchema, type Instant } from '../kernel/day.ts';
 import type { Team } from './team.ts';
 
 /** What a team delivers in two weeks. */
 export const paceSchema = z.number().min(0).max(100_000);
+
+/** A pace as somebody sets it, with the day that it is at the team: what was delivered until then does not know of it. */
+export const paceSetTo = (pace: number | null, zone: string, now: Instant): Pick<Team, 'pace' | 'paceSetOn'> => ({
+  pace,
+  paceSetOn: pace === null ? null : dayIn(zone, now),
+});
 
 /** How a team works, as far as somebody says so. */
 export const workingSchema = {

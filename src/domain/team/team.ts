@@ -10,6 +10,8 @@ export interface Team extends Entity {
   readonly products: readonly string[];
   /** What it delivers in two weeks, in the unit of its products; null while nobody has said. */
   readonly pace: number | null;
+  /** The day on which somebody set the pace; null: none is set, or nobody knows when. */
+  readonly paceSetOn: Day | null;
   /** IANA name of the zone whose day is the team's. */
   readonly zone: string;
   /** In sprints, or in continuous flow. */
@@ -28,6 +30,7 @@ export type TeamWorks = 'sprints' | 'flow';
 
 /** What a team is like while nobody has said otherwise. */
 export const USUAL_TEAM = {
+  paceSetOn: null,
   works: 'sprints',
   workingDays: [1, 2, 3, 4, 5],
   sprintWeeks: 2,
@@ -45,6 +48,7 @@ export const teams: Collection<Team> = {
     name: { kind: 'text', label: 'Name', max: 100 },
     products: { kind: 'refs', label: 'Products', to: 'product' },
     pace: { kind: 'number', label: 'Pace per two weeks', history: true },
+    paceSetOn: { kind: 'day', label: 'Pace set on' },
     zone: { kind: 'text', label: 'Time zone', max: 64 },
     works: { kind: 'choice', label: 'Works in', history: true },
     workingDays: { kind: 'json', label: 'Working days', history: true },

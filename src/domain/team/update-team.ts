@@ -4,7 +4,7 @@ import { zoneSchema } from '../kernel/day.ts';
 import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import { textSchema } from '../kernel/text.ts';
-import { paceSchema, workingFrom, workingSchema } from './team-schema.ts';
+import { paceSchema, paceSetTo, workingFrom, workingSchema } from './team-schema.ts';
 
 export const updateTeam = verb({
   name: 'updateTeam',
@@ -22,11 +22,11 @@ export const updateTeam = verb({
     { may: 'set-capacity', on: { in: 'team', id: team } },
     ...products.map((id): Claim => ({ may: 'set-capacity', on: { in: 'product', id } })),
   ],
-  run(draft, { team, name, products, pace, zone, ...working }) {
+  run(draft, { team, name, products, pace, zone, ...working }, { now }) {
     draft.update('team', team, {
       ...(name === undefined ? {} : { name }),
       ...(products === undefined ? {} : { products: [...new Set(products)].sort() }),
-      ...(pace === undefined ? {} : { pace }),
+      ...(pace === undefined ? {} : paceSetTo(pace, zone ?? draft.workspace.get('team', team).zone, now)),
       ...(zone === undefined ? {} : { zone }),
       ...workingFrom(working),
     });

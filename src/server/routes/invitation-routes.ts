@@ -133,9 +133,12 @@ export function invitationRoutes(app: FastifyInstance, api: Api, server: Server 
     async ({ request, reply }) => {
       assertOwnOrigin(request, { url: config.url, needsOrigin: false });
       await limit(request);
-      const { link, member } = await invited(request.params as { secret: string }, server);
+      const { secret } = request.params as { secret: string };
+      const { link, member } = await invited({ secret }, server);
       const email = member.email ?? atTheDoor(saying, request.body ?? {}).email;
       const known = await accounts.withEmail(email);
+      // An account that this very invitation made meanwhile, pressed twice say, is no reason to sign in: the link was used.
+      if (known && !(await links.behind(secret))) throw notFound();
       const present = known && (await accounts.signedIn(request.headers.cookie));
       if (known && present?.account.id !== known.id)
         throw conflict('has-account', 'There is an account with this e-mail: sign in with it, then open the invitation again.');

@@ -49,11 +49,13 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
   const [typed, setTyped] = useState<{ pace?: number | null; on?: Day | null; called?: string }>({});
   const [problem, setProblem] = useState<string>();
   const pace = typed.pace !== undefined ? typed.pace : (ghost.pace ?? measured?.pace ?? null);
+  /** What was delivered counts, unless another pace is set against it. */
+  const countsDelivered = ghost.isMeasured && (pace === null || pace === (measured?.pace ?? null));
   const on = typed.on !== undefined ? typed.on : addDays(today, 28);
   const called = typed.called ?? ghost.called;
   const capacity = useLook((view) => (on === null ? null : ghostCapacity(view, product, { on, now })), [product, on, now]);
   const missing =
-    !ghost.isMeasured && (pace === null || pace <= 0)
+    !countsDelivered && (pace === null || pace <= 0)
       ? 'Say how much is done in two weeks.'
       : on === null
         ? 'Say by when.'
@@ -65,7 +67,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
     if (missing !== undefined || on === null) return setProblem(missing);
     setProblem(undefined);
     command(
-      { verb: 'drawLine', input: { product, on, name: called.trim(), ...(ghost.isMeasured || pace === null ? {} : { pace }) } },
+      { verb: 'drawLine', input: { product, on, name: called.trim(), ...(countsDelivered || pace === null ? {} : { pace }) } },
       { toast: `The line of ${called.trim()} is drawn`, onRefused: (why) => setProblem(whySentence(why, name)) },
     );
     return undefined;
@@ -74,28 +76,22 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
   return (
     <>
       <span className="relative flex items-center gap-2 bg-surface px-2 text-s max-tablet:w-full max-tablet:flex-wrap">
-        {ghost.isMeasured ? (
-          <span className="num whitespace-nowrap" data-measured>
-            {capacity === null ? 'How much fits?' : `${capacity} ${ghost.unit} fit with ${percentOf(USUAL_CONFIDENCE)}`}
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          <span aria-hidden="true" className="tablet:@max-5xl/main:hidden">
+            How much per two weeks?
           </span>
-        ) : (
-          <span className="flex items-center gap-1.5 whitespace-nowrap">
-            <span aria-hidden="true" className="tablet:@max-5xl/main:hidden">
-              How much per two weeks?
-            </span>
-            <NumberField
-              label="How much per two weeks?"
-              isLabelHidden
-              value={pace}
-              unit={ghost.unit}
-              min={0}
-              max={100_000}
-              className="w-26"
-              onChange={(value) => setTyped({ ...typed, pace: value })}
-              onEnter={draw}
-            />
-          </span>
-        )}
+          <NumberField
+            label="How much per two weeks?"
+            isLabelHidden
+            value={pace}
+            unit={ghost.unit}
+            min={0}
+            max={100_000}
+            className="w-26"
+            onChange={(value) => setTyped({ ...typed, pace: value })}
+            onEnter={draw}
+          />
+        </span>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <span aria-hidden="true">By when?</span>
           <DateField
@@ -136,8 +132,11 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
             : 'relative text-wrong @max-5xl/main:absolute @max-5xl/main:start-8.5 @max-5xl/main:top-full @max-5xl/main:z-10 @max-5xl/main:rounded-control @max-5xl/main:border @max-5xl/main:border-edge',
         )}
       >
-        {problem ?? (ghost.isMeasured ? `from what was delivered in the last ${ghost.weeks} weeks` : paceHint(measured, ghost.unit))}
+        {problem ?? [paceHint(measured, ghost.unit), countsDelivered && capacity !== null && fitting(capacity, ghost.unit)].filter(Boolean).join(' · ')}
       </span>
     </>
   );
 }
+
+/** What fits by the day that is asked for. */
+const fitting = (capacity: number, unit: string): string => `${capacity} ${unit} fit with ${percentOf(USUAL_CONFIDENCE)}`;

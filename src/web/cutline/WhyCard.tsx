@@ -13,7 +13,8 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { arithmeticLines, fixLabel, tooLittle, whySentenceOf } from './why-sentence.ts';
+import { noForecast } from './no-forecast.ts';
+import { arithmeticLines, fixLabel, whySentenceOf } from './why-sentence.ts';
 
 /** What the mark of a row answers: one sentence, the sum behind it, and what would change it in one step. */
 export function WhyCard({ product }: { product: string }) {
@@ -53,7 +54,7 @@ function Answer({ item, product, onDone }: { item: string; product: string; onDo
           ))}
         </dl>
       )}
-      {why.arithmetic && !why.arithmetic.forecast && <p className="text-s text-ink-3">{tooLittle(why.arithmetic)}</p>}
+      {why.arithmetic && !why.arithmetic.forecast && <p className="text-s text-ink-3">{noForecast(why.arithmetic, today)}.</p>}
       {why.fixes.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {why.fixes.map((fix, at) => (

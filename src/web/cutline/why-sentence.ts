@@ -1,7 +1,6 @@
 import type { Arithmetic } from '../../domain/cutline/arithmetic.ts';
 import type { Fix } from '../../domain/cutline/fix.ts';
 import type { WhyCode, WhyReason, WhyReasons } from '../../domain/cutline/reason.ts';
-import { ENOUGH_WEEKS } from '../../domain/forecast/coming-weeks.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
@@ -69,10 +68,6 @@ function capacityLines(
   const label = `delivers ${delivers} ${unit} by ${shortDay(to, today)} with ${percentOf(confidence)} (as in the last ${weeks} weeks)`;
   return [{ label, figure: String(delivers) }, ...(earlier > 0 ? [{ label: 'taken by earlier lines', figure: `− ${earlier}` }] : [])];
 }
-
-/** Why a sum counts with a pace and says no probability; empty where it does. */
-export const tooLittle = ({ forecast, weeks }: Pick<Arithmetic, 'forecast' | 'weeks'>): string =>
-  forecast ? '' : `Too little history for probabilities: ${weeks} of ${ENOUGH_WEEKS} weeks. Counted with the pace that you set.`;
 
 /** What a step is called on its button. */
 export function fixLabel(fix: Fix, name: NameOf, today: string): string {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { releaseForecast } from '../../domain/cutline/release-forecast.ts';
-import { ENOUGH_WEEKS } from '../../domain/forecast/coming-weeks.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Release } from '../../domain/release/release.ts';
+import { noForecast } from '../cutline/no-forecast.ts';
 import { useMay, useReading } from '../store/hooks.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
@@ -28,7 +28,7 @@ function Likely({ release, today, canEdit, onChange }: ReleaseLikelyProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { chance, days, teams } = useReading(releaseForecast, { release: release.id });
-  const tooLittle = teams.find(({ isEnough }) => !isEnough);
+  const unknown = teams.find(({ isEnough }) => !isEnough);
   return (
     <>
       {canEdit && release.dueOn !== null && (
@@ -64,9 +64,9 @@ function Likely({ release, today, canEdit, onChange }: ReleaseLikelyProps) {
           ))}
         </span>
       ) : (
-        tooLittle && (
+        unknown && (
           <span className="num shrink-0 whitespace-nowrap text-ink-3 max-tablet:hidden" data-likely>
-            Too little history for probabilities: {tooLittle.weeks} of {ENOUGH_WEEKS} weeks
+            {noForecast(unknown, today)}
           </span>
         )
       )}

@@ -73,6 +73,7 @@ export function TeamFacts({ team, today, canEdit }: { team: Team; today: Day; ca
         min={0}
         max={100_000}
         mayBeNone
+        hint="Counts until six weeks of finished work follow it; empty: what was delivered counts"
         canEdit={canEdit}
         onChange={(pace) => set({ pace }, pace === null ? 'Pace taken away' : `Pace ${pace} in two weeks`)}
       />
