@@ -17,6 +17,7 @@ import { releaseHistory } from './release/release-history.ts';
 import { releaseReport } from './release/release-report.ts';
 import { mismatches } from './readiness/mismatch.ts';
 import { readiness } from './readiness/readiness.ts';
+import { sprintPlan } from './planning/sprint-plan.ts';
 import { board } from './sprint/board.ts';
 import { sprintStory } from './sprint/sprint-story.ts';
 import { roadmap } from './roadmap/roadmap.ts';
@@ -39,6 +40,7 @@ const registered = [
   mismatches,
   funnel,
   board,
+  sprintPlan,
 ] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */

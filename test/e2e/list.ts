@@ -34,6 +34,19 @@ export async function pointAt(page: Page, words: string): Promise<void> {
     .click();
 }
 
+/** Drags something by mouse to the upper edge of something else; what is asked meanwhile is asked before it is let go. */
+export async function dragTo(what: Locator, onto: Locator, meanwhile?: () => Promise<void>): Promise<void> {
+  const page = what.page();
+  const [from, to] = [(await what.boundingBox())!, (await onto.boundingBox())!];
+  await page.mouse.move(from.x + 8, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + from.height / 2 - 12, { steps: 4 });
+  await page.mouse.move(to.x + 40, to.y + 4, { steps: 6 });
+  await page.mouse.move(to.x + 42, to.y + 4, { steps: 2 });
+  await meanwhile?.();
+  await page.mouse.up();
+}
+
 /** The toast with these words. */
 export const toast = (page: Page, words: string | RegExp): Locator => page.getByRole('log').getByText(words);
 

@@ -101,6 +101,7 @@ const READINGS: Readonly<Record<string, string>> = {
   why: 'APTSG',
   roadmap: 'APTSG',
   board: 'APTSG',
+  sprintPlan: 'APT--',
   sprintStory: 'APTSG',
   myWork: 'APTSG',
   readiness: 'APTSG',

@@ -25,10 +25,11 @@ export interface SprintLoad {
 /** The load of a sprint: all its cards, done ones too, as its lines would count them. */
 export function loadOf(view: View, sprint: Sprint): SprintLoad {
   const sizing = sizings(view, sprint);
+  const sizeOfCard = sizesIn(view, sprint);
   const cards = cardsOf(view, sprint.id);
   return {
     unit: unitOf(view, sprint.product),
-    load: cards.reduce((total, card) => sum(total, sizeOf(sizing(card), card)), 0),
+    load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0),
     guessed: cards.filter((card) => isGuessed(sizing(card), card)).length,
     capacity: sprintCapacity(view, sprint),
   };
@@ -53,13 +54,13 @@ export function candidatesFor(view: View, sprint: Sprint, { product, release }: 
 export function fillOf(view: View, sprint: Sprint, candidates: readonly Item[]): string[] {
   const { load, capacity } = loadOf(view, sprint);
   if (capacity === null) return [];
-  const sizing = sizings(view, sprint);
+  const sizeOfCard = sizesIn(view, sprint);
   const taken = new Set(cardsOf(view, sprint.id).map(({ id }) => id));
   const filling: string[] = [];
   let room = sum(capacity, -load);
   for (const item of candidates) {
     if (unmetBlocker(view, item, ({ id }) => taken.has(id)) !== null) continue;
-    const size = sizeOf(sizing(item), item);
+    const size = sizeOfCard(item);
     if (size > room) break;
     room = sum(room, -size);
     taken.add(item.id);
@@ -69,6 +70,12 @@ export function fillOf(view: View, sprint: Sprint, candidates: readonly Item[]):
 }
 
 const isPlanned = (view: View, { sprint }: Item): boolean => sprint !== null && ['planned', 'active'].includes(view.get('sprint', sprint).state);
+
+/** What each item takes of a sprint, in its unit. */
+export function sizesIn(view: View, sprint: Sprint): (item: Item) => number {
+  const sizing = sizings(view, sprint);
+  return (item) => sizeOf(sizing(item), item);
+}
 
 /** How an item of each product counts, in the unit of the sprint. */
 function sizings(view: View, { product }: Sprint): (item: Item) => Sizing {

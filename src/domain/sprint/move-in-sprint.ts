@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimsOnItems } from '../backlog/item-claims.ts';
 import { itemsSchema } from '../backlog/items-schema.ts';
-import { verb } from '../collections.ts';
+import { verb, type WorkspaceDraft } from '../collections.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { cardsOf } from './cards.ts';
@@ -9,7 +9,7 @@ import { writeOrder } from './sprint-order.ts';
 import { refusesClosed } from './sprint-rules.ts';
 
 /** Where cards go in the order of their sprint. */
-const placeInSprint = z.union([
+export const placeInSprint = z.union([
   z.strictObject({ before: ref('item') }),
   z.strictObject({ after: ref('item') }),
   z.strictObject({ to: z.enum(['top', 'bottom']) }),
@@ -30,21 +30,24 @@ export const moveInSprint = verb({
     const strangers = [...items, ...cardNamed(place)].filter((item) => !cards.has(item));
     return [...refusesClosed(view.get('sprint', sprint)), ...strangers.map((item): Blocker => ({ code: 'not-in-sprint', item, sprint }))];
   },
-  run(draft, { sprint, items, place }) {
-    const all = cardsOf(draft.workspace, sprint);
-    const moving = new Set(items);
-    const staying = all.filter(({ id }) => !moving.has(id));
-    const at = placeAmong(
-      all.map(({ id }) => id),
-      { place, moving },
-    );
-    const order = [...staying.slice(0, at), ...all.filter(({ id }) => moving.has(id)), ...staying.slice(at)];
-    if (order.every(({ id }, n) => id === all[n]!.id)) return;
-    writeOrder(draft, sprint, { order, moving });
-  },
+  run: (draft, { sprint, items, place }) => placeCards(draft, sprint, { moving: new Set(items), place }),
 });
 
-const cardNamed = (place: PlaceInSprint): string[] => ('before' in place ? [place.before] : 'after' in place ? [place.after] : []);
+/** Moves cards to a place in the order of their sprint; their order among themselves is kept. */
+export function placeCards(draft: WorkspaceDraft, sprint: string, { moving, place }: { moving: ReadonlySet<string>; place: PlaceInSprint }): void {
+  const all = cardsOf(draft.workspace, sprint);
+  const staying = all.filter(({ id }) => !moving.has(id));
+  const at = placeAmong(
+    all.map(({ id }) => id),
+    { place, moving },
+  );
+  const order = [...staying.slice(0, at), ...all.filter(({ id }) => moving.has(id)), ...staying.slice(at)];
+  if (order.every(({ id }, n) => id === all[n]!.id)) return;
+  writeOrder(draft, sprint, { order, moving });
+}
+
+/** The card that a place names. */
+export const cardNamed = (place: PlaceInSprint): string[] => ('before' in place ? [place.before] : 'after' in place ? [place.after] : []);
 
 /** How many of the cards that stay come before the place. */
 function placeAmong(cards: readonly string[], { place, moving }: { place: PlaceInSprint; moving: ReadonlySet<string> }): number {

@@ -127,6 +127,22 @@ describe('closing a sprint', () => {
   });
 });
 
+test('what goes into a sprint stands where it is put, if that is said, in its order among itself, undone as one', () => {
+  const world = new Sprinting({ a: 1, b: 1, c: 1, d: 1, e: 1 });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'b', 'c');
+  const { entry } = world.run(planInSprint, { items: world.ids('e', 'd'), sprint, place: { before: world.id('b') } });
+  expect([world.cards(sprint), world.ranked()]).toEqual(['a d e b c', 'a b c d e']);
+  world.undo(entry);
+  expect(world.cards(sprint)).toBe('a b c');
+  world.run(planInSprint, { items: world.ids('e'), sprint, place: { to: 'top' } });
+  expect(world.cards(sprint)).toBe('e a b c');
+  expect(world.refusal(() => world.run(planInSprint, { items: world.ids('d'), sprint, place: { after: world.id('d') } }))).toEqual([
+    { code: 'not-in-sprint', item: world.id('d'), sprint },
+  ]);
+  expect(() => world.run(planInSprint, { items: world.ids('a'), sprint: null, place: { to: 'top' } })).toThrow('only in a sprint is there a place');
+});
+
 test('whatever is planned and moved, ranks stay, a sprint in rank order stays in it, and keys stay short', () => {
   const titles = Array.from({ length: 12 }, (_, n) => `i${n}`);
   const some = fc.uniqueArray(fc.constantFrom(...titles), { minLength: 1, maxLength: 6 });

@@ -10,33 +10,54 @@ import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { givenTeam } from '../backlog/team-of.ts';
-import { isUnderCard } from './cards.ts';
+import { cardsOf, isUnderCard } from './cards.ts';
 import type { Sprint } from './sprint.ts';
+import { cardNamed, placeCards, placeInSprint } from './move-in-sprint.ts';
 import { refusesClosed } from './sprint-rules.ts';
 import { enterSprint } from './sprint-order.ts';
 
 export const planInSprint = verb({
   name: 'planInSprint',
-  does: 'Put items into a sprint, each at its rank’s place, or take them out of the one they are in. Their rank stays as it is, and tasks go along.',
+  does: 'Put items into a sprint, each at its rank’s place or where it is said, or take them out of the one they are in. Their rank stays as it is, and tasks go along.',
   route: ['POST', '/plan-in-sprint'],
-  input: z.strictObject({ items: itemsSchema, sprint: ref('sprint').nullable() }),
+  input: z
+    .strictObject({
+      items: itemsSchema,
+      sprint: ref('sprint').nullable(),
+      /** Where they stand in the order of the sprint; left out, each at its rank's place. */
+      place: placeInSprint.optional(),
+    })
+    .refine(({ sprint, place }) => sprint !== null || place === undefined, { path: ['place'], message: 'only in a sprint is there a place' }),
   /** It is for who plans both the sprint that items leave and the one that they join; one that was imported has no team to ask. */
-  needs: (view, { items, sprint }) => {
+  needs: (view, { items, sprint, place }) => {
     const left = items.flatMap((id) => sprintLeft(view, view.get('item', id))).flatMap(({ id, team }) => (team === null ? [] : [id]));
     const sprints = new Set(sprint === null ? left : [...left, sprint]);
-    return [...claimsOnItems(view, 'edit-items', items), ...Array.from(sprints, (id): Claim => ({ may: 'plan-sprints', on: { in: 'sprint', id } }))];
+    const named = place === undefined ? [] : cardNamed(place);
+    return [
+      ...claimsOnItems(view, 'edit-items', [...items, ...named]),
+      ...Array.from(sprints, (id): Claim => ({ may: 'plan-sprints', on: { in: 'sprint', id } })),
+    ];
   },
-  blockers: (view, { items, sprint }) => {
+  blockers: (view, { items, sprint, place }) => {
     const into = sprint === null ? null : view.get('sprint', sprint);
     const closed = into === null ? [] : refusesClosed(into);
-    return closed.length > 0 ? closed : refusesItems(view, items, into);
+    if (closed.length > 0) return closed;
+    const strangers = into === null || place === undefined ? [] : refusesStrangers(view, into.id, cardNamed(place));
+    return [...refusesItems(view, items, into), ...strangers];
   },
-  run(draft, { items, sprint }) {
+  run(draft, { items, sprint, place }) {
     const view = draft.workspace;
-    const going = items.flatMap((id) => withThoseAlong(view, id));
-    putIntoSprint(draft, [...new Map(going.map((item) => [item.id, item])).values()], sprint);
+    const going = [...new Set(items.flatMap((id) => withThoseAlong(view, id)))];
+    putIntoSprint(draft, going, sprint);
+    if (sprint !== null && place !== undefined) placeCards(draft, sprint, { moving: new Set(going.map(({ id }) => id)), place });
   },
 });
+
+/** A place is told by a card that is in the sprint. */
+function refusesStrangers(view: View, sprint: string, named: readonly string[]): Blocker[] {
+  const cards = new Set(cardsOf(view, sprint).map(({ id }) => id));
+  return named.filter((item) => !cards.has(item)).map((item) => ({ code: 'not-in-sprint', item, sprint }));
+}
 
 /** Puts items into a sprint or takes them out: cards at their place in its order, tasks under their story without one. */
 export function putIntoSprint(draft: WorkspaceDraft, items: readonly Item[], sprint: string | null): void {

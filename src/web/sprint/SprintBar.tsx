@@ -13,7 +13,7 @@ import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMay, useMe } from '../store/hooks.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
-import { InlineText } from '../ui/InlineText.tsx';
+import { GoalLine } from '../ui/GoalLine.tsx';
 import { SprintDays } from './SprintDays.tsx';
 
 const STATES: Record<SprintState, string> = { imported: 'imported', planned: 'planned', active: 'under way', closed: 'closed' };
@@ -43,31 +43,18 @@ function warningText(warning: SprintWarning): string | null {
 
 function Goal({ sprint, canPlan }: { sprint: Sprint; canPlan: boolean }) {
   const command = useCommand();
-  const [isEditing, setIsEditing] = useState(false);
-  if (sprint.goal === '' && !isEditing)
-    return canPlan ? (
-      <button type="button" className="min-w-0 truncate rounded-control px-1 text-ink-3 hover:text-ink max-tablet:shrink-0" onClick={() => setIsEditing(true)}>
-        What is this sprint for? Write the sprint goal
-      </button>
-    ) : (
-      <span className="text-ink-3">No sprint goal</span>
-    );
   return (
-    <span className="flex min-w-0 items-center gap-1.5 max-tablet:shrink-0">
-      <span className="shrink-0 text-ink-2">Sprint goal</span>
-      <InlineText
-        value={sprint.goal}
-        label="Sprint goal"
-        isReadOnly={!canPlan}
-        isEditing={isEditing}
-        onEditingChange={setIsEditing}
-        onSave={(goal) =>
-          command({ verb: 'updateSprint', input: { sprint: sprint.id, goal } }, { toast: goal === '' ? 'Sprint goal taken away' : 'Sprint goal saved' })
-        }
-        problemOf={(text) => (text.length > 500 ? 'At most 500 characters' : undefined)}
-        className={isEditing ? 'min-w-72' : 'font-medium text-ink'}
-      />
-    </span>
+    <GoalLine
+      label="Sprint goal"
+      goal={sprint.goal}
+      asks="What is this sprint for? Write the sprint goal"
+      missing="No sprint goal"
+      canEdit={canPlan}
+      onSave={(goal) =>
+        command({ verb: 'updateSprint', input: { sprint: sprint.id, goal } }, { toast: goal === '' ? 'Sprint goal taken away' : 'Sprint goal saved' })
+      }
+      className="max-tablet:shrink-0"
+    />
   );
 }
 

@@ -15,6 +15,7 @@ export type RowDragging = { drag: RowDrag | undefined; onPress: ((id: string, po
 /** Makes the rows of a scroller draggable; the answer ends it, and what is lifted then is put back. */
 export function listenForRowDrag(element: HTMLElement, newest: RefObject<RowDragging>): () => void {
   let lifted: { id: string; place: RowPlace | null } | null = null;
+  let stopInner = () => {};
 
   const canLift = (point: DragPoint) => {
     const id = rowIdAt(point);
@@ -47,10 +48,14 @@ export function listenForRowDrag(element: HTMLElement, newest: RefObject<RowDrag
       // Not sooner: a browser gives a drag up if the page changes before its first frame.
       onDragStart: ({ location }) => {
         preventUnhandled.start();
+        // Lists beside each other, within one that rows are dragged over: each scrolls by itself.
+        const inner = element.querySelectorAll<HTMLElement>('[data-row-scroller]');
+        stopInner = combine(...Array.from(inner, (scroller) => autoScrollForElements({ element: scroller })));
         lift({ x: location.initial.input.clientX, y: location.initial.input.clientY });
       },
       onDrop: ({ location }) => {
         preventUnhandled.stop();
+        stopInner();
         const target = location.current.dropTargets[0];
         if (target) move(asPlace(target.data));
         end(target !== undefined);
@@ -83,8 +88,9 @@ export function listenForRowDrag(element: HTMLElement, newest: RefObject<RowDrag
   };
 }
 
+/** The row at a point, or around it a place with free space of its own, `data-row-end`, that rows are dropped at the end of. */
 function rowElementAt(point: DragPoint): HTMLElement | null {
-  return document.elementFromPoint(point.x, point.y)?.closest<HTMLElement>('[data-row]') ?? null;
+  return document.elementFromPoint(point.x, point.y)?.closest<HTMLElement>('[data-row], [data-row-end]') ?? null;
 }
 
 function rowIdAt(point: DragPoint): string | null {
@@ -106,6 +112,8 @@ function placeAt(point: DragPoint, scroller: HTMLElement): RowPlace | null {
     );
     return end && point.y > end.getBoundingClientRect().bottom ? { row: end.dataset['row'] ?? '', edge: 'below' } : null;
   }
+  const { rowEnd } = row.dataset;
+  if (rowEnd !== undefined) return { row: rowEnd, edge: 'below' };
   const input = {
     clientX: point.x,
     clientY: point.y,

@@ -25,10 +25,13 @@ export function listenForRowPress(element: HTMLElement, press: RowPress): () => 
 
   const scroll = () => {
     if (state !== 'moving') return;
-    const box = element.getBoundingClientRect();
+    // Of lists beside each other, the one under the finger is scrolled.
+    const scroller = document.elementFromPoint(point.x, point.y)?.closest('[data-row-scroller]');
+    const scrolled = scroller && element.contains(scroller) ? scroller : element;
+    const box = scrolled.getBoundingClientRect();
     const by = point.y < box.top + edgePx ? -scrollPxPerFrame : point.y > box.bottom - edgePx ? scrollPxPerFrame : 0;
     if (by !== 0) {
-      element.scrollTop += by;
+      scrolled.scrollTop += by;
       press.onMove(point);
     }
     requestAnimationFrame(scroll);

@@ -3,7 +3,7 @@ import type { RowDragging } from './row-drag.ts';
 
 export type DragPoint = { x: number; y: number };
 
-/** The place between two rows that a lifted one would take. */
+/** The place between two rows that a lifted one would take; below a `data-row-end`, the free space around rows. */
 export type RowPlace = { row: string; edge: 'above' | 'below' };
 
 /** What a list does with a row that is dragged. A text that is answered is said to screen readers. */

@@ -7,26 +7,30 @@ import { useList } from '../list-state.ts';
 /** How large it is; in grey italics what a row without an estimate counts as. */
 export function EstimateCell({ item, canEdit }: { item: Item; canEdit: boolean }) {
   const guess = useGuess(item);
+  return (
+    <span role="gridcell" data-cell="estimate" className="max-tablet:order-last">
+      <EstimateButton item={item} guess={guess} canEdit={canEdit} />
+    </span>
+  );
+}
+
+/** An estimate, and what counts while there is none; a press opens the choices. */
+export function EstimateButton({ item, guess, canEdit }: { item: Item; guess: string; canEdit: boolean }) {
   const set = useList((list) => list.set);
   const shown = item.estimate === null ? guess : estimateText(item.estimate);
   const look = cx('num h-5 w-full rounded-small text-center leading-5', item.estimate === null ? 'text-ink-3 italic' : 'bg-sunken font-medium');
+  if (!canEdit) return <span className={cx('block', look)}>{shown}</span>;
   return (
-    <span role="gridcell" data-cell="estimate" className="max-tablet:order-last">
-      {canEdit ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          data-no-drag
-          aria-label={`Estimate: ${shown || 'none'}`}
-          onClick={() => set({ cursor: item.id, open: { kind: 'estimate', row: item.id, items: [item.id] } })}
-          className={cx('hit relative', look)}
-        >
-          {shown}
-        </button>
-      ) : (
-        <span className={cx('block', look)}>{shown}</span>
-      )}
-    </span>
+    <button
+      type="button"
+      tabIndex={-1}
+      data-no-drag
+      aria-label={`Estimate: ${shown || 'none'}`}
+      onClick={() => set({ cursor: item.id, open: { kind: 'estimate', row: item.id, items: [item.id] } })}
+      className={cx('hit relative', look)}
+    >
+      {shown}
+    </button>
   );
 }
 

@@ -1,40 +1,33 @@
 import { useState } from 'react';
+import type { View } from '../../../domain/collections.ts';
 import type { Unit } from '../../../domain/product/product.ts';
 import { loadOf } from '../../../domain/planning/sprint-load.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
+import { useMayHere } from '../../app/use-may-here.ts';
 import { useCommand, useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { LoadMeter } from './LoadMeter.tsx';
+import { PeopleLoad } from './PeopleLoad.tsx';
 
-/** What is in the sprint against what the team can do in its days. It follows every card that comes and goes. */
-export function LoadBar({ sprint }: { sprint: Sprint }) {
-  const { load, capacity, unit, guessed } = useLook((view) => loadOf(view, sprint), [sprint]);
+/** What is in the sprint against what the team can do in its days, and the same for everybody in it. It follows every card that comes and goes, and what is dragged before it is dropped. */
+export function LoadBar({ sprint, after }: { sprint: Sprint; after: View | null }) {
+  const { load, capacity, unit, guessed } = useLook((view) => loadOf(after ?? view, sprint), [sprint, after]);
   const canSay = useMay('set-capacity', { in: 'team', id: sprint.team ?? '' }) && sprint.state !== 'closed';
+  const worksHere = useMayHere()('edit-items');
   const isOver = capacity !== null && load > capacity;
   const says = capacity === null ? `${load} ${unit}` : `${load} of ${capacity} ${unit}`;
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-edge px-4 py-1.5">
-      <span role="status" className={cx('num font-semibold whitespace-nowrap', isOver && 'text-line-ink')}>
-        {says}
-      </span>
-      {capacity !== null && (
-        <span
-          role="meter"
-          aria-label="Load"
-          aria-valuemin={0}
-          aria-valuemax={Math.max(capacity, load)}
-          aria-valuenow={load}
-          aria-valuetext={says}
-          className="h-1.5 min-w-24 flex-1 overflow-hidden rounded-full bg-edge"
-        >
-          <span
-            className={cx('block h-full transition-[width] duration-(--glide) ease-ours', isOver ? 'bg-line' : 'bg-accent')}
-            style={{ width: `${capacity === 0 ? (load > 0 ? 100 : 0) : Math.min(100, (load / capacity) * 100)}%` }}
-          />
+    <div className="grid gap-1.5 border-b border-edge px-4 py-2">
+      <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">
+        <span role="status" className={cx('num font-semibold whitespace-nowrap', isOver && 'text-line-ink')}>
+          {says}
         </span>
-      )}
-      {guessed > 0 && unit === 'points' && <span className="text-s whitespace-nowrap text-ink-3">{guessed} guessed</span>}
-      {capacity === null && canSay && sprint.team !== null && <SayPace team={sprint.team} unit={unit} />}
+        {capacity !== null && <LoadMeter label="Load" load={load} capacity={capacity} says={says} className="min-w-24 flex-1" />}
+        {guessed > 0 && unit === 'points' && <span className="text-s whitespace-nowrap text-ink-3">{guessed} guessed</span>}
+        {capacity === null && canSay && sprint.team !== null && <SayPace team={sprint.team} unit={unit} />}
+      </div>
+      {worksHere && <PeopleLoad sprint={sprint} unit={unit} after={after} />}
     </div>
   );
 }

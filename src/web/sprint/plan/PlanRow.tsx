@@ -5,14 +5,15 @@ import type { Item } from '../../../domain/backlog/item.ts';
 import { TypeMark } from '../../backlog/marks/TypeMark.tsx';
 import { useList } from '../../backlog/list-state.ts';
 import { notOnPhone } from '../../backlog/row/columns.ts';
-import { estimateText } from '../../backlog/row/EstimateCell.tsx';
+import { EstimateButton } from '../../backlog/row/EstimateCell.tsx';
 import { AssigneeCell, KeyCell, StateCell } from '../../backlog/row/ItemRow.tsx';
+import { ReadinessCell } from '../../readiness/ReadinessCell.tsx';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 const columns =
-  'grid h-full grid-cols-[18px_62px_minmax(0,1fr)_42px_22px_24px_26px] items-center gap-2 ps-4 pe-3 max-tablet:grid-cols-[18px_minmax(0,1fr)_44px_24px_40px] max-tablet:px-3';
+  'grid h-full grid-cols-[18px_62px_minmax(0,1fr)_18px_42px_22px_24px_26px] items-center gap-2 ps-4 pe-3 max-tablet:grid-cols-[18px_minmax(0,1fr)_44px_24px_40px] max-tablet:px-3';
 
 export interface PlanRowProps {
   readonly id: string;
@@ -35,6 +36,7 @@ export function PlanRow({ id, canEdit, action }: PlanRowProps) {
       <span role="gridcell" data-cell="title" title={item.title} dir="auto" className={cx('truncate', item.closedOn !== null && 'text-ink-3 line-through')}>
         {item.title}
       </span>
+      <ReadinessCell item={item} />
       <SizeCell item={item} canEdit={canEdit} />
       <StateCell item={item} canEdit={canEdit} />
       <AssigneeCell item={item} canEdit={canEdit} />
@@ -47,7 +49,6 @@ export function PlanRow({ id, canEdit, action }: PlanRowProps) {
 
 /** How large it is; in grey italics what it counts as while nobody has estimated it. */
 function SizeCell({ item, canEdit }: { item: Item; canEdit: boolean }) {
-  const set = useList((list) => list.set);
   const guess = useLook(
     (view) => {
       const sizing = { ...sizingOf(view, item.product), unit: unitOf(view, item.product) };
@@ -55,24 +56,9 @@ function SizeCell({ item, canEdit }: { item: Item; canEdit: boolean }) {
     },
     [item],
   );
-  const shown = item.estimate === null ? guess : estimateText(item.estimate);
-  const look = cx('num block h-5 w-full rounded-small text-center leading-5', item.estimate === null ? 'text-ink-3 italic' : 'bg-sunken font-medium');
   return (
     <span role="gridcell" data-cell="estimate">
-      {canEdit ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          data-no-drag
-          aria-label={`Estimate: ${shown || 'none'}`}
-          onClick={() => set({ cursor: item.id, open: { kind: 'estimate', row: item.id, items: [item.id] } })}
-          className={cx('hit relative', look)}
-        >
-          {shown}
-        </button>
-      ) : (
-        <span className={look}>{shown}</span>
-      )}
+      <EstimateButton item={item} guess={guess} canEdit={canEdit} />
     </span>
   );
 }

@@ -1,15 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Minus, Plus } from 'lucide-react';
 import { useSearch } from '@tanstack/react-router';
-import { cardsOf } from '../../../domain/sprint/cards.ts';
-import { candidatesFor } from '../../../domain/planning/sprint-load.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { OverList } from '../../backlog/OverList.tsx';
 import { clickRow } from '../../backlog/click-row.ts';
-import { aboutRow, useList } from '../../backlog/list-state.ts';
-import { subjectOf } from '../../item/use-item-change.ts';
-import { useCommand, useLook, useMay, useShown } from '../../store/hooks.ts';
+import { useList } from '../../backlog/list-state.ts';
+import { useLook, useMay } from '../../store/hooks.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { listed } from '../../ui/rows.ts';
@@ -17,8 +14,10 @@ import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { CandidatesHead } from './CandidatesHead.tsx';
 import { LoadBar } from './LoadBar.tsx';
 import { PlanRow } from './PlanRow.tsx';
+import { endOf, planLists, type Planning, type Side } from './plan-lists.ts';
+import { usePlanDeeds } from './use-plan-deeds.ts';
+import { usePlanDrag } from './use-plan-drag.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
-import { useSprintDrag } from './use-sprint-drag.tsx';
 
 export interface PlanViewProps {
   readonly sprint: Sprint;
@@ -29,52 +28,24 @@ export interface PlanViewProps {
 /** What could come into a sprint on the left, best first, and what is in it on the right, in the team's own order. */
 export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
   const { from = null } = useSearch({ strict: false }) as { from?: string };
-  const view = useShown();
-  const command = useCommand();
   const isPhone = useIsPhone();
-  const [side, setSide] = useState<'left' | 'right'>('left');
+  const [side, setSide] = useState<Side>('left');
   const canPlan = useMay('plan-sprints', { in: 'sprint', id: sprint.id }) && isOpenSprint(sprint);
   const canEdit = useMay('edit-items', { in: 'product', id: product });
+  const canRank = useMay('rank-items', { in: 'product', id: product });
+  const planning = useMemo<Planning>(() => ({ sprint, product, from, canPlan, canRank }), [sprint, product, from, canPlan, canRank]);
   const cursor = useList((list) => list.cursor);
   const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
-  const candidates = useLook(
-    (at) => (canPlan ? candidatesFor(at, sprint, { product, release: from }).map(({ id }) => id) : []),
-    [sprint, product, from, canPlan],
-  );
-  const cards = useLook((at) => cardsOf(at, sprint.id).map(({ id }) => id), [sprint.id]);
-  const rows = useMemo(() => listed([...candidates, ...cards]), [candidates, cards]);
+  const lists = useLook((view) => planLists(view, planning), [planning]);
+  const rows = useMemo(() => listed([...lists.left, ...lists.right]), [lists]);
   useEffect(() => set({ rows }), [rows, set]);
 
-  const plan = useCallback(
-    (items: readonly string[], into: string | null) => {
-      if (items.length === 0) return;
-      command(
-        { verb: 'planInSprint', input: { items: [...items], sprint: into } },
-        { toast: `${subjectOf(view, items)}: ${into === null ? 'out of' : 'in'} ${sprint.name}` },
-      );
-      set({ selected: new Set() });
-    },
-    [command, view, sprint.name, set],
-  );
-  const putIn = useCallback(
-    (id: string) =>
-      plan(
-        aboutRow(id).filter((item) => view.get('item', item).sprint !== sprint.id),
-        sprint.id,
-      ),
-    [plan, view, sprint.id],
-  );
-  const takeOut = useCallback(
-    (id: string) =>
-      plan(
-        aboutRow(id).filter((item) => view.get('item', item).sprint === sprint.id),
-        null,
-      ),
-    [plan, view, sprint.id],
-  );
-  usePlanKeys({ rows, sprint, product, cards, canEdit, canPlan, onOpen, onPutIn: putIn, onTakeOut: takeOut });
-  const { order, rowDrag, layer } = useSprintDrag(sprint, cards, canPlan);
+  const { plan, putIn, takeOut, drop } = usePlanDeeds(sprint);
+  usePlanKeys({ rows, sprint, product, cards: lists.right, canEdit, canPlan, onOpen, onPutIn: putIn, onTakeOut: takeOut });
+  const container = useRef<HTMLDivElement>(null);
+  const { after, lists: shown, lifted, layer } = usePlanDrag(container, { planning, lists, onDrop: drop });
+  const [left, right] = useMemo(() => [listed(shown.left), listed(shown.right)], [shown]);
 
   const candidateRow = useCallback(
     (id: string) => <PlanRow id={id} canEdit={canEdit} action={{ label: `Into ${sprint.name}`, icon: <Plus />, run: putIn }} />,
@@ -84,13 +55,19 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
     (id: string) => <PlanRow id={id} canEdit={canEdit} action={canPlan ? { label: `Out of ${sprint.name}`, icon: <Minus />, run: takeOut } : null} />,
     [canEdit, canPlan, sprint.name, takeOut],
   );
-  const list = { rowPx: isPhone ? 46 : 34, cursor, selected, onRowClick: (id: string, event: React.MouseEvent) => clickRow(id, event, { rows, onOpen }) };
-  const onRowMenu = (id: string, { x, y }: { x: number; y: number }) => set({ cursor: id, menu: { row: id, x, y } });
+  const list = {
+    rowPx: isPhone ? 46 : 34,
+    cursor,
+    selected,
+    lifted,
+    onRowClick: (id: string, event: React.MouseEvent) => clickRow(id, event, { rows, onOpen }),
+    onRowMenu: (id: string, { x, y }: { x: number; y: number }) => set({ cursor: id, menu: { row: id, x, y } }),
+  };
   const hasLeft = canPlan && (!isPhone || side === 'left');
   const hasRight = !canPlan || !isPhone || side === 'right';
   return (
     <div className="flex h-full flex-col">
-      {isPhone && <LoadBar sprint={sprint} />}
+      {isPhone && <LoadBar sprint={sprint} after={after} />}
       {canPlan && isPhone && (
         <div className="flex justify-center border-b border-edge py-2">
           <Segmented
@@ -98,39 +75,41 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
             value={side}
             onChange={setSide}
             options={[
-              { id: 'left', label: `To choose from (${candidates.length})` },
-              { id: 'right', label: `In the sprint (${cards.length})` },
+              { id: 'left', label: `To choose from (${lists.left.length})` },
+              { id: 'right', label: `In the sprint (${lists.right.length})` },
             ]}
           />
         </div>
       )}
-      <div className="flex min-h-0 flex-1">
+      <div ref={container} className="flex min-h-0 flex-1">
         {hasLeft && (
           <section aria-label="To choose from" className="flex min-w-0 flex-1 flex-col">
-            <CandidatesHead sprint={sprint} product={product} from={from} candidates={candidates} onFill={(items) => plan(items, sprint.id)} />
-            <div className="min-h-0 flex-1">
-              {candidates.length === 0 ? (
+            <CandidatesHead sprint={sprint} product={product} from={from} candidates={lists.left} onFill={(items) => plan(items, sprint.id)} />
+            <div data-row-end={endOf('left')} className="min-h-0 flex-1">
+              {left.length === 0 ? (
                 <Nothing says={from === null ? 'Every open item of this team is in a sprint.' : 'Nothing of this release is left to plan.'} />
               ) : (
-                <VirtualRows label="To choose from" ids={listed(candidates)} renderRow={candidateRow} onRowMenu={onRowMenu} {...list} />
+                <VirtualRows label="To choose from" ids={left} renderRow={candidateRow} {...list} />
               )}
             </div>
           </section>
         )}
         {hasRight && (
           <section aria-label={`In ${sprint.name}`} className="flex min-w-0 flex-1 flex-col border-s border-edge max-tablet:border-0">
-            {!isPhone && <LoadBar sprint={sprint} />}
-            <div className="min-h-0 flex-1">
-              {cards.length === 0 ? (
-                <Nothing says="Nothing is in it yet." />
+            {!isPhone && <LoadBar sprint={sprint} after={after} />}
+            <div data-row-end={endOf('right')} className="min-h-0 flex-1">
+              {right.length === 0 ? (
+                <Nothing
+                  says={canPlan && !isPhone ? 'Nothing is in it yet. Drag something here, press → on a row, or fill it to capacity.' : 'Nothing is in it yet.'}
+                />
               ) : (
-                <VirtualRows label={`In ${sprint.name}`} ids={order} renderRow={cardRow} onRowMenu={onRowMenu} drag={rowDrag} lifted={layer.row} {...list} />
+                <VirtualRows label={`In ${sprint.name}`} ids={right} renderRow={cardRow} {...list} />
               )}
             </div>
           </section>
         )}
       </div>
-      {layer.content}
+      {layer}
       <OverList product={product} onOpen={onOpen} />
     </div>
   );

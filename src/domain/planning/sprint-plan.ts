@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { reading } from '../collections.ts';
+import { ref } from '../kernel/ref.ts';
+import { personLoads, type PersonLoad } from './person-load.ts';
+import { candidatesFor, fillOf, loadOf, type SprintLoad } from './sprint-load.ts';
+import { warningsOf, type SprintWarning } from './sprint-warnings.ts';
+
+/** All that planning looks at. */
+export interface SprintPlan {
+  readonly load: SprintLoad;
+  readonly people: readonly PersonLoad[];
+  readonly warnings: readonly SprintWarning[];
+  /** What could come into it, best first. */
+  readonly candidates: readonly string[];
+  /** What of that fits into the room that is left, going down the rank. */
+  readonly fill: readonly string[];
+}
+
+export const sprintPlan = reading({
+  name: 'sprintPlan',
+  does: 'A sprint as it is planned: its load against the capacity of its team and of everybody in it, what is unusual about it, and what of its product’s backlog or of a release could come into it.',
+  route: '/sprints/{sprint}/plan',
+  input: z.strictObject({ sprint: ref('sprint'), release: ref('release').optional() }),
+  // Who is away is for those who work here.
+  needs: (_, { sprint, release }) => [
+    { may: 'edit-items', on: { in: 'sprint', id: sprint } },
+    ...(release === undefined ? [] : [{ may: 'read' as const, on: { in: 'release', id: release } }]),
+  ],
+  of(view, { sprint: id, release = null }): SprintPlan {
+    const sprint = view.get('sprint', id);
+    const candidates = candidatesFor(view, sprint, { product: sprint.product, release });
+    return {
+      load: loadOf(view, sprint),
+      people: personLoads(view, sprint),
+      warnings: warningsOf(view, sprint),
+      candidates: candidates.map((item) => item.id),
+      fill: fillOf(view, sprint, candidates),
+    };
+  },
+});

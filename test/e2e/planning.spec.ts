@@ -1,0 +1,113 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startE2e, type E2e, type Person } from './app.ts';
+import { axeFaults } from './axe.ts';
+import { dragTo, itemsOf, pointAt, rowOf, toast } from './list.ts';
+
+const AT = '/northwind/TRL';
+/** Twenty of one to three points: 3, 1, 2, 3, 1, … */
+const POINTS = Array.from({ length: 20 }, (_, at) => [3, 1, 2][at % 3]!);
+
+let e2e: E2e;
+let admin: Person;
+beforeAll(async () => {
+  e2e = await startE2e();
+  admin = await e2e.admin();
+  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  const items = POINTS.map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createItems', input: { product: 'TRL', items } },
+    { verb: 'createTeam', input: { name: 'Web', products: ['TRL'], pace: 32 } },
+    { verb: 'createRelease', input: { product: 'TRL', name: '2.4' } },
+  ]);
+  const first = async (of: string): Promise<string> => (await e2e.api<{ data: { id: string }[] }>(admin, `GET /workspaces/northwind/${of}`)).data[0]!.id;
+  const team = await first('teams');
+  const inRelease = POINTS.map((_, at) => `TRL-${at + 1}`).filter((key) => key !== 'TRL-2');
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'putInRelease', input: { items: inRelease, release: await first('releases') } },
+    { verb: 'addToTeam', input: { team, member: await first('members') } },
+    { verb: 'createSprint', input: { team, name: 'Sprint 1' } },
+  ]);
+  await admin.page.goto(`${AT}/sprint`);
+  await admin.page.getByRole('grid', { name: 'To choose from' }).waitFor();
+});
+afterAll(() => e2e.close());
+
+const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
+const left = (page: Page): Promise<string[]> => itemsOf(page, 'To choose from');
+const right = (page: Page): Promise<string[]> => itemsOf(page, 'In Sprint 1');
+const load = (page: Page): Locator => page.getByRole('status').filter({ hasText: /points$/ });
+
+test('a sprint of fifteen items is planned from the release in three actions, and the address keeps the choice', async () => {
+  const { page } = admin;
+  let actions = 0;
+  const press = async (what: Locator) => {
+    actions += 1;
+    await what.click();
+  };
+  expect((await left(page)).slice(0, 3)).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
+  await press(page.getByRole('button', { name: 'from Product backlog' }));
+  await press(page.getByRole('option', { name: '2.4' }));
+  await press(page.getByRole('button', { name: 'Fill to capacity (+15)' })); // 5 + 4 × 6 + 3 of 32; the next has 1
+  await expect.poll(() => load(page).textContent()).toBe('32 of 32 points');
+  expect(await right(page)).toEqual(['TRL-1', ...Array.from({ length: 14 }, (_, at) => `TRL-${at + 3}`)]);
+  expect(actions).toBeLessThanOrEqual(3);
+  await page.reload();
+  await expect.poll(() => left(page)).toEqual(['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
+  expect(await axeFaults(page)).toEqual([]);
+  onlyNewMessages(admin);
+});
+
+test('rows are dragged into the sprint and out of it; load and lists stand as after the drop before it, and Esc leaves all as it was', async () => {
+  const { page } = admin;
+  await dragTo(rowOf(page, 'TRL-3'), rowOf(page, 'TRL-17'), async () => {
+    await expect.poll(() => load(page).textContent()).toBe('30 of 32 points');
+    expect(await left(page)).toEqual(['TRL-3', 'TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
+    await page.keyboard.press('Escape');
+  });
+  await expect.poll(() => load(page).textContent()).toBe('32 of 32 points');
+  expect((await right(page)).slice(0, 2)).toEqual(['TRL-1', 'TRL-3']);
+
+  await dragTo(rowOf(page, 'TRL-3'), rowOf(page, 'TRL-18')); // wherever it is dropped, it stands at its rank
+  await toast(page, 'TRL-3: out of Sprint 1').waitFor();
+  await expect.poll(() => left(page)).toEqual(['TRL-3', 'TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
+  expect(await load(page).textContent()).toBe('30 of 32 points');
+
+  await dragTo(rowOf(page, 'TRL-18'), rowOf(page, 'TRL-1'));
+  await toast(page, 'TRL-18: in Sprint 1').waitFor();
+  await expect.poll(async () => (await right(page)).slice(0, 2)).toEqual(['TRL-18', 'TRL-1']); // where it was dropped
+  expect(await load(page).textContent()).toBe('32 of 32 points');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await right(page))[0]).toBe('TRL-1');
+  onlyNewMessages(admin);
+});
+
+test('everybody’s load stands against their part of the capacity, and candidates show how ready they are', async () => {
+  const { page } = admin;
+  const people = page.getByRole('list', { name: 'Load by person' });
+  await people.getByText('Admin').waitFor();
+  await rowOf(page, 'TRL-1')
+    .getByRole('button', { name: /^Assignee/ })
+    .click();
+  await page.getByRole('option', { name: /Admin/ }).click();
+  await expect.poll(() => people.getByRole('listitem').first().textContent()).toMatch(/^Admin3 of 32/);
+  expect(await people.getByRole('listitem').nth(1).textContent()).toMatch(/^Nobody yet27/);
+  await rowOf(page, 'TRL-20')
+    .getByRole('img', { name: /checks of ready/ })
+    .waitFor();
+  onlyNewMessages(admin);
+});
+
+test('what is unusual is said, and the sprint is started all the same, in one action', async () => {
+  const { page } = admin;
+  for (const key of ['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']) {
+    await pointAt(page, key);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.getByText('5 points more than fit').waitFor(); // 30 + 1 + 2 + 3 + 1
+  await page.getByRole('button', { name: /Write the sprint goal/ }).waitFor();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await toast(page, 'Sprint 1 is under way').waitFor();
+  onlyNewMessages(admin);
+});
