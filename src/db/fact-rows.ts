@@ -1,21 +1,44 @@
 import type { Day, Instant } from '../domain/kernel/day.ts';
 import type { Fact } from '../domain/kernel/fact.ts';
+import type { About } from '../domain/kernel/reading.ts';
 import type { Asking } from './engine.ts';
 import type { Row } from './steps.ts';
 
 /** So many facts are read at once: few enough that nobody waits for them. */
 const PIECE = 1000;
+/** So many records are asked for at once. */
+const RECORDS = 200;
 
 /** Which facts, and those of which entries: after one and up to another. */
 export interface FactsWanted {
   readonly follows: readonly { readonly in: string; readonly field: string }[];
   readonly after: number;
   readonly upTo: number;
+  /** Of these records only; left out: of all. */
+  readonly of?: readonly string[] | undefined;
+}
+
+/** The fields of which an index knows who ever had which value. */
+const LOOKED_UP = ['sprint'];
+
+/** The records that named one of these in a field at any time up to an entry. */
+export async function everHeld(ask: Asking, workspace: string, { records, heldBy, upTo }: About & { readonly upTo: number }): Promise<string[]> {
+  if (!LOOKED_UP.includes(heldBy.field)) throw new Error(`nothing knows who ever had a value in ${heldBy.field}`);
+  // The index is of these fields only, and is found by a name that stands in the question itself.
+  const sql = `select record from facts where workspace = ? and field = '${heldBy.field}' and to_value = ? and seq <= ? and collection = ?`;
+  const held = new Set<string>();
+  for (const record of records) for (const [id] of await ask(sql, [workspace, JSON.stringify(record), upTo, heldBy.in])) held.add(String(id));
+  return [...held];
 }
 
 /** Facts of some fields, oldest first, in pieces between which others can get their turn. */
-export async function* factsBetween(ask: Asking, workspace: string, { follows, after, upTo }: FactsWanted): AsyncGenerator<Fact[]> {
+export async function* factsBetween(ask: Asking, workspace: string, wanted: FactsWanted): AsyncGenerator<Fact[]> {
+  const { follows, after, upTo } = wanted;
   if (follows.length === 0) return;
+  if (wanted.of !== undefined) {
+    yield* factsAbout(ask, workspace, { ...wanted, of: wanted.of });
+    return;
+  }
   const sql = factsOfFields(follows.length);
   let last = { seq: after, n: AFTER_ALL };
   for (;;) {
@@ -27,6 +50,23 @@ export async function* factsBetween(ask: Asking, workspace: string, { follows, a
   }
 }
 
+/** Facts of some records. There are few enough that all of them are put in order here. */
+async function* factsAbout(ask: Asking, workspace: string, { follows, after, upTo, of }: FactsWanted & { of: readonly string[] }): AsyncGenerator<Fact[]> {
+  const kinds = new Set(follows.map((follow) => `${follow.in} ${follow.field}`));
+  const facts: Fact[] = [];
+  for (let from = 0; from < of.length; from += RECORDS) {
+    const some = of.slice(from, from + RECORDS);
+    const rows = await ask(factsOfRecords(some.length), [workspace, ...some, after, upTo]);
+    for (const fact of rows.map(factOfRow)) if (kinds.has(`${fact.in} ${fact.field}`)) facts.push(fact);
+  }
+  facts.sort((a, b) => a.seq - b.seq || a.n - b.n);
+  for (let from = 0; from < facts.length; from += PIECE) yield facts.slice(from, from + PIECE);
+}
+
+const factsOfRecords = (count: number): string =>
+  `${SELECT} from facts f join entries e on e.workspace = f.workspace and e.seq = f.seq
+    where f.workspace = ? and f.record in (${Array.from({ length: count }, () => '?').join(', ')}) and f.seq > ? and f.seq <= ?`;
+
 /** Larger than every place among the facts of an entry. */
 const AFTER_ALL = 2_147_483_647;
 
@@ -37,10 +77,12 @@ const AFTER_ALL = 2_147_483_647;
 function factsOfFields(count: number): string {
   const ofOne = `select workspace, seq, n from facts where workspace = ? and collection = ? and field = ? and (seq, n) > (?, ?) and seq <= ?`;
   const keys = `${Array.from({ length: count }, () => ofOne).join(' union all ')} order by seq, n limit ${PIECE}`;
-  return `select f.collection, f.record, f.field, f.from_value, f.to_value, f.seq, f.n, f.at, f.happened_on, e.actor
+  return `${SELECT}
     from (${keys}) k join facts f on f.workspace = k.workspace and f.seq = k.seq and f.n = k.n
     join entries e on e.workspace = k.workspace and e.seq = k.seq order by k.seq, k.n`;
 }
+
+const SELECT = 'select f.collection, f.record, f.field, f.from_value, f.to_value, f.seq, f.n, f.at, f.happened_on, e.actor';
 
 function factOfRow(row: Row): Fact {
   const [collection, id, field, from, to, seq, n, at, happenedOn, by] = row as FactValues;

@@ -3,6 +3,7 @@ import type { Kept } from '../domain/kernel/draft.ts';
 import type { Entry } from '../domain/kernel/entry.ts';
 import type { Fact } from '../domain/kernel/fact.ts';
 import type { Access } from '../domain/kernel/model.ts';
+import type { About } from '../domain/kernel/reading.ts';
 import type { Call } from '../domain/kernel/perform.ts';
 import type { Before, Readable, Workspace } from '../domain/kernel/workspace.ts';
 import type { FactsWanted } from './fact-rows.ts';
@@ -27,6 +28,8 @@ export interface Host {
   text(version: string): Promise<StoredText | undefined>;
   /** Facts of some fields, oldest first, in pieces between which others can get their turn. */
   facts(wanted: FactsWanted): AsyncIterable<readonly Fact[]>;
+  /** The records that named one of these in a field at any time up to an entry. */
+  everHeld(wanted: About & { readonly upTo: number }): Promise<readonly string[]>;
   /** Calls `listener` with every group of entries once it is durable, in the order of `seq`, also those that another node wrote. Gives the end of it.
    * `onLost`: the workspace is gone or was loaded anew, and the listener has been let go: whoever followed begins again.
    */

@@ -2,11 +2,12 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Collections } from '../domain/collections.ts';
 import type { Entry } from '../domain/kernel/entry.ts';
 import type { Fact } from '../domain/kernel/fact.ts';
+import type { About } from '../domain/kernel/reading.ts';
 import type { Workspace } from '../domain/kernel/workspace.ts';
 import { commit, type Done } from './commit.ts';
 import { ConnectionLost, type Engine } from './engine.ts';
 import { ENTRIES_BETWEEN, entriesAbout, entryOfRow, NEWEST } from './entry-row.ts';
-import { factsBetween, type FactsWanted } from './fact-rows.ts';
+import { everHeld, factsBetween, type FactsWanted } from './fact-rows.ts';
 import { instantOf } from './instant-of.ts';
 import type { Answer, Command, Host, Listener, StoredText, TakenEntry } from './host.ts';
 import { load, type Loaded } from './load.ts';
@@ -86,6 +87,10 @@ export class LiveHost implements Host {
 
   facts(wanted: FactsWanted): AsyncIterable<Fact[]> {
     return factsBetween(this.#outside.engine.ask, this.id, wanted);
+  }
+
+  everHeld(wanted: About & { readonly upTo: number }): Promise<string[]> {
+    return everHeld(this.#outside.engine.ask, this.id, wanted);
   }
 
   subscribe(listener: Listener, onLost?: () => void): () => void {

@@ -19,7 +19,9 @@ import { mismatches } from './readiness/mismatch.ts';
 import { readiness } from './readiness/readiness.ts';
 import { sprintPlan } from './planning/sprint-plan.ts';
 import { board } from './sprint/board.ts';
+import { sprintBurndown } from './sprint/burndown.ts';
 import { sprintStory } from './sprint/sprint-story.ts';
+import { velocity } from './sprint/velocity.ts';
 import { roadmap } from './roadmap/roadmap.ts';
 import { myWork } from './mywork/my-work.ts';
 
@@ -45,9 +47,12 @@ const registered = [
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */
 export const readings = registered as unknown as readonly Reading<Collections, never, unknown>[]; // each was checked where it is defined
-export const historyReadings = [sprintStory, measuredPace, releaseHistory, funnelFlow, flowHistory] as unknown as readonly HistoryReading<
-  Collections,
-  never,
-  never,
-  unknown
->[]; // as above
+export const historyReadings = [
+  sprintStory,
+  sprintBurndown,
+  velocity,
+  measuredPace,
+  releaseHistory,
+  funnelFlow,
+  flowHistory,
+] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above

@@ -24,6 +24,12 @@ export interface Reading<S extends Shape, Input, Answer> {
   readonly of: (view: Readable<S>, input: Input, asking: Asking) => Answer;
 }
 
+/** Some records, and all that ever named one of them in a field. */
+export interface About {
+  readonly records: readonly string[];
+  readonly heldBy: { readonly in: string; readonly field: string };
+}
+
 /**
  * A fold over facts, oldest first: what was so on a day. The server answers it from the table of facts; a browser asks once and steps it
  * from the stream.
@@ -36,6 +42,8 @@ export interface HistoryReading<S extends Shape, Input, State, Answer> {
   readonly needs: (view: Readable<S>, input: Input) => readonly Claim[];
   /** Which facts it follows. */
   readonly follows: readonly { readonly in: string; readonly field: string }[];
+  /** Of which records, where that is not all of them: what was never in one of these changes nothing. */
+  readonly about?: (view: Readable<S>, input: Input) => About;
   /** All that `start` takes from the workspace, as plain values: when it is another, a fold begins again. */
   readonly goesBy: (view: Readable<S>, input: Input) => Value;
   readonly start: (view: Readable<S>, input: Input) => State;

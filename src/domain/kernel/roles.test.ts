@@ -103,6 +103,8 @@ const READINGS: Readonly<Record<string, string>> = {
   board: 'APTSG',
   sprintPlan: 'APT--',
   sprintStory: 'APTSG',
+  sprintBurndown: 'APTSG',
+  velocity: 'APTS-',
   myWork: 'APTSG',
   readiness: 'APTSG',
   mismatches: 'APTSG',

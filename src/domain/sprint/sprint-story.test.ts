@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
+import { folded } from '../../../test/builders/folded.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setState } from '../backlog/set-state.ts';
 import { stateIn } from '../backlog/state.ts';
-import { collections } from '../collections.ts';
-import { factsOf } from '../kernel/fact.ts';
 import { closeSprint } from './close-sprint.ts';
 import { sprintStory, type SprintStory } from './sprint-story.ts';
 
-function storyOf(world: Sprinting, sprint: string): SprintStory {
-  const kinds = new Set(sprintStory.follows.map((one) => `${one.in} ${one.field}`));
-  let state = sprintStory.start(world.workspace, { sprint });
-  for (const entry of world.log)
-    for (const fact of factsOf(collections, entry)) if (kinds.has(`${fact.in} ${fact.field}`)) state = sprintStory.step(state, fact);
-  return sprintStory.answer(state, '2026-03-13');
-}
+const storyOf = (world: Sprinting, sprint: string): SprintStory => folded(world, sprintStory, { input: { sprint }, day: '2026-03-13' });
 
 const go = (world: Sprinting, title: string, group: 'in-progress' | 'done') =>
   world.run(setState, { items: world.ids(title), state: stateIn(world.workspace, APP, group)!.id });

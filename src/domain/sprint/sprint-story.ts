@@ -5,6 +5,7 @@ import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
+import { aboutSprints, zoneOfSprint } from './sprint-past.ts';
 
 /** What is known of an item on the way: whether it is in the sprint now, and what it is. */
 interface Known {
@@ -62,10 +63,11 @@ export const sprintStory: HistoryReading<Collections, { sprint: string }, State,
     { in: 'item', field: 'type' },
     { in: 'item', field: 'estimate' },
   ],
-  goesBy: (view, { sprint }) => [sprint, zoneOf(view, sprint), ...doneStates(view)],
+  about: (_, { sprint }) => aboutSprints([sprint]),
+  goesBy: (view, { sprint }) => [sprint, zoneOfSprint(view, sprint), ...doneStates(view)],
   start: (view, { sprint }) => ({
     sprint,
-    zone: zoneOf(view, sprint),
+    zone: zoneOfSprint(view, sprint),
     doneStates: new Set(doneStates(view)),
     known: new Map(),
     phase: 'planned',
@@ -98,11 +100,6 @@ export const sprintStory: HistoryReading<Collections, { sprint: string }, State,
       },
     };
   },
-};
-
-const zoneOf = (view: View, sprint: string): string => {
-  const { team, product } = view.get('sprint', sprint);
-  return team === null ? view.get('product', product).zone : (view.find('team', team)?.zone ?? view.get('product', product).zone);
 };
 
 const doneStates = (view: View): string[] =>

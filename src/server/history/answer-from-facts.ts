@@ -19,20 +19,26 @@ const keptOf = new WeakMap<Host, KeptFolds>();
  * others it is made of the facts of those records that they see now.
  */
 export async function answerFromFacts(reading: History, input: unknown, at: Standing): Promise<unknown> {
-  const { fresh, seq, isWhole, key } = await at.look((view, head, access) => {
+  const { fresh, seq, isWhole, key, about } = await at.look((view, head, access) => {
     const resolved = permitted(reading, input, { model, view, access });
-    const fold: Fold = { goesBy: reading.goesBy(view, resolved), state: reading.start(view, resolved), seq: 0 };
-    return { fresh: fold, seq: head, isWhole: access.whole, key: `${reading.name} ${JSON.stringify(resolved)}` };
+    const fold: Fold = { goesBy: reading.goesBy(view, resolved), state: reading.start(view, resolved), seq: 0, of: undefined };
+    const key = `${reading.name} ${JSON.stringify(resolved)}`;
+    return { fresh: fold, seq: head, isWhole: access.whole, key, about: reading.about?.(view, resolved) };
   });
+  fresh.of = about && [...about.records, ...(await at.host.everHeld({ ...about, upTo: seq }))];
   const answer = ({ state }: Fold) => reading.answer(state, dayIn('UTC', new Date().toISOString() as Instant)) ?? null;
   if (!isWhole) return answer(await advance(reading, fresh, { host: at.host, upTo: seq, seen: (facts) => seenBy(at, facts) }));
   let kept = keptOf.get(at.host);
   if (!kept) keptOf.set(at.host, (kept = new KeptFolds()));
   return kept.use(key, async (known) => {
-    const fold = await advance(reading, known && same(known.goesBy, fresh.goesBy) ? known : fresh, { host: at.host, upTo: seq, seen: async (facts) => facts });
+    const goesOn = known !== undefined && same(known.goesBy, fresh.goesBy) && isOfSame(known, fresh);
+    const fold = await advance(reading, goesOn ? known : fresh, { host: at.host, upTo: seq, seen: async (facts) => facts });
     return { fold, answer: answer(fold) };
   });
 }
+
+/** What came in since has a past that the fold has not seen: it begins again. Nothing ever comes out. */
+const isOfSame = (known: Fold, fresh: Fold): boolean => known.of?.length === fresh.of?.length;
 
 /** Takes in the facts of newer entries, in slices between which others get their turn. */
 async function advance(
@@ -41,7 +47,7 @@ async function advance(
   { host, upTo, seen }: { host: Host; upTo: number; seen: (facts: readonly Fact[]) => Promise<readonly Fact[]> },
 ): Promise<Fold> {
   if (fold.seq >= upTo) return fold;
-  for await (const facts of host.facts({ follows, after: fold.seq, upTo })) {
+  for await (const facts of host.facts({ follows, after: fold.seq, upTo, of: fold.of })) {
     for (const fact of await seen(facts)) fold.state = step(fold.state, fact) as never;
     await othersTurn();
   }

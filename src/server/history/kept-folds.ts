@@ -6,6 +6,8 @@ export interface Fold {
   state: never;
   /** The newest entry whose facts are in it. */
   seq: number;
+  /** The records whose facts it follows; undefined: of all. */
+  of: readonly string[] | undefined;
 }
 
 interface Kept {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ChartLine } from 'lucide-react';
 import { flowHistory, type FlowHistory } from '../../domain/flow/flow-history.ts';
@@ -11,14 +10,13 @@ import { Shell } from '../app/Shell.tsx';
 import { productOfKey } from '../app/use-counts.ts';
 import { useToday } from '../item/use-today.ts';
 import { useFault, useHistoryReading, useLook } from '../store/hooks.ts';
-import { Button } from '../ui/Button.tsx';
 import { Chart } from '../ui/chart/Chart.tsx';
 import { Scatter, type Dot } from '../ui/chart/Scatter.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useKeys } from '../ui/use-keys.ts';
+import { ChartControls, useTables } from './ChartControls.tsx';
+import { SprintCharts } from './SprintCharts.tsx';
 import { cumulativeFlowChart, throughputChart } from './flow-charts.ts';
 
 /** How work flows through a product: how much is finished, how long it takes, and where it stands. */
@@ -60,13 +58,13 @@ function Drawn({ product, history }: { product: string; history: FlowHistory }) 
   const go = useNavigate();
   const today = useToday(product);
   const onFault = useFault();
-  const [isTable, setIsTable] = useState(false);
+  const tables = useTables();
   const { finished, underWay, percentiles, weeks, days } = history;
   const names = useLook(
     (view) => Object.fromEntries([...finished, ...underWay].map(({ item }) => [item, `${nameIn(view)('item', item)} ${view.find('item', item)?.title ?? ''}`])),
     [history],
   );
-  const shown = { today, isTable, name: at.product, onFault };
+  const shown = { today, isTable: tables.isTable, name: at.product, onFault };
   const levels = percentiles
     ? ([50, 85, 95] as const).map((share) => ({ value: percentiles[`p${share}`], label: `${share} %: ${percentiles[`p${share}`]} d` }))
     : [];
@@ -77,24 +75,12 @@ function Drawn({ product, history }: { product: string; history: FlowHistory }) 
     onOpen: (item: string) => void go({ to: places.item(at, names[item]!.split(' ')[0]!) }),
   };
   const dot = (item: string, day: string, value: number): Dot => ({ id: item, name: names[item] ?? '', day, value });
-  useKeys([{ keys: 'T', description: 'Charts as tables, tables as charts', group: 'Charts', run: () => setIsTable(!isTable) }]);
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-5 p-6 max-tablet:p-4">
-        <div className="flex flex-wrap items-center gap-3">
-          {weeks.length > 0 && (
-            <Segmented
-              label="Throughput in"
-              options={UNITS}
-              value={unit}
-              onChange={(next) => void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, unit: next }), replace: true } as never)} // the query is checked where it is read
-            />
-          )}
-          <Button keys="T" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-            {isTable ? 'As charts' : 'As tables'}
-          </Button>
-        </div>
+        <ChartControls label="Counted in" units={UNITS} unit={unit} tables={tables} />
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] gap-4">
+          <SprintCharts product={product} unit={unit} shown={shown} />
           {weeks.length > 0 && <Chart chart={throughputChart(history, unit)} {...shown} />}
           <Chart chart={cumulativeFlowChart(history)} {...shown} />
           {finished.length > 0 && (

@@ -13,6 +13,7 @@ import { useLook } from '../store/hooks.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { NoSprint } from './NoSprint.tsx';
 import { BoardView } from './board/BoardView.tsx';
+import { BurndownView } from './burndown/BurndownView.tsx';
 import { DailyView } from './daily/DailyView.tsx';
 import { ReportView } from './ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
@@ -74,6 +75,7 @@ function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
     >
       {look === 'board' && <BoardView sprint={sprint} product={product} onOpen={opened.open} />}
       {look === 'daily' && <DailyView sprint={sprint} onOpen={opened.open} />}
+      {look === 'burndown' && <BurndownView sprint={sprint} onOpen={opened.open} />}
       {look === 'report' && <ReportView sprint={sprint} onOpen={opened.open} />}
       {look === 'plan' && <PlanView sprint={sprint} product={product} onOpen={opened.open} />}
     </Shell>

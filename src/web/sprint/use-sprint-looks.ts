@@ -3,15 +3,15 @@ import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { places, type At } from '../app/places.ts';
 import type { View } from '../ui/frame/place.ts';
 
-const LOOKS = { board: 'Board', daily: 'Daily', report: 'Report', plan: 'Plan' } as const;
+const LOOKS = { board: 'Board', daily: 'Daily', burndown: 'Burndown', report: 'Report', plan: 'Plan' } as const;
 export type SprintLook = keyof typeof LOOKS;
 
 /** How a sprint is looked at in each of its states, the usual way first. */
 const FITTING: Record<Sprint['state'], readonly [SprintLook, ...SprintLook[]]> = {
   imported: ['plan'],
   planned: ['plan', 'board'],
-  active: ['board', 'daily', 'plan'],
-  closed: ['report', 'plan'],
+  active: ['board', 'daily', 'burndown', 'plan'],
+  closed: ['report', 'burndown', 'plan'],
 };
 
 /** How a sprint is looked at, and how else it could be. */

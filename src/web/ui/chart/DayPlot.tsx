@@ -44,7 +44,7 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
   const last = days.length - 1;
   const tops = heightsOf(chart);
   const heights = apart(
-    tops.map((values, at) => y(chart.isStacked ? (values[last]! + (tops[at - 1]?.[last] ?? 0)) / 2 : values[last]!)),
+    tops.map((values, at) => y(chart.isStacked ? (values[last]! + (tops[at - 1]?.[last] ?? 0)) / 2 : (values.at(-1) ?? 0))),
     { least: LABEL_PX, top: plot.top, bottom: plot.bottom },
   );
   const shown = pointed === null ? null : Math.min(pointed, last);
@@ -88,7 +88,7 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
           key={line.id}
           line={line}
           points={tops[index]!.map((value, at) => [x(days[at]!), y(value)])}
-          floor={days.map((day, at) => [x(day), chart.isStacked && index > 0 ? y(tops[index - 1]![at]!) : plot.bottom])}
+          floor={days.slice(0, line.values.length).map((day, at) => [x(day), chart.isStacked && index > 0 ? y(tops[index - 1]![at]!) : plot.bottom])}
           weekPx={x('2026-01-08') - x('2026-01-01')}
         />
       ))}
@@ -106,13 +106,16 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
         <g data-passing>
           <line x1={x(days[shown]!)} x2={x(days[shown]!)} y1={plot.top} y2={plot.bottom} className="stroke-ink-3" />
           <text x={plot.left} y={11} className="num fill-ink">
-            {`${dayText(days[shown]!)}: ${lines.map(({ label, values }) => `${label} ${values[shown]}`).join(' · ')}`}
+            {`${shown === 0 && chart.firstName ? chart.firstName : dayText(days[shown]!)}: ${saysAt(lines, shown)}`}
           </text>
         </g>
       )}
     </svg>
   );
 }
+
+const saysAt = (lines: readonly DayLine[], at: number): string =>
+  lines.flatMap(({ label, values }) => (values[at] === undefined ? [] : [`${label} ${values[at]}`])).join(' · ');
 
 type Points = readonly (readonly [number, number])[];
 
@@ -122,7 +125,8 @@ function Line({ line, points, floor, weekPx }: { line: DayLine; points: Points; 
     return points.map(([x, top], at) => (
       <rect key={x} x={x + 2} y={top} width={Math.max(2, weekPx - 4)} height={Math.max(0, floor[at]![1] - top)} className={FILLS[line.tone]} />
     ));
-  const last = points.at(-1)!;
+  const last = points.at(-1);
+  if (!last) return null;
   const back = floor.toReversed().map(([x, y]) => `V${y}H${x}`);
   return (
     <g>

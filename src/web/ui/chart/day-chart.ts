@@ -8,7 +8,7 @@ export interface DayLine {
   readonly tone: Tone;
   /** A step holds its value until the next day; an area is filled down to 0; a bar stands for the week from its day on. */
   readonly shape: 'line' | 'step' | 'area' | 'bar';
-  /** One for each day of the chart. */
+  /** One for each day of the chart, or for its first days, as far as it goes. */
   readonly values: readonly number[];
 }
 
@@ -19,6 +19,8 @@ export interface DayChart {
   readonly unit: string;
   /** Oldest first, evenly apart. */
   readonly days: readonly string[];
+  /** What the first day is called where it stands for a moment: `Start`. */
+  readonly firstName?: string;
   readonly lines: readonly DayLine[];
   /** The lines stand on each other, the first at the bottom. */
   readonly isStacked?: boolean;
@@ -27,16 +29,16 @@ export interface DayChart {
 }
 
 /** The chart as a table: what a screen reader reads, what the key T shows and what is saved as CSV. */
-export const tableOf = ({ days, lines }: DayChart): readonly (readonly string[])[] => [
+export const tableOf = ({ days, lines, firstName }: DayChart): readonly (readonly string[])[] => [
   ['Day', ...lines.map(({ label }) => label)],
-  ...days.map((day, at) => [day, ...lines.map(({ values }) => String(values[at]))]),
+  ...days.map((day, at) => [at === 0 ? (firstName ?? day) : day, ...lines.map(({ values }) => String(values[at] ?? ''))]),
 ];
 
-/** The chart in a sentence, by its last day. */
+/** The chart in a sentence, by the last day that all of its lines have. */
 export function summaryOf({ title, unit, days, lines }: DayChart, dayText: (day: string) => string): string {
-  const last = days.at(-1);
-  if (last === undefined) return `${title}: nothing yet`;
-  return `${title}. On ${dayText(last)}: ${lines.map(({ label, values }) => `${label} ${values.at(-1)}`).join(', ')} ${unit}.`;
+  const last = Math.min(...lines.map(({ values }) => values.length), days.length) - 1;
+  if (last < 0) return `${title}: nothing yet`;
+  return `${title}. On ${dayText(days[last]!)}: ${lines.map(({ label, values }) => `${label} ${values[last]}`).join(', ')} ${unit}.`;
 }
 
 /** Up to where each line reaches, day by day: in a stack with all that is below it. */
