@@ -1,17 +1,9 @@
 import type { State } from '../../src/domain/backlog/state.ts';
-import type { NamedCall } from '../../src/domain/verbs.ts';
 import type { ImportRelation, ImportRow } from '../../src/domain/import/import-row.ts';
-import { addDays, type Day } from '../../src/domain/kernel/day.ts';
+import { addDays, daysBetween, type Day } from '../../src/domain/kernel/day.ts';
 import { declined, delivered, tired } from './history.ts';
-import { epics, planned, tasks, type Story } from './stories.ts';
-
-/** What one step of the example needs to know of the steps before it. */
-export interface SoFar {
-  readonly product: string;
-  readonly item: (number: number) => string;
-  readonly release: (name: string) => string;
-  readonly member: (name: string) => string;
-}
+import { sprintStart } from './plan.ts';
+import { begun, epics, planned, roomFor, tasks, type Story } from './stories.ts';
 
 export const exampleProduct = { key: 'TRL', name: 'Trailhead', goal: 'Fewer call-outs by a third until autumn' } as const;
 
@@ -20,7 +12,7 @@ export const exampleFile = { file: 'Trailhead', hash: '0'.repeat(64) } as const;
 
 /** The rows of the example's backlog in rank order, and what ties them together, as an import takes them. */
 export function exampleRows(today: Day): { rows: ImportRow[]; relations: ImportRelation[] } {
-  const stories = [...epics, ...planned, ...tasks, ...delivered, ...tired, ...declined];
+  const stories = [...epics, ...begun, ...planned, ...roomFor, ...tasks, ...delivered(daysBetween(sprintStart(today), today)), ...tired, ...declined];
   const rows = stories.map((story) => rowOf(story, today));
   const parents = stories.flatMap(({ number, parent }) =>
     parent === undefined ? [] : [{ source: sourceOf(number), cells: { parent: String(parent) }, parent: sourceOf(parent) }],
@@ -28,6 +20,7 @@ export function exampleRows(today: Day): { rows: ImportRow[]; relations: ImportR
   const links = [
     { type: 'blocks', from: sourceOf(198), to: sourceOf(231) },
     { type: 'blocks', from: sourceOf(268), to: sourceOf(270) },
+    { type: 'blocks', from: sourceOf(214), to: sourceOf(309) },
     { type: 'relates', from: sourceOf(255), to: sourceOf(312) },
   ] as const;
   const tied = links.map((link) => ({ source: link.from, cells: { links: `${link.type} ${link.to}` }, links: [link] }));
@@ -43,43 +36,6 @@ export const exampleStates = [
   { name: 'Done', group: 'done' },
   { name: 'Declined', group: 'declined' },
 ] as const satisfies readonly Pick<State, 'name' | 'group'>[];
-
-/** The people whom the rows name, each with what they are. None of them can sign in. */
-export const examplePeople = (so: SoFar): NamedCall[] => [
-  { verb: 'updateMember', input: { member: so.member('Lena Moritz'), role: 'product-manager' } },
-  { verb: 'updateMember', input: { member: so.member('Jonas Okafor'), role: 'team-member' } },
-  { verb: 'updateMember', input: { member: so.member('Aiko Kimura'), role: 'team-member' } },
-  { verb: 'updateMember', input: { member: so.member('Ruth Sandoval'), role: 'team-member' } },
-];
-
-/** The plan that is made on the backlog once it is in: goals, dates, the team's pace and what is parked. */
-export function examplePlan(today: Day, so: SoFar): NamedCall[] {
-  return [
-    { verb: 'drawLine', input: { product: so.product, on: fridayFrom(addDays(today, 17)), name: '2.4' } },
-    {
-      verb: 'updateRelease',
-      input: {
-        release: so.release('2.4'),
-        goal: 'Nobody is surprised by the weather',
-        startOn: addDays(today, -14),
-        state: 'active',
-        lead: so.member('Lena Moritz'),
-      },
-    },
-    {
-      verb: 'updateRelease',
-      input: {
-        release: so.release('2.5'),
-        goal: 'A week in the mountains, planned in an evening',
-        dueOn: fridayFrom(addDays(today, 59)),
-        lead: so.member('Jonas Okafor'),
-      },
-    },
-    { verb: 'updateRelease', input: { release: so.release('2.6'), goal: 'Book what you planned' } },
-    { verb: 'parkItems', input: { items: [so.item(80), so.item(81)], returnOn: null } },
-    { verb: 'updateWorkspace', input: { stepsHidden: true } },
-  ];
-}
 
 const sourceOf = (number: number) => `example:${number}`;
 
@@ -98,12 +54,12 @@ function rowOf(story: Story, today: Day): ImportRow {
     estimate: story.points === undefined ? null : { kind: 'points', value: story.points },
     assignee: story.who === undefined ? null : { name: story.who, email: null },
     tags: [...(story.tags ?? [])],
-    release: story.release ?? null,
+    release: isShipped(story) ? story.release! : null,
     createdOn: ago(story.made),
     updatedOn: ago(story.touched ?? story.closed),
     resolvedOn: ago(story.closed),
   };
 }
 
-/** Releases go out on Fridays: that day, or the next one. */
-const fridayFrom = (day: Day): Day => addDays(day, (12 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
+/** What is in a release that is still open was put there later, when that was planned. */
+const isShipped = ({ release, closed }: Story): boolean => release !== undefined && closed !== undefined;

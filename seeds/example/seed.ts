@@ -1,16 +1,23 @@
-import { itemsByNumber } from '../../src/domain/backlog/item.ts';
 import type { View } from '../../src/domain/collections.ts';
-import { dayIn, type Instant } from '../../src/domain/kernel/day.ts';
-import { membersByName } from '../../src/domain/member/member.ts';
+import { byCodeUnit } from '../../src/domain/kernel/change.ts';
+import { dayIn, type Day, type Instant } from '../../src/domain/kernel/day.ts';
 import { productsByKey } from '../../src/domain/product/product.ts';
-import { releasesByDate } from '../../src/domain/release/release.ts';
 import type { NamedCall } from '../../src/domain/verbs.ts';
-import { exampleFile, examplePlan, examplePeople, exampleProduct, exampleRows, exampleStates, type SoFar } from './example.ts';
+import { exampleFile, exampleProduct, exampleRows, exampleStates } from './example.ts';
+import { planOf, type Deed } from './plan.ts';
+import { soFar } from './so-far.ts';
+import { sprintsOf } from './sprints.ts';
+
+/** When and by whom something was done, where that was not now and not by whoever looks round. */
+export interface Told {
+  readonly by?: string | undefined;
+  readonly happened?: { readonly on: Day; readonly at: Instant } | undefined;
+}
 
 /** The workspace that is to be filled, seen from outside: what seeds need and no more. */
 export interface Seeding {
-  /** Does several things as one change, in the name of the first admin. */
-  readonly run: (calls: readonly NamedCall[]) => Promise<void>;
+  /** Does several things as one change, in the name of the first admin unless told otherwise. */
+  readonly run: (calls: readonly NamedCall[], told?: Told) => Promise<void>;
   readonly look: <T>(look: (view: View) => T) => Promise<T>;
   readonly now: Instant;
   /** IANA name of the zone whose day is the product's. */
@@ -20,7 +27,7 @@ export interface Seeding {
 /** Rows of one change, as an import takes them. */
 const AT_ONCE = 500;
 
-/** Tells the example's story through the verbs, as if somebody had brought the backlog and planned on it today. */
+/** Tells the example's story through the verbs, as if somebody had brought the backlog and told what was done on it since. */
 export async function seedExample({ run, look, now, zone }: Seeding): Promise<void> {
   const today = dayIn(zone, now);
   const { rows, relations } = exampleRows(today);
@@ -31,24 +38,17 @@ export async function seedExample({ run, look, now, zone }: Seeding): Promise<vo
   for (const part of parts(rows)) await run([{ verb: 'importRows', input: { import: file, rows: part } }]);
   for (const part of parts(relations)) await run([{ verb: 'importRelations', input: { import: file, relations: part } }]);
   await run([{ verb: 'endImport', input: { import: file, as: 'done', skipped: 0 } }]);
-  await run(examplePeople(await look((view) => soFar(view, product))));
-  for (const call of examplePlan(today, await look((view) => soFar(view, product)))) await run([call]);
-}
+  const deeds = [...planOf(today), ...sprintsOf(today)].sort((a, b) => byCodeUnit(a.on, b.on));
+  for (const deed of deeds) await does(deed);
 
-function soFar(view: View, product: string): SoFar {
-  const releases = new Map(Array.from(view.list(releasesByDate, product), ({ id, name }) => [name, id]));
-  const members = new Map(Array.from(view.list(membersByName, 'all'), ({ id, name }) => [name, id]));
-  const numbers = new Map(Array.from(view.list(itemsByNumber, product), ({ number, id }) => [number!, id]));
-  return { product, item: named(numbers), release: named(releases), member: named(members) };
+  async function does({ on, by, calls: callsOf }: Deed): Promise<void> {
+    const { calls, member } = await look((view) => {
+      const so = soFar(view, product);
+      return { calls: callsOf(so), member: by === undefined ? undefined : so.member(by) };
+    });
+    if (calls.length > 0) await run(calls, { by: member, ...(on === today ? {} : { happened: { on, at: `${on}T10:00:00.000Z` } }) });
+  }
 }
-
-const named =
-  <K>(known: ReadonlyMap<K, string>) =>
-  (name: K): string => {
-    const id = known.get(name);
-    if (id === undefined) throw new Error(`the example has no ${String(name)}`);
-    return id;
-  };
 
 function* parts<T>(all: readonly T[]): Generator<T[]> {
   for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);

@@ -64,7 +64,7 @@ export const planned: readonly Story[] = [
     type: 'story',
     title: 'Keep the last forecast for every saved route',
     points: 3,
-    state: 'In review',
+    state: 'Ready',
     who: JONAS,
     parent: 100,
     tags: ['offline'],
@@ -111,7 +111,7 @@ export const planned: readonly Story[] = [
     type: 'feature',
     title: 'Share a live position with people at home',
     points: 8,
-    state: 'In progress',
+    state: 'Ready',
     who: JONAS,
     parent: 100,
     release: '2.4',
@@ -240,9 +240,24 @@ export const planned: readonly Story[] = [
   { number: 320, type: 'feature', title: 'Watch app for recording without the phone', state: 'Backlog', parent: 101, made: 6, touched: 6, tags: ['devices'] },
 ];
 
+/** What the running sprint has taken on besides, and has done or is about to do. */
+export const begun: readonly Story[] = [
+  { number: 246, type: 'story', title: 'How far the thunder is', points: 3, state: 'Ready', who: AIKO, parent: 100, made: 50 },
+  { number: 249, type: 'story', title: 'Wind arrows along the route', points: 5, state: 'Ready', who: JONAS, parent: 100, made: 47 },
+  { number: 252, type: 'story', title: 'Quiet hours for warnings', points: 3, state: 'Ready', who: RUTH, parent: 100, made: 46 },
+  { number: 259, type: 'story', title: 'Warnings in the language of the phone', points: 3, state: 'Ready', who: AIKO, parent: 100, made: 42 },
+  { number: 321, type: 'bug', title: 'A warning comes twice after a restart', points: 2, state: 'Ready', who: RUTH, parent: 100, made: 6 },
+];
+
+/** What the running sprint finds room for in its second week. */
+export const roomFor: readonly Story[] = [
+  { number: 256, type: 'story', title: 'Storm colours that can be seen in the sun', points: 5, state: 'Ready', who: JONAS, parent: 100, made: 43 },
+  { number: 266, type: 'story', title: 'Last warning on the watch', points: 3, state: 'Ready', who: AIKO, parent: 100, made: 37 },
+];
+
 /** The work inside a story that is under way. */
 export const tasks: readonly Story[] = [
   { number: 323, type: 'task', title: 'Position service for the background', parent: 188, state: 'Done', who: JONAS, made: 20, closed: 6 },
-  { number: 324, type: 'task', title: 'Page for those at home', parent: 188, state: 'In progress', who: AIKO, made: 20, touched: 1 },
+  { number: 324, type: 'task', title: 'Page for those at home', parent: 188, state: 'Ready', who: AIKO, made: 20, touched: 1 },
   { number: 325, type: 'task', title: 'End sharing by itself at the end of the tour', parent: 188, state: 'Backlog', made: 20, touched: 20 },
 ];

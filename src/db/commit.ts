@@ -130,11 +130,13 @@ function tryOnce(
   entry: (seq: number) => Entry | undefined,
 ): { readonly performed: Performed } | { readonly error: unknown } {
   let made = 0;
-  const context = { actor: command.actor, now: line.at, newId: () => idFrom(command.mutation, ++made), givesNumbers: true, entry };
+  const context = { actor: command.actor, now: command.happened?.at ?? line.at, newId: () => idFrom(command.mutation, ++made), givesNumbers: true, entry };
   try {
     const access = typeof command.access === 'function' ? command.access(line.fork) : command.access;
     if (access === null && command.access !== null) throw new Refusal({ code: 'not-allowed', may: 'read' });
-    return { performed: perform(command.calls, { model, workspace: line.fork, context, stamp: { seq, at: line.at }, access }) };
+    return {
+      performed: perform(command.calls, { model, workspace: line.fork, context, stamp: { seq, at: line.at }, access, happenedOn: command.happened?.on }),
+    };
   } catch (error) {
     return { error }; // it goes to the one who asked, and the others of the group are not touched by it
   }

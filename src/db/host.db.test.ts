@@ -241,4 +241,21 @@ onBothDatabases((fresh) => {
     for await (const piece of host.facts({ follows, after: 2, upTo: 3 })) between.push(...piece);
     expect(between).toEqual(facts.slice(1, -1));
   });
+
+  test('what happened before it was told stands on its day, in facts and records, and the log says when it was told', async () => {
+    const data = await fresh();
+    const { host, product } = await planIn(data);
+    const happened = { on: '2026-01-05', at: '2026-01-05T10:00:00.000Z' } as const;
+    const { seq, entry } = await host.run({ ...createItemsCommand(product, ['Long ago']), happened });
+    expect(entry!.at > '2026-01-06').toBe(true);
+    const facts = [];
+    for await (const piece of host.facts({ follows: [{ in: 'item', field: 'state' }], after: seq - 1, upTo: seq })) facts.push(...piece);
+    expect(facts).toMatchObject([{ happenedOn: '2026-01-05', at: entry!.at }]);
+    expect(await host.read((view) => [...view.list(itemsByRank, product)].at(-1))).toMatchObject({
+      title: 'Long ago',
+      createdOn: '2026-01-05',
+      touchedAt: '2026-01-05T00:00:00.000Z',
+    });
+    await expectAgreement(data.options, host);
+  });
 });

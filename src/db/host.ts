@@ -1,4 +1,5 @@
 import type { Collections } from '../domain/collections.ts';
+import type { Day, Instant } from '../domain/kernel/day.ts';
 import type { Kept } from '../domain/kernel/draft.ts';
 import type { Entry } from '../domain/kernel/entry.ts';
 import type { Fact } from '../domain/kernel/fact.ts';
@@ -47,6 +48,8 @@ export interface Command {
   readonly reason?: string | null;
   /** Shared by the commands of one act that is too large for one entry. */
   readonly act?: string | null;
+  /** When it happened, where it did before it came here: a story that is told afterwards. The log keeps the moment at which it was told, too. */
+  readonly happened?: { readonly on: Day; readonly at: Instant };
   /** Through whose eyes; null for the system itself. As a function it is asked at the command's place in line, so that a role lost before it counts. */
   readonly access: Access | ((workspace: Readable<Collections>) => Access | null) | null;
 }

@@ -1,4 +1,4 @@
-import { seedExample as tell } from '../../seeds/example/seed.ts';
+import { seedExample as tell, type Told } from '../../seeds/example/seed.ts';
 import type { Host } from '../db/host.ts';
 import type { Instant } from '../domain/kernel/day.ts';
 import { freshId } from '../db/fresh-id.ts';
@@ -10,8 +10,8 @@ const byName = new Map(verbs.map((verb) => [verb.name, verb]));
 
 /** Fills the workspace Example, which was made a moment ago, with its story, in the name of its admin. */
 export async function seedExample(host: Host, admin: string): Promise<void> {
-  const run = async (calls: readonly NamedCall[]): Promise<void> => {
-    await host.run({ mutation: freshId(), actor: admin, calls: calls.map(checked), access: null });
+  const run = async (calls: readonly NamedCall[], { by = admin, happened }: Told = {}): Promise<void> => {
+    await host.run({ mutation: freshId(), actor: by, calls: calls.map(checked), access: null, ...(happened ? { happened } : {}) });
   };
   const now = new Date().toISOString() as Instant; // the one form that instants have
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();

@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seedExample } from '../../seeds/example/seed.ts';
+import { seedExample, type Told } from '../../seeds/example/seed.ts';
 import { openStore } from '../../src/db/store.ts';
 import { itemsByRank } from '../../src/domain/backlog/item.ts';
-import type { View } from '../../src/domain/collections.ts';
+import type { Collections, View } from '../../src/domain/collections.ts';
 import { uuidv7 } from '../../src/domain/kernel/ids.ts';
+import type { Readable } from '../../src/domain/kernel/workspace.ts';
 import { accessOf } from '../../src/domain/member/access.ts';
 import { model } from '../../src/domain/model.ts';
 import { productsByKey } from '../../src/domain/product/product.ts';
@@ -28,7 +29,7 @@ const host = await store.host(workspace);
 
 let moved = 0;
 await seedExample({
-  run: async (calls) => void (await run(calls)),
+  run: async (calls, told) => void (await run(calls, told)),
   look: (look) => host.read(look),
   now: '2026-03-02T09:00:00.000Z',
   zone: 'Europe/Berlin',
@@ -42,14 +43,15 @@ writeFileSync(file, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''
 await store.close();
 rmSync(dataDir, { recursive: true });
 
-function run(calls: readonly NamedCall[]): ReturnType<typeof host.run> {
+function run(calls: readonly NamedCall[], { by = member, happened }: Told = {}): ReturnType<typeof host.run> {
   minutes += 1;
   const mutation = uuidv7(clock().getTime(), new Uint8Array([minutes % 256, minutes >> 8, 0, 0, 0, 0, 0, 0, 0, 0]));
   const checked = calls.map(({ verb: name, input }) => {
     const verb = verbs.find((one) => one.name === name)!;
     return { verb, input: verb.input.parse(input) };
   });
-  return host.run({ mutation, actor: member, calls: checked, access: (view) => accessOf(view, member) });
+  const access = (view: Readable<Collections>) => accessOf(view, by);
+  return host.run({ mutation, actor: by, calls: checked, access, ...(happened ? { happened } : {}) });
 }
 
 /** What the example does not do by itself, so that every kind of change is in the log; at the end a move, to be undone. */

@@ -39,11 +39,13 @@ export class Draft<S extends Shape> {
   readonly befores: Before[] = [];
   readonly #stamp: Stamp;
   readonly #onTouch: OnTouch | undefined;
+  readonly #happenedOn: Day | undefined;
 
-  constructor(workspace: Workspace<S>, stamp: Stamp, onTouch?: OnTouch) {
+  constructor(workspace: Workspace<S>, stamp: Stamp, { onTouch, happenedOn }: { onTouch?: OnTouch | undefined; happenedOn?: Day | undefined } = {}) {
     this.workspace = workspace;
     this.#stamp = stamp;
     this.#onTouch = onTouch;
+    this.#happenedOn = happenedOn;
   }
 
   create<C extends keyof S & string>(collection: C, record: S[C], { happenedOn }: Options = {}): void {
@@ -106,7 +108,8 @@ export class Draft<S extends Shape> {
     this.workspace.restore(this.befores, this.#onTouch);
   }
 
-  #add(change: Change): void {
+  #add(told: Change): void {
+    const change = this.#happenedOn === undefined ? told : { happenedOn: this.#happenedOn, ...told };
     this.befores.push(...this.workspace.apply([change], this.#stamp, this.#onTouch));
     this.changes.push(change);
   }

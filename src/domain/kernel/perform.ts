@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Day } from './day.ts';
 import { Draft, type Kept, type TextVersion } from './draft.ts';
 import { CHANGES_PER_ENTRY } from './entry.ts';
 import type { Access, Model } from './model.ts';
@@ -35,6 +36,8 @@ export interface Performing<S extends Shape> {
   /** Through whose eyes references are found; null for the system itself, which sees and may do everything. */
   readonly access: Access | null;
   readonly onTouch?: OnTouch;
+  /** The day on which it happened, where it did before it came here; `context.now` is of that day then. */
+  readonly happenedOn?: Day | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Performing<S extends Shape> {
  * rule forbids. After any error the workspace is as it was. Throws {@link Refusal}.
  */
 export function perform<S extends Shape>(calls: readonly Call<S>[], on: Performing<S>): Performed {
-  const draft = new Draft(on.workspace, on.stamp, on.onTouch);
+  const draft = new Draft(on.workspace, on.stamp, on);
   const claims: Claim[] = [];
   try {
     for (const call of calls) claims.push(...performOne(call, draft, on));

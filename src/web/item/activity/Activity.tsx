@@ -9,7 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { ago, exactMoment } from './ago.ts';
+import { ago, exactDay, exactMoment } from './ago.ts';
+import { happenedOn } from './happened-on.ts';
 import { entrySentence } from './entry-sentence.ts';
 
 const FIRST_SHOWN = 12;
@@ -91,6 +92,8 @@ function Older({ load }: { load: () => Promise<boolean> }) {
 interface Line {
   readonly seq: number;
   readonly at: string;
+  /** Where only the day is known: it happened before it came here. */
+  readonly day: string | null;
   readonly actor: string | null;
   readonly who: string;
   readonly says: string;
@@ -99,13 +102,11 @@ interface Line {
 }
 
 /** What brought many items in at once is not taken back from one of them. */
-function lineOf(
-  { seq, at, actor, verb, reason, changes }: HistoryEntry,
-  { says, name }: { says: string | null; name: (collection: string, id: string) => string },
-): Line[] {
+function lineOf(entry: HistoryEntry, { says, name }: { says: string | null; name: (collection: string, id: string) => string }): Line[] {
   if (says === null) return [];
+  const { seq, at, actor, verb, reason, changes } = entry;
   const isUndoable = !verb.startsWith('import') && !changes.some(({ op, in: collection }) => op === 'create' && collection === 'item');
-  return [{ seq, at, actor, who: actor === null ? 'Cutline' : name('member', actor), says, reason, isUndoable }];
+  return [{ seq, at, day: happenedOn(entry), actor, who: actor === null ? 'Cutline' : name('member', actor), says, reason, isUndoable }];
 }
 
 function HistoryLine({ line, canUndo }: { line: Line; canUndo: boolean }) {
@@ -117,8 +118,8 @@ function HistoryLine({ line, canUndo }: { line: Line; canUndo: boolean }) {
       <span className="min-w-0 flex-1 text-ink-2 wrap-anywhere" dir="auto">
         <strong className="font-semibold text-ink">{line.actor === me ? 'You' : line.who}</strong> {line.says}
         {line.reason !== null && `: “${line.reason}”`} <span aria-hidden="true">·</span>{' '}
-        <time dateTime={line.at} data-tip={exactMoment(line.at)} className="num whitespace-nowrap">
-          {ago(line.at, now)}
+        <time dateTime={line.day ?? line.at} data-tip={line.day === null ? exactMoment(line.at) : exactDay(line.day)} className="num whitespace-nowrap">
+          {ago(line.day === null ? line.at : `${line.day}T12:00:00.000Z`, now)}
         </time>
       </span>
       {canUndo && (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ago } from './ago.ts';
+import { ago, exactDay } from './ago.ts';
+import { happenedOn } from './happened-on.ts';
 
 test('a moment is said relative under a week, and as its day before that', () => {
   const now = '2026-03-12T12:00:00.000Z';
@@ -16,4 +17,12 @@ test('a moment is said relative under a week, and as its day before that', () =>
 
 test('a clock that is ahead is no future', () => {
   expect(ago('2026-03-12T12:00:09.000Z', '2026-03-12T12:00:00.000Z')).toBe('now');
+});
+
+test('what was done before it came here stands on its day, and an import on its own', () => {
+  const changes = [{ op: 'update', in: 'item', id: 'a', from: {}, to: { title: 'b' }, happenedOn: '2026-03-02' }] as const;
+  expect(happenedOn({ verb: 'setState', changes })).toBe('2026-03-02');
+  expect(happenedOn({ verb: 'importRows', changes })).toBeNull();
+  expect(happenedOn({ verb: 'setState', changes: [] })).toBeNull();
+  expect(exactDay('2026-03-02')).toBe('Monday, 2 March 2026');
 });

@@ -15,3 +15,7 @@ export function ago(at: string, now: string): string {
 
 /** The whole moment, for hover. */
 export const exactMoment = (at: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+/** The whole day, for hover. */
+export const exactDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00.000Z`));
