@@ -1,16 +1,20 @@
 import { childrenOf, type Item } from './item.ts';
 import { isRankedRow, rankedRows } from './open.ts';
 import type { IndexOf, Peek } from '../kernel/record-index.ts';
+import { categoryOf, type Category } from './category.ts';
 import { givenTeam } from './team-of.ts';
 
 /** The group of a team's rows in a product; null: of the rows that neither have a team nor inherit one. */
 export const teamRows = (product: string, team: string | null): string => `${product}/${team ?? ''}`;
 
-/** The ranked rows of a product by team, own or inherited, best first: a line asks only for those of teams that still have room. */
+/** Those among them of one category. */
+export const kindRows = (product: string, team: string | null, category: Category): string => `${teamRows(product, team)}/${category}`;
+
+/** The ranked rows of a product by team, own or inherited, and category, best first: a line asks only for those of teams and categories that still have room. */
 export const rowsOfTeam: IndexOf<Item> = {
   name: 'rowsOfTeam',
   in: 'item',
-  group: (item, peek) => (isRankedRow(peek, item) ? teamRows(item.product, givenTeam(peek, item)) : null),
+  group: (item, peek) => (isRankedRow(peek, item) ? kindRows(item.product, givenTeam(peek, item), categoryOf(item)) : null),
   order: ({ rank }) => rank,
   follows: {
     ...rankedRows.follows,

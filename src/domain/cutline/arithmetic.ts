@@ -1,10 +1,13 @@
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
-import type { Window } from '../capacity/capacity.ts';
+import { capacityOf, type Window } from '../capacity/capacity.ts';
+import { amountOfPart } from '../capacity/parts.ts';
+import { sharesOf } from '../capacity/share.ts';
+import type { Category } from '../backlog/category.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { teamOf } from '../backlog/team-of.ts';
-import { hasCapacity, type Line, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
+import { hasCapacity, partOnLine, type Line, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
 import { isGuessed, sizeOf } from './size.ts';
 import type { WhyReason } from './reason.ts';
 
@@ -19,6 +22,15 @@ export interface Arithmetic extends Window {
   readonly pace: number | null;
   /** The day from which the past counts again, where somebody set a pace against it. */
   readonly paceUntil: Day | null;
+  /** What the team delivers until the line's date, before anything is taken off. */
+  readonly whole: number;
+  /** What is taken off because the row does not draw on it: what is kept for unplanned work, and for other categories or for all others. */
+  readonly kept: number;
+  /** What the row draws on is kept for this category; null: it draws on what is not kept. */
+  readonly keptFor: Category | null;
+  readonly percent: number;
+  /** What is kept for unplanned work and for categories, in per cent of the whole. */
+  readonly shares: readonly { readonly category: Category | null; readonly percent: number }[];
   readonly capacity: number;
   /** What the line takes of the team before this row: above it, or in all where it is not taken. */
   readonly before: number;
@@ -31,8 +43,9 @@ export interface Arithmetic extends Window {
 export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item: Item; reason: WhyReason }): Arithmetic | null {
   const line = 'line' in reason ? lines.lines.find(({ id }) => id === reason.line) : undefined;
   const id = teamOf(view, item, lines.firstTeam);
-  const team = line?.teams.find((one) => one.team === id);
+  const team = line && partOnLine(line.teams, id, item);
   if (!line || !team || !hasCapacity(team)) return null;
+  const whole = team.forecast?.delivers ?? capacityOf(team.pace ?? 0, line.window.workingDays);
   const before = usedBefore(view, lines, { item, line, team });
   return {
     line: line.id,
@@ -42,6 +55,11 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
     forecast: team.forecast,
     pace: team.pace,
     paceUntil: team.paceUntil,
+    whole,
+    kept: sum(whole, -amountOfPart(whole, team.percent)),
+    keptFor: team.keptFor,
+    percent: team.percent,
+    shares: Array.from(view.list(sharesOf, team.team), ({ category, percent }) => ({ category, percent })),
     capacity: team.capacity,
     before,
     room: sum(team.capacity, -before),
@@ -60,7 +78,7 @@ function usedBefore(view: View, lines: Lines, { item, line, team }: { item: Item
   return used;
 }
 
-/** The rows that a line takes of one team, best first. */
+/** The rows that a line takes of one part of a team's capacity, best first. */
 export function takenOf(view: View, lines: Lines, { line, team }: { line: Line; team: TeamOnLine }): Item[] {
-  return line.taken.map((id) => view.get('item', id)).filter((row) => teamOf(view, row, lines.firstTeam) === team.team);
+  return line.taken.map((id) => view.get('item', id)).filter((row) => partOnLine(line.teams, teamOf(view, row, lines.firstTeam), row) === team);
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { Planned } from '../../../test/builders/planned.ts';
 import { createItems } from '../backlog/create-items.ts';
-import { childrenOf } from '../backlog/item.ts';
+import { childrenOf, type Item } from '../backlog/item.ts';
+import { setShare } from '../capacity/set-share.ts';
 import { deliveredWithin } from '../forecast/delivered.ts';
 import type { Day } from '../kernel/day.ts';
 import { updateRelease } from '../release/update-release.ts';
@@ -21,15 +22,18 @@ const plan = fc.record({
       team: fc.option(fc.nat(1), { freq: 2 }),
       release: fc.option(fc.nat(2), { freq: 2 }),
       inEpic: fc.boolean(),
+      type: fc.constantFrom('story' as const, 'story' as const, 'chore' as const),
     }),
     { minLength: 4, maxLength: 24 },
   ),
   releases: fc.array(fc.record({ day: fc.integer({ min: 2, max: 28 }), confidence: fc.constantFrom(0.5, 0.7, 0.85, 0.95) }), { minLength: 3, maxLength: 3 }),
   blocks: fc.array(fc.tuple(fc.nat(23), fc.nat(23)), { maxLength: 6 }),
+  /** What each team keeps, in per cent: for unplanned work and for technical debt. */
+  kept: fc.array(fc.tuple(fc.constantFrom(0, 0, 10, 25), fc.constantFrom(0, 20, 33)), { minLength: 2, maxLength: 2 }),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 
-function worldOf({ weeks, rows, releases, blocks }: Plan): Planned {
+function worldOf({ weeks, rows, releases, blocks, kept }: Plan): Planned {
   const world = new Planned();
   const teams = weeks.map((_, at) => world.team(`Team ${at}`, 10));
   for (const [at, amounts] of weeks.entries()) world.delivered(teams[at]!, [1, ...amounts]);
@@ -38,13 +42,17 @@ function worldOf({ weeks, rows, releases, blocks }: Plan): Planned {
     world.run(updateRelease, { release: id, confidence });
     return id;
   });
+  kept.forEach((shares, at) =>
+    [null, 'technical-debt' as const].forEach((category, of) => shares[of]! > 0 && world.run(setShare, { team: teams[at]!, category, percent: shares[of]! })),
+  );
   world.add({ epic: null }, { type: 'epic' });
-  rows.forEach(({ halves, team, inEpic }, at) =>
+  rows.forEach(({ halves, team, inEpic, type }, at) =>
     world.run(createItems, {
       product: APP,
       items: [
         {
           title: `r${at}`,
+          type,
           team: team === null ? null : teams[team]!,
           parent: inEpic ? world.id('epic') : null,
           estimate: halves === null ? null : { kind: 'points', value: halves / 2 },
@@ -60,8 +68,9 @@ function worldOf({ weeks, rows, releases, blocks }: Plan): Planned {
   return world;
 }
 
-/** In what share of the trials a team delivers this much by a line's date, counted one by one. */
-function share(world: Planned, given: Plan, { line, team, amount }: { line: Line; team: string; amount: number }): number {
+/** In what share of the trials a team delivers this much by a line's date of what it keeps for technical debt, or for nothing, counted one by one. */
+function share(world: Planned, given: Plan, { line, part, amount }: { line: Line; part: Part; amount: number }): number {
+  const { team, isDebt } = part;
   const at = world.workspace.get('team', team).name === 'Team 0' ? 0 : 1;
   let days = 0;
   for (let day = Number(TODAY.slice(8)); day <= Number(line.date.slice(8)); day++) {
@@ -69,7 +78,21 @@ function share(world: Planned, given: Plan, { line, team, amount }: { line: Line
     if (weekday !== 0 && weekday !== 6) days++;
   }
   const trials = deliveredWithin({ past: [1, ...given.weeks[at]!], ahead: [1], isCounted: false }, days, { trials: 10_000, seed: 1 });
-  return trials.filter((total) => Math.floor(total) >= amount).length / trials.length;
+  const [unplanned, debt] = given.kept[at]!;
+  const percent = isDebt ? debt : 100 - unplanned - debt;
+  return trials.filter((total) => Math.floor((Math.floor(total) * percent) / 100) >= amount).length / trials.length;
+}
+
+/** What a row draws on. */
+interface Part {
+  readonly team: string;
+  readonly isDebt: boolean;
+}
+
+function drawnOn(world: Planned, given: Plan, { row, firstTeam }: { row: Item; firstTeam: string | null }): Part {
+  const team = teamOf(world.workspace, row, firstTeam)!;
+  const [, debt] = given.kept[world.workspace.get('team', team).name === 'Team 0' ? 0 : 1]!;
+  return { team, isDebt: row.type === 'chore' && debt > 0 };
 }
 
 test('line and probability agree: what stands above a line is at least as likely as it says, the first that does not fit is less', () => {
@@ -82,15 +105,17 @@ test('line and probability agree: what stands above a line is at least as likely
         const { confidence } = world.workspace.get('release', line.release);
         for (const id of line.taken) {
           const row = world.workspace.get('item', id);
-          const team = teamOf(world.workspace, row, firstTeam)!;
-          const amount = (done.get(team) ?? 0) + sizeOf(rest, row);
-          done.set(team, amount);
-          expect(share(world, given, { line, team, amount })).toBeGreaterThanOrEqual(confidence);
+          const part = drawnOn(world, given, { row, firstTeam });
+          const amount = (done.get(JSON.stringify(part)) ?? 0) + sizeOf(rest, row);
+          done.set(JSON.stringify(part), amount);
+          expect(share(world, given, { line, part, amount })).toBeGreaterThanOrEqual(confidence);
         }
-        for (const { team, stoppedBy } of line.teams) {
+        for (const { stoppedBy } of line.teams) {
           if (stoppedBy === null) continue;
-          const amount = (done.get(team) ?? 0) + sizeOf(rest, world.workspace.get('item', stoppedBy));
-          expect(share(world, given, { line, team, amount })).toBeLessThan(confidence);
+          const row = world.workspace.get('item', stoppedBy);
+          const part = drawnOn(world, given, { row, firstTeam });
+          const amount = (done.get(JSON.stringify(part)) ?? 0) + sizeOf(rest, row);
+          expect(share(world, given, { line, part, amount })).toBeLessThan(confidence);
         }
       }
     }),

@@ -1,13 +1,14 @@
 import type { Item } from '../backlog/item.ts';
+import { wholeFor } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
 import { chanceOf } from '../forecast/delivered.ts';
 import { outlookOf } from '../forecast/outlook-of.ts';
 import { totalsWithin } from '../forecast/totals.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
-import type { Line, Lines, TeamForecast } from './line.ts';
+import type { Line, Lines } from './line.ts';
 import { lineBelow } from './mark.ts';
 import { missing } from './missing.ts';
-import { workOf, type Reached } from './work-of.ts';
+import { hasForecast, workOf, type Forecast, type Reached } from './work-of.ts';
 
 /** How likely a row is finished by the date of a line. */
 export interface Chance {
@@ -33,25 +34,21 @@ export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chan
 
 /** Each row that a line's teams may come to before its date, with the chance that it is finished by then. It stops where that is too small to be shown. */
 function* rowsWithChance(view: View, lines: Lines, line: Line): Generator<{ row: Item; chance: number }> {
-  for (const { team, forecast } of line.teams) {
-    if (!forecast) continue;
-    for (const { row, chance } of reachedWithChance(view, lines, { line, team, forecast })) {
+  for (const part of line.teams) {
+    if (!hasForecast(part)) continue;
+    for (const { row, chance } of reachedWithChance(view, lines, { line, part })) {
       if (chance < LEAST_SHOWN) break;
       yield { row, chance };
     }
   }
 }
 
-function* reachedWithChance(
-  view: View,
-  lines: Lines,
-  { line, team, forecast }: { line: Line; team: string; forecast: TeamForecast },
-): Generator<Reached & { chance: number }> {
+function* reachedWithChance(view: View, lines: Lines, { line, part }: { line: Line; part: Forecast }): Generator<Reached & { chance: number }> {
   const { product, today, unit, firstTeam } = lines;
-  const { outlook } = outlookOf(view, { product, team, firstTeam }, { today, unit });
-  const totals = totalsWithin(outlook!, forecast.days); // where a line has a forecast of a team, there is an outlook
-  for (const reached of workOf(view, lines, { line: lines.lines.indexOf(line), team, forecast })) {
-    yield { ...reached, chance: chanceOf(reached.upTo, totals) };
+  const { outlook } = outlookOf(view, { product, team: part.team, firstTeam }, { today, unit });
+  const totals = totalsWithin(outlook!, part.forecast.days); // where a line has a forecast of a team, there is an outlook
+  for (const reached of workOf(view, lines, { line: lines.lines.indexOf(line), part })) {
+    yield { ...reached, chance: chanceOf(wholeFor(reached.upTo, part.percent), totals) };
   }
 }
 
@@ -73,18 +70,20 @@ export function chanceOfRelease(view: View, lines: Lines, line: Line): number | 
 /** How likely all of these rows of a line's release are finished by its date; null: of some nobody can say, because they are held or nothing is known of their team. */
 export function chanceOfAll(view: View, lines: Lines, { line, rows }: { line: Line; rows: readonly string[] }): number | null {
   const left = new Set(rows);
-  let all = 1;
-  for (const { team, forecast } of line.teams) {
-    if (!forecast || left.size === 0) continue;
-    let least = 1;
-    for (const { row, chance } of reachedWithChance(view, lines, { line, team, forecast })) {
+  const least = new Map<string, number>();
+  for (const part of line.teams) {
+    if (!hasForecast(part) || left.size === 0) continue;
+    for (const { row, chance } of reachedWithChance(view, lines, { line, part })) {
       if (chance === 0) break;
-      if (left.delete(row.id)) least = chance;
+      if (left.delete(row.id)) least.set(part.team, Math.min(chance, least.get(part.team) ?? 1)); // the parts of one team come and go together
       if (left.size === 0) break;
     }
-    all *= least;
   }
-  return left.size === 0 ? all : Array.from(left).every((row) => isTooFar(view, lines, { line, row })) ? 0 : null;
+  return left.size === 0
+    ? [...least.values()].reduce((all, one) => all * one, 1)
+    : Array.from(left).every((row) => isTooFar(view, lines, { line, row }))
+      ? 0
+      : null;
 }
 
 /** Whether a row is not reached because there is too much before it, and not because it cannot be worked on. */

@@ -6,6 +6,8 @@ import { Planned } from '../../../test/builders/planned.ts';
 import { createItems } from '../backlog/create-items.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import type { Item } from '../backlog/item.ts';
+import { setShare } from '../capacity/set-share.ts';
+import type { Share } from '../capacity/share.ts';
 import type { Link } from '../dependency/link.ts';
 import type { Estimate } from '../estimation/estimate.ts';
 import type { Day } from '../kernel/day.ts';
@@ -19,6 +21,9 @@ const TODAY = '2026-03-02';
 const TYPES = ['epic', 'feature', 'story', 'bug', 'chore', 'task'] as const;
 const SIZE = { epic: 4, feature: 3, story: 2, bug: 2, chore: 2, task: 1 };
 
+const KEPT = [null, 'technical-debt', 'defect'] as const;
+const CATEGORY = { epic: 'new-feature', feature: 'new-feature', story: 'new-feature', bug: 'defect', chore: 'technical-debt', task: 'new-feature' };
+
 const estimate: fc.Arbitrary<Estimate | null> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 16 }).map((halves) => ({ kind: 'points' as const, value: halves / 2 })) },
   { weight: 2, arbitrary: fc.constant(null) },
@@ -31,6 +36,7 @@ const item = fc.record({
   team: fc.option(fc.nat(2), { freq: 2 }),
   release: fc.option(fc.nat(3), { freq: 2 }),
   group: fc.constantFrom('backlog', 'backlog', 'backlog', 'ready', 'in-progress', 'done', 'declined'),
+  category: fc.constantFrom(null, null, null, 'defect', 'technical-debt', 'infrastructure'),
   /** Of ten open ones, one is parked and one in the trash. */
   away: fc.nat(9),
 });
@@ -53,10 +59,12 @@ const plan = fc.record({
     { minLength: 4, maxLength: 4 },
   ),
   links: fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 12 }),
+  /** What each team keeps, in per cent: for unplanned work, for technical debt, for defects. */
+  shares: fc.array(fc.tuple(fc.constantFrom(0, 0, 10, 25), fc.constantFrom(0, 0, 20, 33), fc.constantFrom(0, 0, 15, 40)), { minLength: 3, maxLength: 3 }),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 
-function worldOf({ unit, items, paces, releases, links }: Plan): Planned {
+function worldOf({ unit, items, paces, releases, links, shares }: Plan): Planned {
   const world = new Planned();
   const teams = paces.map((pace, at) => world.team(`Team ${at}`, pace));
   const made = releases.map(({ day, teams: some }, at) =>
@@ -71,6 +79,8 @@ function worldOf({ unit, items, paces, releases, links }: Plan): Planned {
       items: [{ title: `r${at}`, type: one.type, estimate: one.estimate, team, parent: fits ? world.id(`r${one.parent!}`) : null }],
     });
   });
+  shares.forEach((kept, at) => KEPT.forEach((category, of) => kept[of]! > 0 && world.run(setShare, { team: teams[at]!, category, percent: kept[of]! })));
+  items.forEach(({ category }, at) => category !== null && world.run(editAny, { in: 'item', id: world.id(`r${at}`), values: { category } }));
   items.forEach(({ release }, at) => release !== null && world.put(made[release]!, `r${at}`));
   items.forEach(({ group, away }, at) => {
     const state = stateId(
@@ -99,6 +109,7 @@ class OnPaper {
   readonly #groups: Map<string, string>;
   readonly #teams: Team[];
   readonly #unit: string;
+  readonly #shares: Share[];
 
   constructor(world: Planned) {
     const all = world.workspace;
@@ -107,6 +118,7 @@ class OnPaper {
     this.#groups = new Map([...all.all('state')].map(({ id, group }) => [id, group]));
     this.#teams = [...all.all('team')].sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#unit = all.get('product', APP).unit!;
+    this.#shares = [...all.all('share')];
     const drawing = [...all.all('release')].filter(({ state, dueOn }) => (state === 'planned' || state === 'active') && dueOn !== null);
     drawing.sort((a, b) => (`${a.dueOn}${a.name}` < `${b.dueOn}${b.name}` ? -1 : 1));
     drawing.forEach((release, at) => this.#draw(release, drawing[at - 1]?.dueOn ?? null));
@@ -117,11 +129,12 @@ class OnPaper {
     for (const row of this.#items) {
       const isCandidate = this.#isRow(row) && !this.takenBy[row.id] && (row.release === null || row.release === release.id);
       const team = isCandidate ? this.#teamOf(row) : undefined;
-      if (!team || team.pace === null || full.has(team.id) || (release.teams.length > 0 && !release.teams.includes(team.id))) continue;
+      const kind = team ? this.#kindOf(team, row) : '';
+      const key = `${release.id} ${team?.id} ${kind}`;
+      if (!team || team.pace === null || full.has(key) || (release.teams.length > 0 && !release.teams.includes(team.id))) continue;
       if (this.#links.some(({ to, from }) => to === row.id && !this.#isDoneBefore(from, row, release.id))) continue;
-      const key = `${release.id} ${team.id}`;
       const would = (this.used[key] ?? 0) + this.#sizeOf(row);
-      if (would > this.#capacity(team.pace, previous, release.dueOn!)) full.add(team.id);
+      if (would > this.#partOf(team, kind, this.#capacity(team.pace, previous, release.dueOn!))) full.add(key);
       else {
         this.used[key] = would;
         this.takenBy[row.id] = release.id;
@@ -137,6 +150,18 @@ class OnPaper {
       if (text >= TODAY && (previous === null || text > previous) && text <= date && weekday !== 0 && weekday !== 6) days++;
     }
     return Math.floor((pace * days) / 10);
+  }
+
+  /** What a row draws on: what its team keeps for its category, or all that the team keeps for nothing. */
+  #kindOf(team: Team, row: Item): string {
+    const category = row.category ?? CATEGORY[row.type];
+    return this.#shares.some((share) => share.team === team.id && share.category === category) ? category : '';
+  }
+
+  #partOf(team: Team, kind: string, whole: number): number {
+    const own = this.#shares.filter((share) => share.team === team.id);
+    const percent = kind === '' ? own.reduce((left, share) => left - share.percent, 100) : own.find(({ category }) => category === kind)!.percent;
+    return Math.floor((whole * percent) / 100);
   }
 
   #isOpen = ({ parkedAt, trashedAt, state }: Item) => parkedAt === null && trashedAt === null && !['done', 'declined'].includes(this.#groups.get(state)!);
@@ -201,7 +226,8 @@ test('the lines fall where somebody would draw them on paper, row by row', () =>
       const byTitle = (taken: readonly (readonly [string, string])[]) =>
         Object.fromEntries(taken.map(([id, line]) => [world.workspace.get('item', id).title, line]));
       expect(byTitle(Object.entries(takenBy).map(([id, at]) => [id, lines[at]!.release]))).toEqual(byTitle(Object.entries(paper.takenBy)));
-      for (const line of lines) for (const { team, used } of line.teams) expect(used).toBeCloseTo(paper.used[`${line.release} ${team}`] ?? 0, 3);
+      for (const line of lines)
+        for (const { team, keptFor, used } of line.teams) expect(used).toBeCloseTo(paper.used[`${line.release} ${team} ${keptFor ?? ''}`] ?? 0, 3);
     }),
     { numRuns: 400 },
   );

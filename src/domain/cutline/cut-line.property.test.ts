@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { APP, stateId } from '../../../test/builders/cast.ts';
 import { Planned, planned } from '../../../test/builders/planned.ts';
+import type { Item } from '../backlog/item.ts';
+import { setShare } from '../capacity/set-share.ts';
 import { createItems } from '../backlog/create-items.ts';
 import { rankedRows } from '../backlog/open.ts';
 import type { Collections } from '../collections.ts';
@@ -13,34 +15,41 @@ import { Tracked } from '../kernel/track.ts';
 import { emptyWorkspace } from '../model.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { cutLines } from './cut-line.ts';
+import { partOnLine } from './line.ts';
 import { markOf } from './mark.ts';
 
 const row = fc.record({
   points: fc.option(fc.integer({ min: 0, max: 8 }), { freq: 4 }),
   team: fc.option(fc.nat(1), { freq: 2 }),
   release: fc.option(fc.nat(3), { freq: 2 }),
+  type: fc.constantFrom('story' as const, 'story' as const, 'chore' as const),
 });
 const plan = fc.record({
   rows: fc.array(row, { minLength: 1, maxLength: 40 }),
   paces: fc.array(fc.option(fc.integer({ min: 0, max: 30 }), { freq: 8 }), { minLength: 2, maxLength: 2 }),
   days: fc.array(fc.option(fc.integer({ min: 2, max: 28 }), { freq: 5 }), { minLength: 4, maxLength: 4 }),
   blocks: fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 15 }),
+  /** What the first team keeps, in per cent: for unplanned work and for technical debt. */
+  kept: fc.tuple(fc.constantFrom(0, 0, 10), fc.constantFrom(0, 20)),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 
 /** A world of two teams and four releases, some without a date. */
-function worldOf({ rows, paces, days, blocks }: Plan): Planned {
+function worldOf({ rows, paces, days, blocks, kept }: Plan): Planned {
   const world = new Planned();
   const teams = paces.map((pace, at) => world.team(`Team ${at}`, pace));
   const releases = days.map((day, at) => world.release(`R${at}`, day === null ? null : (`2026-03-${String(day).padStart(2, '0')}` as Day)));
   world.run(createItems, {
     product: APP,
-    items: rows.map(({ points, team }, at) => ({
+    items: rows.map(({ points, team, type }, at) => ({
       title: `r${at}`,
+      type,
       team: team === null ? null : teams[team]!,
       estimate: points === null ? null : { kind: 'points' as const, value: points },
     })),
   });
+  for (const [at, category] of [null, 'technical-debt' as const].entries())
+    if (kept[at]! > 0) world.run(setShare, { team: teams[0]!, category, percent: kept[at]! });
   rows.forEach(({ release }, at) => release !== null && world.put(releases[release]!, `r${at}`));
   const links = new Set(blocks.filter(([a, b]) => a < rows.length && b < rows.length && a !== b).map(([a, b]) => `${a} ${b}`));
   for (const link of links) {
@@ -82,15 +91,17 @@ describe('whatever the plan', () => {
     });
   });
 
-  test('what a team delivers on a line is the first of its candidates, held ones aside', () => {
+  test('what a team delivers on a line, or of a part that it keeps, is the first of its candidates, held ones aside', () => {
     check((world) => {
       const { lines, takenBy, firstTeam } = world.lines();
       lines.forEach((line, at) => {
-        for (const { team, stoppedBy } of line.teams) {
+        for (const part of line.teams) {
+          const { stoppedBy } = part;
           if (stoppedBy === null) continue;
           const rows = [...world.workspace.list(rankedRows, APP)];
           const stopped = rows.findIndex(({ id }) => id === stoppedBy);
-          expect(rows.slice(stopped).some((one) => takenBy[one.id] === at && teamOf(world.workspace, one, firstTeam) === team)).toBe(false);
+          const drawsOnIt = (one: Item) => partOnLine(line.teams, teamOf(world.workspace, one, firstTeam), one) === part;
+          expect(rows.slice(stopped).some((one) => takenBy[one.id] === at && drawsOnIt(one))).toBe(false);
         }
       });
     });
@@ -134,6 +145,7 @@ describe('whatever the plan', () => {
         product: world.workspace.all('product'),
         state: world.workspace.all('state'),
         team: world.workspace.all('team'),
+        share: world.workspace.all('share'),
         release: world.workspace.all('release'),
         item: world.workspace.all('item'),
         link: world.workspace.all('link'),
@@ -162,7 +174,7 @@ test('with one team and nothing planned or blocked, more capacity never loses a 
 test('lines that are recomputed only when something they looked at was touched equal those recomputed after every change', () => {
   const change = fc.record({
     row: fc.nat(39),
-    kind: fc.constantFrom('rank', 'estimate', 'state', 'release', 'parked', 'pace', 'date', 'team'),
+    kind: fc.constantFrom('rank', 'estimate', 'state', 'release', 'parked', 'pace', 'date', 'team', 'category', 'share'),
     value: fc.nat(30),
   });
   fc.assert(
@@ -200,6 +212,8 @@ function changeOf(world: Planned, { row: n, kind, value }: { row: number; kind: 
   if (kind === 'release') return update('item', item, { release: releases[value % 5]?.id ?? null });
   if (kind === 'parked') return update('item', item, { parkedAt: world.now });
   if (kind === 'team') return update('item', item, { team: teams[value % 3]?.id ?? null });
+  if (kind === 'category') return update('item', item, { category: value % 2 === 0 ? 'technical-debt' : null });
+  if (kind === 'share') return update('share', Array.from(world.workspace.all('share')).at(value % 2), { percent: value });
   if (kind === 'pace') return update('team', teams[value % 2], { pace: value });
   return update('release', releases[value % 4], { dueOn: value < 2 ? null : `2026-03-${String(Math.min(value, 28)).padStart(2, '0')}` });
 }

@@ -8,9 +8,9 @@ import type { Asking } from '../kernel/reading.ts';
 import { datedReleases, type DatedRelease } from '../release/dated-releases.ts';
 import { teamsOf } from '../backlog/team-of.ts';
 import { heldBy } from './held-by.ts';
-import { lineOf, type Line, type Lines } from './line.ts';
+import { lineOf, partKey, type Line, type Lines } from './line.ts';
 import { sizeOf, sizingOf, type Sizing } from './size.ts';
-import { takingTeams, teamsOnLine } from './teams-on-line.ts';
+import { takingParts, teamsOnLine } from './teams-on-line.ts';
 import { Walk } from './walk.ts';
 
 /**
@@ -32,21 +32,22 @@ export function cutLines(view: View, product: string, { now }: Asking): Lines {
 
 /**
  * Goes down the rank and takes each team's rows until the first that does not fit: nothing smaller jumps over it, because rank is the
- * priority, and that team takes nothing more. A row whose blocker does not come first is passed over and uses no room.
+ * priority, and that team takes nothing more; where it keeps shares for categories, nothing more of that part. A row whose blocker does not
+ * come first is passed over and uses no room.
  */
 function cutLine(release: DatedRelease, { view, walk, today, sizing, outlooks, lines, takenBy }: Drawn): Line {
   const window = windowOf({ today, previous: lines.at(-1)?.date ?? null, date: release.dueOn });
   const teams = teamsOnLine(view, release, { window, today, earlier: lines, outlooks });
-  const taking = takingTeams(teams);
+  const taking = takingParts(teams);
   const taken: Item[] = [];
-  for (const { row, team } of walk.candidates(release.id, taking)) {
+  for (const { row, part } of walk.candidates(release.id, taking)) {
     if (heldBy(view, takenBy, { row, line: lines.length }) !== null) continue;
-    const used = sum(team.used, sizeOf(sizing, row));
-    if (used > team.capacity) {
-      team.stoppedBy = row.id;
-      taking.delete(team.team);
+    const used = sum(part.used, sizeOf(sizing, row));
+    if (used > part.capacity) {
+      part.stoppedBy = row.id;
+      taking.delete(partKey(part));
     } else {
-      team.used = used;
+      part.used = used;
       takenBy[row.id] = lines.length;
       taken.push(row);
     }

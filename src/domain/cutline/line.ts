@@ -1,5 +1,7 @@
 import type { Item } from '../backlog/item.ts';
 import type { Window } from '../capacity/capacity.ts';
+import { partFor, type Part } from '../capacity/parts.ts';
+import { categoryOf } from '../backlog/category.ts';
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
@@ -7,8 +9,11 @@ import type { DatedRelease } from '../release/dated-releases.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
 import { isGuessed, type Sizing } from './size.ts';
 
-/** What one team has on one line. Figures of different teams are never added. */
-export interface TeamOnLine {
+/**
+ * What one team has on one line; where it keeps shares for categories, it stands here once for each of these parts of its capacity.
+ * Figures of different teams are never added.
+ */
+export interface TeamOnLine extends Part {
   readonly team: string;
   /** Per two weeks, as somebody has said; null while nobody has. Where there is a forecast nothing is counted by it. */
   readonly pace: number | null;
@@ -29,9 +34,9 @@ export interface TeamForecast {
   /** Mondays to Fridays from today to the line's date. */
   readonly days: number;
   readonly confidence: number;
-  /** What the team delivers within these days with this confidence. */
+  /** What the team delivers within these days with this confidence, in all its parts and with what it keeps for unplanned work. */
   readonly delivers: number;
-  /** What earlier lines take of it. */
+  /** What earlier lines take of this part. */
   readonly earlier: number;
 }
 
@@ -93,6 +98,16 @@ export function lineOf(
 }
 
 const idsOf = (rows: readonly Item[]) => rows.map(({ id }) => id);
+
+/** The part of a team's capacity on a line that a row draws on; undefined where the team has no part in the line. */
+export const partOnLine = <P extends Pick<TeamOnLine, 'team' | 'keptFor'>>(parts: readonly P[], team: string | null, row: Item): P | undefined =>
+  partFor(
+    parts.filter((one) => one.team === team),
+    categoryOf(row),
+  );
+
+/** Tells the parts of all teams apart. */
+export const partKey = ({ team, keptFor }: Pick<TeamOnLine, 'team' | 'keptFor'>): string => (keptFor === null ? team : `${team}/${keptFor}`);
 
 /** What a team has left on a line. */
 export const roomOf = ({ capacity, used }: TeamOnLine): number => sum(capacity, -used);

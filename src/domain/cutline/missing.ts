@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { heldBy, isAbove } from './held-by.ts';
-import { hasCapacity, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
+import { hasCapacity, partOnLine, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
 import type { Reason } from './reason.ts';
 import { sizeOf } from './size.ts';
 
@@ -10,7 +10,7 @@ import { sizeOf } from './size.ts';
 export function missing(view: View, lines: Lines, { item, line }: { item: Item; line: Line }): Reason {
   const id = teamOf(view, item, lines.firstTeam);
   if (id === null) return { code: 'no-team', product: item.product };
-  const team = line.teams.find((one) => one.team === id);
+  const team = partOnLine(line.teams, id, item);
   if (!team) return { code: 'other-team', line: line.id, team: id };
   if (line.date < lines.today) return { code: 'date-passed', line: line.id, date: line.date };
   if (!hasCapacity(team)) return { code: 'no-pace', line: line.id, team: id };
@@ -32,6 +32,6 @@ function held(view: View, lines: Lines, { item, line, team }: Candidate): Reason
 function full(lines: Lines, { item, line, team }: Candidate): Reason {
   const room = roomOf(team);
   const needs = sizeOf(lines, item);
-  const facts = { line: line.id, team: team.team, needs, room };
+  const facts = { line: line.id, team: team.team, keptFor: team.keptFor, needs, room };
   return team.stoppedBy !== null && needs <= room ? { code: 'would-fit', ...facts, stoppedBy: team.stoppedBy } : { code: 'full', ...facts };
 }

@@ -1,3 +1,14 @@
+import type { Category } from '../backlog/category.ts';
+
+/** What a row needs of the part of a team's capacity that it draws on; `keptFor`: the category that it is kept for, if any. */
+interface Room {
+  line: string;
+  team: string;
+  keptFor: Category | null;
+  needs: number;
+  room: number;
+}
+
 /** Why a row stands where it does, as a code with the facts that its sentence needs. Screens and documents have a sentence for each. */
 export interface Reasons {
   /** `held: blocked by …` */
@@ -5,9 +16,9 @@ export interface Reasons {
   /** Held by an item that the asker may not see. */
   'held-by-hidden': { line: string };
   /** `Web team full`: the row needs more than the team has left. */
-  full: { line: string; team: string; needs: number; room: number };
+  full: Room;
   /** The row would fit what is left, but one ranked above it did not. */
-  'would-fit': { line: string; team: string; needs: number; room: number; stoppedBy: string };
+  'would-fit': Room & { stoppedBy: string };
   /** `2.6 has no date`. */
   'no-date': { release: string };
   /** The release's date has passed, so that it has no capacity left. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOfWorkingDay } from '../capacity/capacity.ts';
+import { wholeFor } from '../capacity/parts.ts';
 import { reading, type View } from '../collections.ts';
 import { finishing, LONGEST_DAYS, type Finishing } from '../forecast/finish.ts';
 import { outlookOf } from '../forecast/outlook-of.ts';
@@ -10,7 +11,7 @@ import { rowsInRelease } from '../release/rows-in-release.ts';
 import { chanceOfRelease } from './chances.ts';
 import { cutLines } from './cut-line.ts';
 import type { Line, Lines } from './line.ts';
-import { workOf } from './work-of.ts';
+import { hasForecast, workOf } from './work-of.ts';
 
 /** With what chances the days are told on which a release is finished. */
 export const TOLD = [0.5, 0.85, 0.95] as const;
@@ -35,25 +36,35 @@ export function releaseForecastOf(view: View, lines: Lines, id: string): Release
   if (!line) return { release: id, confidence, chance: null, days: [], teams: [] };
   const chance = chanceOfRelease(view, lines, line);
   const days = chance === null ? [] : daysOf(finishingOf(view, lines, line), lines.today);
-  const teams = line.teams.map(({ team, weeks, forecast, paceUntil }) => ({ team, weeks, isEnough: forecast !== null, paceUntil }));
+  const teams = line.teams
+    .filter(({ keptFor }) => keptFor === null)
+    .map(({ team, weeks, forecast, paceUntil }) => ({ team, weeks, isEnough: forecast !== null, paceUntil }));
   return { release: id, confidence, chance, days, teams };
 }
 
 /** When each team has done what is open of it in the release, with all that comes before. */
 function finishingOf(view: View, lines: Lines, line: Line): Finishing[] {
+  const { product, today, unit, firstTeam } = lines;
+  return Array.from(amountsOf(view, lines, line), ([team, amount]) => {
+    const { outlook } = outlookOf(view, { product, team, firstTeam }, { today, unit });
+    return finishing(outlook!, [amount], TRIALS); // where a line has a forecast of a team, there is an outlook
+  });
+}
+
+/** What each team must have delivered in whole amounts until nothing of the release is left: as much as the part of its capacity that takes longest asks for. */
+function amountsOf(view: View, lines: Lines, line: Line): ReadonlyMap<string, number> {
   const left = new Set(view.list(rowsInRelease, line.release).ids);
-  return line.teams.flatMap(({ team, forecast }) => {
-    if (!forecast) return [];
+  const amounts = new Map<string, number>();
+  for (const part of line.teams) {
+    if (!hasForecast(part)) continue;
     let amount: number | null = null;
-    for (const { row, upTo } of workOf(view, lines, { line: lines.lines.indexOf(line), team, forecast })) {
+    for (const { row, upTo } of workOf(view, lines, { line: lines.lines.indexOf(line), part })) {
       if (left.delete(row.id)) amount = upTo;
       if (left.size === 0) break;
     }
-    if (amount === null) return [];
-    const { product, today, unit, firstTeam } = lines;
-    const { outlook } = outlookOf(view, { product, team, firstTeam }, { today, unit });
-    return [finishing(outlook!, [Math.ceil(amount)], TRIALS)]; // where a line has a forecast of a team, there is an outlook
-  });
+    if (amount !== null) amounts.set(part.team, Math.max(wholeFor(amount, part.percent), amounts.get(part.team) ?? 0));
+  }
+  return amounts;
 }
 
 /** The first days by which all teams are finished with each of the told chances, teams taken to be independent. */

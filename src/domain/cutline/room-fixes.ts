@@ -1,6 +1,7 @@
 import type { Item } from '../backlog/item.ts';
 import { dayOfWorkingDay, workingDaysFor } from '../capacity/capacity.ts';
 import type { View } from '../collections.ts';
+import { wholeFor } from '../capacity/parts.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
@@ -9,13 +10,13 @@ import { takenOf } from './arithmetic.ts';
 import { dayDelivered } from './day-delivered.ts';
 import type { Fix } from './fix.ts';
 import { isAbove } from './held-by.ts';
-import { roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
+import { partOnLine, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
 import { sizeOf } from './size.ts';
 
 /** The lowest place from which a row is taken: above what would no longer fit with it. None where even the top would not do. */
 export function moveAbove(view: View, lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
   const line = lines.lines.find((one) => one.id === id)!;
-  const team = line.teams.find((one) => one.team === teamOf(view, item, lines.firstTeam));
+  const team = partOnLine(line.teams, teamOf(view, item, lines.firstTeam), item);
   const below = team ? rowToStandAbove(view, lines, { item, line, team }) : null;
   if (below === null || !isAbove(below, item) || isBlockedThere(view, lines, { item, line, below })) return [];
   return [{ code: 'move-above', call: { verb: 'moveItems', input: { product: lines.product, items: [item.id], place: { before: below.id } } }, asks: null }];
@@ -60,7 +61,8 @@ export function laterDate(view: View, lines: Lines, { item, line: id }: { item: 
 
 /** The day until which a team has this capacity on a line. */
 function dayFor(view: View, lines: Lines, { line, team, amount }: { line: Line; team: TeamOnLine; amount: number }): Day | null {
-  if (team.forecast) return dayDelivered(view, lines, { team: team.team, amount: sum(team.forecast.earlier, amount), confidence: team.forecast.confidence });
-  const days = team.pace ? workingDaysFor(amount, team.pace) : null;
+  const whole = wholeFor(sum(team.forecast?.earlier ?? 0, amount), team.percent);
+  if (team.forecast) return dayDelivered(view, lines, { team: team.team, amount: whole, confidence: team.forecast.confidence });
+  const days = team.pace ? workingDaysFor(whole, team.pace) : null;
   return days === null ? null : dayOfWorkingDay(line.window.from, days);
 }

@@ -2,15 +2,16 @@ import type { Item } from '../backlog/item.ts';
 import type { Group } from '../kernel/sorted-group.ts';
 import type { Lines } from './line.ts';
 
-/** The rows of one team as the lines go down them. A line goes again over what earlier ones have left, then on from where they stopped. */
+/** Rows that draw on one part of a team's capacity as the lines go down them. A line goes again over what earlier ones have left, then on from where they stopped. */
 export class TeamQueue {
-  readonly team: string;
+  /** The key of the part. */
+  readonly part: string;
   readonly #rows: Group<Item>;
   #left: Item[] = [];
   #next = 0;
 
-  constructor(team: string, rows: Group<Item>) {
-    this.team = team;
+  constructor(part: string, rows: Group<Item>) {
+    this.part = part;
     this.#rows = rows;
   }
 

@@ -1,4 +1,5 @@
 import { capacityOf, type Window } from '../capacity/capacity.ts';
+import { amountOfPart, partsOf } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
 import { deliveredWith } from '../forecast/delivered.ts';
@@ -8,9 +9,9 @@ import { weekdaysBetween, type Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import type { Team } from '../team/team.ts';
 import { teamsOf } from '../backlog/team-of.ts';
-import { hasCapacity, type Line, type TeamOnLine } from './line.ts';
+import { hasCapacity, partKey, type Line, type TeamOnLine } from './line.ts';
 
-/** A team while its rows are being taken. */
+/** A part of a team's capacity while rows are being taken. */
 export type Filling = { -readonly [F in keyof TeamOnLine]: TeamOnLine[F] };
 
 /** What a line's capacity is worked out from, the same for all lines of a product but the earlier ones. */
@@ -23,37 +24,42 @@ export interface Counting {
 
 /**
  * The teams of a release (none named: all of its product), each with its capacity: what it delivers until the line's date with the release's
- * confidence, less what earlier lines take of it; without enough history, what its pace comes to in the window.
+ * confidence, less what it keeps for unplanned work and what earlier lines take; without enough history, what its pace comes to in the window.
+ * What it keeps for a category is a part of its own.
  */
 export function teamsOnLine(view: View, release: DatedRelease, { window, ...counting }: Counting & { window: Window }): Filling[] {
   const { product, teams } = release;
   const named = teamsOf(view, product).filter(({ id }) => teams.length === 0 || teams.includes(id));
-  return named.map((team) => {
-    const { weeks, forecast, paceUntil } = forecastOf(release, { team, ...counting });
-    const { id, pace } = team;
-    const capacity = forecast ? Math.max(0, sum(forecast.delivers, -forecast.earlier)) : pace === null ? 0 : capacityOf(pace, window.workingDays);
-    return { team: id, pace, weeks, forecast, paceUntil, capacity, used: 0, stoppedBy: null };
-  });
+  return named.flatMap((team) =>
+    partsOf(view, team.id).map(({ keptFor, percent }) => {
+      const { id, pace } = team;
+      const { weeks, forecast, paceUntil } = forecastOf(release, { team, keptFor, ...counting });
+      const whole = forecast ? forecast.delivers : pace === null ? 0 : capacityOf(pace, window.workingDays);
+      const capacity = Math.max(0, sum(amountOfPart(whole, percent), -(forecast?.earlier ?? 0)));
+      return { team: id, keptFor, percent, pace, weeks, forecast, paceUntil, capacity, used: 0, stoppedBy: null };
+    }),
+  );
 }
 
 function forecastOf(
   { dueOn, confidence }: DatedRelease,
-  { team, today, earlier, outlooks }: Counting & { team: Team },
+  { team, keptFor, today, earlier, outlooks }: Counting & { team: Team; keptFor: TeamOnLine['keptFor'] },
 ): Pick<TeamOnLine, 'weeks' | 'forecast' | 'paceUntil'> {
   const { weeks, outlook, paceUntil } = outlooks.of(team.id);
   if (!outlook) return { weeks, forecast: null, paceUntil };
   const days = weekdaysBetween(today, dueOn);
   const delivers = deliveredWith(confidence, totalsWithin(outlook, days));
-  return { weeks, paceUntil, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, team.id)), 0) } };
+  const part = partKey({ team: team.id, keptFor });
+  return { weeks, paceUntil, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, part)), 0) } };
 }
 
-const usedBy = ({ teams }: Line, team: string): number => teams.find((one) => one.team === team)?.used ?? 0;
+const usedBy = ({ teams }: Line, part: string): number => teams.find((one) => partKey(one) === part)?.used ?? 0;
 
 /**
- * The teams that may take rows, by id. None of which nothing is known; and none of which earlier lines, that were drawn with less
+ * The parts of teams' capacity that may take rows, by key. None of a team of which nothing is known; and none of which earlier lines, that were drawn with less
  * confidence, take more already than it delivers with this one's: a row of no size would stand above the line and be too unlikely.
  */
-export const takingTeams = (teams: readonly Filling[]): Map<string, Filling> =>
-  new Map(teams.filter((team) => hasCapacity(team) && !isSpent(team)).map((team) => [team.team, team]));
+export const takingParts = (teams: readonly Filling[]): Map<string, Filling> =>
+  new Map(teams.filter((part) => hasCapacity(part) && !isSpent(part)).map((part) => [partKey(part), part]));
 
-const isSpent = ({ forecast }: Filling): boolean => forecast !== null && forecast.delivers < forecast.earlier;
+const isSpent = ({ percent, forecast }: Filling): boolean => forecast !== null && amountOfPart(forecast.delivers, percent) < forecast.earlier;

@@ -1,19 +1,21 @@
+import { CATEGORIES } from '../backlog/category.ts';
 import type { Item } from '../backlog/item.ts';
+import { kindRows, rowsOfTeam } from '../backlog/rows-of-team.ts';
+import { partFor, partsOf } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
 import type { Release } from '../release/release.ts';
-import { rowsOfTeam, teamRows } from '../backlog/rows-of-team.ts';
-import { isAbove } from './held-by.ts';
-import type { Lines } from './line.ts';
+import { partKey, type Lines } from './line.ts';
+import { MergedRows } from './merged-rows.ts';
 import { TeamQueue } from './team-queue.ts';
 import type { Filling } from './teams-on-line.ts';
 
-/** A row with the team that would deliver it. */
+/** A row with the part of its team's capacity that it draws on. */
 export interface Candidate {
   readonly row: Item;
-  readonly team: Filling;
+  readonly part: Filling;
 }
 
-/** One walk down a product's ranked rows for all its lines. It stops for a team where that team is full, so that no row below every line is ever looked at. */
+/** One walk down a product's ranked rows for all its lines. It stops for a part of a capacity where that is full, so that no row below every line is ever looked at. */
 export class Walk {
   readonly #later: Set<string>;
   readonly #queues: readonly TeamQueue[];
@@ -21,16 +23,17 @@ export class Walk {
   /** `releases` are those that draw a line, each of which is asked for once; rows without a team belong to the first one. */
   constructor(view: View, product: string, { releases, teams }: { releases: readonly Release[]; teams: readonly string[] }) {
     this.#later = new Set(releases.map(({ id }) => id));
-    this.#queues = releases.length === 0 ? [] : queuesOf(view, product, teams);
+    this.#queues = releases.length === 0 ? [] : teams.flatMap((team, at) => queuesOf(view, product, { team, isFirst: at === 0 }));
   }
 
-  /** The candidates of a line in rank order: rows that no earlier line took and that are in its release or in none. A team taken out of `taking` meanwhile is passed over. */
+  /** The candidates of a line in rank order: rows that no earlier line took and that are in its release or in none. A part taken out of `taking` meanwhile is passed over. */
   *candidates(release: string, taking: ReadonlyMap<string, Filling>): Generator<Candidate> {
     this.#later.delete(release);
-    const streams = this.#queues.filter(({ team }) => taking.has(team)).map((queue) => new Stream(queue.team, queue.candidates(release, this.#later)));
-    for (let best = first(streams, taking); best?.head; best = first(streams, taking)) {
-      yield { row: best.head, team: taking.get(best.team)! };
-      best.advance();
+    const queues = this.#queues.filter(({ part }) => taking.has(part));
+    const rows = new MergedRows(queues.map((queue) => ({ part: queue.part, rows: queue.candidates(release, this.#later) })));
+    for (let best = rows.best(taking); best; best = rows.best(taking)) {
+      yield { row: best.row, part: taking.get(best.part)! };
+      rows.advance();
     }
   }
 
@@ -40,33 +43,13 @@ export class Walk {
   }
 }
 
-function queuesOf(view: View, product: string, teams: readonly string[]): TeamQueue[] {
-  const own = teams.map((team) => new TeamQueue(team, view.list(rowsOfTeam, teamRows(product, team))));
-  return teams[0] === undefined ? own : [...own, new TeamQueue(teams[0], view.list(rowsOfTeam, teamRows(product, null)))];
-}
-
-class Stream {
-  readonly team: string;
-  readonly #rows: Iterator<Item>;
-  head: Item | undefined;
-
-  constructor(team: string, rows: Iterator<Item>) {
-    this.team = team;
-    this.#rows = rows;
-    this.advance();
-  }
-
-  advance(): void {
-    const next = this.#rows.next();
-    this.head = next.done ? undefined : next.value;
-  }
-}
-
-/** The stream whose next row ranks highest, of the teams that still take rows. */
-function first(streams: readonly Stream[], taking: ReadonlyMap<string, Filling>): Stream | undefined {
-  let best: Stream | undefined;
-  for (const stream of streams) {
-    if (stream.head && taking.has(stream.team) && (!best?.head || isAbove(stream.head, best.head))) best = stream;
-  }
-  return best;
+/** A team's rows by category, each with the part of its capacity that it draws on; to the first team belongs what has none. */
+function queuesOf(view: View, product: string, { team, isFirst }: { team: string; isFirst: boolean }): TeamQueue[] {
+  const parts = partsOf(view, team);
+  return [team, ...(isFirst ? [null] : [])].flatMap((of) =>
+    CATEGORIES.map((category) => {
+      const { keptFor } = partFor(parts, category)!; // the common part is always there
+      return new TeamQueue(partKey({ team, keptFor }), view.list(rowsOfTeam, kindRows(product, of, category)));
+    }),
+  );
 }

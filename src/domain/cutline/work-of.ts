@@ -4,26 +4,31 @@ import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
 import { teamsOf } from '../backlog/team-of.ts';
 import { isAbove } from './held-by.ts';
-import type { Lines, TeamForecast } from './line.ts';
+import { partKey, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
 import { sizeOf } from './size.ts';
 import { Walk } from './walk.ts';
 
-/** A row as its team comes to it, with all that the team has delivered from today on once it is finished. */
+/** A row as its team comes to it, with all that has been delivered from today on of the part of its capacity that the row draws on once it is finished. */
 export interface Reached {
   readonly row: Item;
   readonly upTo: number;
 }
 
+/** A part of a team's capacity that has a forecast. */
+export type Forecast = TeamOnLine & { readonly forecast: TeamForecast };
+
+export const hasForecast = (part: TeamOnLine): part is Forecast => part.forecast !== null;
+
 /**
- * What a team works off for a line, in rank order: first what the line takes, then, as if its date were later, the rows of its release that
+ * What a team works off for a line, of the rows that draw on one part of its capacity, in rank order: first what the line takes, then, as if its date were later, the rows of its release that
  * do not fit and the unplanned ones between them. A row that is held is passed over. It goes on as long as it is asked.
  */
-export function* workOf(view: View, lines: Lines, { line, team, forecast }: { line: number; team: string; forecast: TeamForecast }): Generator<Reached> {
+export function* workOf(view: View, lines: Lines, { line, part }: { line: number; part: Forecast }): Generator<Reached> {
   const { release } = lines.lines[line]!;
   const walk = new Walk(view, lines.product, { releases: [view.get('release', release)], teams: teamsOf(view, lines.product).map(({ id }) => id) });
   const passed = new Set<string>();
-  let upTo = forecast.earlier;
-  for (const { row } of walk.candidates(release, only(team))) {
+  let upTo = part.forecast.earlier;
+  for (const { row } of walk.candidates(release, new Map([[partKey(part), part]]))) {
     const by = lines.takenBy[row.id];
     if (by !== undefined && by < line) continue;
     if (by !== line && isHeld(view, lines, { row, line, passed })) continue;
@@ -41,6 +46,3 @@ function isHeld(view: View, { takenBy }: Lines, { row, line, passed }: { row: It
   });
   return by !== null;
 }
-
-/** A walk with one team. */
-const only = (team: string) => new Map([[team, { team, pace: null, weeks: 0, forecast: null, paceUntil: null, capacity: 0, used: 0, stoppedBy: null }]]);

@@ -4,6 +4,7 @@ import { linksFrom, linksTo, type Link } from '../dependency/link.ts';
 import type { Collections, View } from '../collections.ts';
 import { idOf, type Change, type Entity } from '../kernel/change.ts';
 import type { Access, RecordName } from '../kernel/model.ts';
+import { sharesOf, type Share } from '../capacity/share.ts';
 import { sprintsOfTeam } from '../sprint/sprint.ts';
 import type { Team } from '../team/team.ts';
 import { productOf } from './access.ts';
@@ -29,7 +30,7 @@ const withoutAddress = (member: Member): Member => ({ ...member, email: null, ac
 /** What a guest sees of a record does not tell of products and teams that they do not see. */
 function withoutOthers(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): Entity {
   const isNamed = (product: string) => named.includes(product);
-  const isSeen = (team: string) => view.find('team', team)?.products.some(isNamed) === true;
+  const isSeen = (team: string) => isTeamOf(view.find('team', team), named);
   if (collection === 'member' || collection === 'team') {
     const some = record as Member | Team;
     return some.products.every(isNamed) ? some : ({ ...some, products: some.products.filter(isNamed) } as Entity & { readonly products: readonly string[] });
@@ -45,10 +46,13 @@ function withoutOthers(view: View, named: readonly string[], { collection, recor
 
 function isInProducts(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): boolean {
   if (collection === 'workspace' || collection === 'member') return true;
-  if (collection === 'team') return (record as Collections['team']).products.some((product) => named.includes(product));
+  if (collection === 'team') return isTeamOf(record as Team, named);
+  if (collection === 'share') return isTeamOf(view.find('team', (record as Share).team), named); // lines fall for a guest where they fall for all
   const product = productOf(view, collection, record);
   return product !== null && named.includes(product);
 }
+
+const isTeamOf = (team: Team | undefined, named: readonly string[]): boolean => team?.products.some((product) => named.includes(product)) === true;
 
 /**
  * A link to a hidden item is not seen, unless that item blocks one that is seen: then it goes by the link's own id, so that nobody learns
@@ -89,5 +93,10 @@ function namingTeam(view: View, team: string): RecordName[] {
   const items = Array.from(view.all('item')).filter((item) => item.team === team);
   const releases = Array.from(view.all('release')).filter(({ teams }) => teams.includes(team));
   const named = (collection: string, records: Iterable<Entity>): RecordName[] => Array.from(records, ({ id }) => ({ in: collection, id }));
-  return [...named('item', items), ...named('release', releases), ...named('sprint', view.list(sprintsOfTeam, team))];
+  return [
+    ...named('item', items),
+    ...named('release', releases),
+    ...named('sprint', view.list(sprintsOfTeam, team)),
+    ...named('share', view.list(sharesOf, team)),
+  ];
 }

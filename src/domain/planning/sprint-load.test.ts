@@ -3,7 +3,8 @@ import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
-import { candidatesFor, fillOf, loadOf } from './sprint-load.ts';
+import { setShare } from '../capacity/set-share.ts';
+import { candidatesFor, fillOf, loadOf, partsOfSprint } from './sprint-load.ts';
 import { sprintsFor } from '../sprint/shown-sprint.ts';
 import { updateSprint } from '../sprint/update-sprint.ts';
 import { warningsOf } from './sprint-warnings.ts';
@@ -47,6 +48,23 @@ test('filling goes down the rank until the first that does not fit, and passes o
   expect(fill()).toBe('a held b'); // 1 + 3 + 1 + 5 = 10
   world.plan(sprint, 'a', 'held', 'b');
   expect(fill()).toBe('');
+});
+
+test('what a team keeps is kept in its sprints as on its lines: for a category its cards draw on it, for unplanned work none do', () => {
+  const world = new Sprinting({ a: 4, b: 3 });
+  world.add({ debt: 1, more: 2 }, { type: 'chore' }).add({ c: 1 });
+  const sprint = world.sprint();
+  world.run(setShare, { team: world.web, category: 'technical-debt', percent: 20 });
+  world.run(setShare, { team: world.web, category: null, percent: 10 });
+  world.plan(sprint, 'a');
+  expect(loadOf(world.workspace, world.get(sprint))).toMatchObject({ load: 4, capacity: 9 }); // of 10, one is kept for what nobody planned
+  expect(partsOfSprint(world.workspace, world.get(sprint))).toEqual([
+    { keptFor: null, percent: 70, capacity: 7, load: 4 },
+    { keptFor: 'technical-debt', percent: 20, capacity: 2, load: 0 },
+  ]);
+  const fill = () =>
+    titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { product: APP, release: null })));
+  expect(fill()).toBe('b debt'); // 4 + 3 of 7, 1 of 2; more needs 2, and c has no room beside b
 });
 
 test('a sprint warns of its length, of a goal that is missing and of too much work, and stops nobody', () => {

@@ -1,5 +1,7 @@
 import type { Item } from '../backlog/item.ts';
 import { rankedRows } from '../backlog/open.ts';
+import { categoryOf } from '../backlog/category.ts';
+import { amountOfPart, partFor, partsOf, type Part } from '../capacity/parts.ts';
 import { capacityOfTeam } from '../capacity/team-capacity.ts';
 import { unitOf } from '../capacity/unit.ts';
 import type { View } from '../collections.ts';
@@ -35,10 +37,32 @@ export function loadOf(view: View, sprint: Sprint): SprintLoad {
   };
 }
 
-/** What the team of a sprint does in its days, as its past or its pace tells it; null where neither does. Who is away is not everybody's to know. */
-export function sprintCapacity(view: View, { team, startOn, endOn }: Sprint): number | null {
-  if (team === null || startOn === null || endOn === null || endOn < startOn) return null;
-  return capacityOfTeam(view, team, { from: startOn, to: endOn }).amount?.byDays ?? null;
+/**
+ * What the team of a sprint does in its days, as its past or its pace tells it, less what it keeps for unplanned work; null where neither does.
+ * Who is away is not everybody's to know.
+ */
+export function sprintCapacity(view: View, sprint: Sprint): number | null {
+  const parts = partsOfSprint(view, sprint);
+  return parts.length === 0 ? null : parts.reduce((total, { capacity }) => sum(total, capacity), 0);
+}
+
+/** A part of a sprint's capacity, as its team's lines have it too: which cards draw on it, and what they come to. */
+export interface SprintPart extends Part {
+  readonly capacity: number;
+  readonly load: number;
+}
+
+/** The parts of a sprint's capacity; none while it is not known. */
+export function partsOfSprint(view: View, sprint: Sprint): SprintPart[] {
+  const { team, startOn, endOn } = sprint;
+  if (team === null || startOn === null || endOn === null || endOn < startOn) return [];
+  const { amount } = capacityOfTeam(view, team, { from: startOn, to: endOn });
+  const sizeOfCard = sizesIn(view, sprint);
+  const parts = amount === null ? [] : partsOf(view, team);
+  return parts.map((part) => {
+    const cards = cardsOf(view, sprint.id).filter((card) => partFor(parts, categoryOf(card)) === part);
+    return { ...part, capacity: amountOfPart(amount!.byDays, part.percent), load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0) };
+  });
 }
 
 /** What could come into a sprint from a product's backlog or from one of its releases, best first: rows of its team, and of none that anybody named, that are in no open sprint. */
@@ -48,21 +72,26 @@ export function candidatesFor(view: View, sprint: Sprint, { product, release }: 
 }
 
 /**
- * What of the candidates fits into the room that is left, going down the rank until the first that does not. What waits for something that is
- * neither in the sprint nor taken is passed over.
+ * What of the candidates fits into the room that is left, going down the rank until the first that does not; where the team keeps shares for
+ * categories, in each part of its capacity. What waits for something that is neither in the sprint nor taken is passed over.
  */
 export function fillOf(view: View, sprint: Sprint, candidates: readonly Item[]): string[] {
-  const { load, capacity } = loadOf(view, sprint);
-  if (capacity === null) return [];
+  const parts = partsOfSprint(view, sprint);
   const sizeOfCard = sizesIn(view, sprint);
   const taken = new Set(cardsOf(view, sprint.id).map(({ id }) => id));
   const filling: string[] = [];
-  let room = sum(capacity, -load);
+  const rooms = new Map(parts.map((part) => [part, sum(part.capacity, -part.load)]));
   for (const item of candidates) {
-    if (unmetBlocker(view, item, ({ id }) => taken.has(id)) !== null) continue;
+    if (rooms.size === 0) break;
+    const part = partFor(parts, categoryOf(item))!;
+    const room = rooms.get(part);
+    if (room === undefined || unmetBlocker(view, item, ({ id }) => taken.has(id)) !== null) continue;
     const size = sizeOfCard(item);
-    if (size > room) break;
-    room = sum(room, -size);
+    if (size > room) {
+      rooms.delete(part);
+      continue;
+    }
+    rooms.set(part, sum(room, -size));
     taken.add(item.id);
     filling.push(item.id);
   }

@@ -3,7 +3,7 @@ import { APP, WEB } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, planned } from '../../../test/builders/planned.ts';
 import { createTeam } from './create-team.ts';
-import { rowsOfTeam, teamRows } from '../backlog/rows-of-team.ts';
+import { rowsOfTeam, kindRows } from '../backlog/rows-of-team.ts';
 import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import { updateTeam } from './update-team.ts';
 
@@ -37,7 +37,7 @@ test("an item belongs to its own team, else its parent's, else the product's fir
   const [first, mobile] = [world.lines().firstTeam!, world.team('Zeta', 5)];
   world.add({ epic: null }, { type: 'epic' }).add({ feature: null }, { type: 'feature', parent: world.id('epic') });
   world.add({ story: 1 }, { parent: world.id('feature') });
-  const rows = (team: string | null) => Array.from(world.workspace.list(rowsOfTeam, teamRows(APP, team)), ({ title }) => title);
+  const rows = (team: string | null) => Array.from(world.workspace.list(rowsOfTeam, kindRows(APP, team, 'new-feature')), ({ title }) => title);
   const own = () => teamOf(world.workspace, world.item('story'), first);
   expect([own(), rows(null), rows(mobile)]).toEqual([first, ['story'], []]);
   world.run(editAny, { in: 'item', id: world.id('epic'), values: { team: mobile } });

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { View } from '../../domain/collections.ts';
 import { chanceOfRelease } from '../../domain/cutline/chances.ts';
-import { hasCapacity, type Line, type Lines } from '../../domain/cutline/line.ts';
+import type { Lines } from '../../domain/cutline/line.ts';
 import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
@@ -11,6 +11,7 @@ import { listed, type Rows } from '../ui/rows.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { LineRow } from './LineRow.tsx';
+import { loadText } from './load-text.ts';
 import { useDrawn } from './lines-board.ts';
 
 interface DrawnLineProps {
@@ -121,21 +122,4 @@ function tell(view: View, lines: Lines, { id, isFiltered, isOwnOnly, maySeeForec
     taken: isFiltered ? line.taken : [],
   };
   return JSON.stringify(told);
-}
-
-/** `31 of 35 points`; with several teams each for itself, because their points are never added: `Web 31 of 35 · Mobile full`. */
-function loadText(view: View, { unit }: Lines, { teams }: Line): { long: string; short: string } {
-  const [only, ...others] = teams;
-  if (!only) return { long: 'no team', short: 'no team' };
-  if (others.length === 0) {
-    if (!hasCapacity(only)) return { long: 'no pace yet', short: 'no pace' };
-    return { long: `${only.used} of ${only.capacity} ${unit}`, short: `${only.used} of ${only.capacity}` };
-  }
-  const each = teams.map((one) => {
-    const { team, used, capacity } = one;
-    const name = nameIn(view)('team', team);
-    if (!hasCapacity(one)) return `${name} no pace`;
-    return used >= capacity ? `${name} full` : `${name} ${used} of ${capacity}`;
-  });
-  return { long: each.join(' · '), short: each.join(' · ') };
 }

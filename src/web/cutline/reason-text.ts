@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode, Reasons } from '../../domain/cutline/reason.ts';
+import { categoryInText } from '../app/category-name.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
 import { shortDay } from '../ui/format-day.ts';
 
@@ -8,7 +9,7 @@ type Texts = { readonly [C in ReasonCode]: (facts: Reasons[C], name: NameOf) => 
 const TEXTS: Texts = {
   held: ({ by }, name) => `held: blocked by ${name('item', by)}`,
   'held-by-hidden': () => 'held: blocked by an item you cannot see',
-  full: ({ needs, room }) => (room > 0 ? `needs ${needs}, room for ${room}` : 'full'),
+  full: ({ needs, room, keptFor }) => (room > 0 ? `needs ${needs}, room for ${room}` : keptFor === null ? 'full' : `${categoryInText(keptFor)} full`),
   'would-fit': () => 'would fit',
   'no-date': ({ release }, name) => `${name('release', release)} has no date`,
   'date-passed': ({ line, date }, name) => `${name('release', line)} was due ${shortDay(date, date)}`,

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../../domain/cutline/arithmetic.ts';
 import type { Fix } from '../../domain/cutline/fix.ts';
 import type { WhyCode, WhyReason, WhyReasons } from '../../domain/cutline/reason.ts';
+import { categoryInText } from '../app/category-name.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
@@ -18,7 +19,10 @@ const SENTENCES: Sentences = {
   held: ({ line, by }, name) =>
     `It is held: ${name('item', by)} must be finished first and is not planned before it for ${name('release', line)}. It uses no room.`,
   'held-by-hidden': ({ line }, name) => `It is held for ${name('release', line)} by an item that you cannot see. It uses no room.`,
-  full: ({ line, team, needs, room }, name) => `${name('team', team)} is full for ${name('release', line)}: it needs ${needs}, and there is room for ${room}.`,
+  full: ({ line, team, keptFor, needs, room }, name) =>
+    keptFor === null
+      ? `${name('team', team)} is full for ${name('release', line)}: it needs ${needs}, and there is room for ${room}.`
+      : `What ${name('team', team)} keeps for ${categoryInText(keptFor)} is full for ${name('release', line)}: it needs ${needs}, and there is room for ${room}.`,
   'would-fit': ({ stoppedBy, needs, room }, name) =>
     `Its ${needs} would fit the room for ${room}, but ${name('item', stoppedBy)} ranks above it and did not fit. Rank is the priority.`,
   'no-date': ({ release }, name) => `${name('release', release)} has no date, so it draws no line.`,
@@ -56,17 +60,25 @@ export function arithmeticLines(sum: Arithmetic, unit: string, today: string): {
 
 /** What is delivered until the line's date: as the past says, else by the pace that somebody has set. */
 function capacityLines(
-  { forecast, weeks, pace, workingDays, from, to, capacity }: Arithmetic,
+  { forecast, weeks, pace, workingDays, from, to, whole, ...sum }: Arithmetic,
   unit: string,
   today: string,
 ): { label: string; figure: string }[] {
   if (!forecast) {
     const label = `${pace} ${unit} per two weeks × ${workingDays} working days ÷ 10 (${shortDay(from, today)} to ${shortDay(to, today)})`;
-    return [{ label, figure: String(capacity) }];
+    return [{ label, figure: String(whole) }, ...keptLine(sum)];
   }
-  const { delivers, confidence, earlier } = forecast;
-  const label = `delivers ${delivers} ${unit} by ${shortDay(to, today)} with ${percentOf(confidence)} (as in the last ${weeks} weeks)`;
-  return [{ label, figure: String(delivers) }, ...(earlier > 0 ? [{ label: 'taken by earlier lines', figure: `− ${earlier}` }] : [])];
+  const { confidence, earlier } = forecast;
+  const label = `delivers ${whole} ${unit} by ${shortDay(to, today)} with ${percentOf(confidence)} (as in the last ${weeks} weeks)`;
+  return [{ label, figure: String(whole) }, ...keptLine(sum), ...(earlier > 0 ? [{ label: 'taken by earlier lines', figure: `− ${earlier}` }] : [])];
+}
+
+/** What the row does not draw on, because it is kept for something else. */
+function keptLine({ kept, keptFor, percent, shares }: Pick<Arithmetic, 'kept' | 'keptFor' | 'percent' | 'shares'>): { label: string; figure: string }[] {
+  if (shares.length === 0) return [];
+  const figure = `− ${kept}`;
+  if (keptFor !== null) return [{ label: `all but the ${percent} % kept for ${categoryInText(keptFor)}`, figure }];
+  return [{ label: `kept for ${shares.map((share) => `${categoryInText(share.category)} (${share.percent} %)`).join(', ')}`, figure }];
 }
 
 /** What a step is called on its button. */

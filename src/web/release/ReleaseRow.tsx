@@ -3,6 +3,7 @@ import { cutLines } from '../../domain/cutline/cut-line.ts';
 import { itemsInRelease } from '../../domain/backlog/item.ts';
 import { isOpenRelease, type Release, type ReleaseState } from '../../domain/release/release.ts';
 import { progressOfRelease } from '../../domain/roadmap/progress.ts';
+import { loadText } from '../cutline/load-text.ts';
 import { useNow } from '../app/use-now.ts';
 import { useLook, useRecord } from '../store/hooks.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -23,8 +24,7 @@ export function ReleaseRow({ release, product, onOpen }: { release: Release; pro
         items: view.list(itemsInRelease, release.id).length,
         progress: progressOfRelease(view, release.id),
         out: line?.takeOut.length ?? 0,
-        load: line?.teams.length === 1 ? { used: line.teams[0]!.used, capacity: line.teams[0]!.capacity } : null,
-        unit,
+        load: line && new Set(line.teams.map(({ team }) => team)).size === 1 ? loadText(view, { unit }, line).long : null,
       };
     },
     [product, release.id, now],
@@ -52,11 +52,7 @@ export function ReleaseRow({ release, product, onOpen }: { release: Release; pro
             <span className="block h-full bg-done" style={{ width: `${of === 0 ? 0 : (done / of) * 100}%` }} />
           </span>
           <span>{told.items === 0 ? 'nothing in it yet' : `${done} of ${of} done`}</span>
-          {told.load && (
-            <span>
-              {told.load.used} of {told.load.capacity} {told.unit} above its line
-            </span>
-          )}
+          {told.load && <span>{told.load} above its line</span>}
           {told.out > 0 && (
             <span className="rounded-small bg-line-soft px-1.5 whitespace-nowrap text-line-ink">
               {told.out} {told.out === 1 ? 'does' : 'do'} not fit

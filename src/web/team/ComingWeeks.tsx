@@ -1,7 +1,10 @@
 import { comingRounds } from '../../domain/capacity/coming-rounds.ts';
 import { capacityOfTeam, type Amount, type TeamCapacity } from '../../domain/capacity/team-capacity.ts';
+import { sharesOf } from '../../domain/capacity/share.ts';
+import type { View } from '../../domain/collections.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { categoryInText } from '../app/category-name.ts';
 import { useLook } from '../store/hooks.ts';
 import { AHEAD } from './ahead.ts';
 import { stretchText } from './stretch-text.ts';
@@ -9,6 +12,7 @@ import { stretchText } from './stretch-text.ts';
 /** What the team can take on in its next rounds: as its days, as its people and as its past tell it, side by side. */
 export function ComingWeeks({ team, today }: { team: Team; today: Day }) {
   const rounds = useLook((view) => comingRounds(team, today, AHEAD).map((stretch) => capacityOfTeam(view, team.id, stretch)), [team, today]);
+  const kept = useLook((view) => keptSentence(view, team.id), [team.id]);
   const [first] = rounds;
   if (!first) return null;
   const head = 'py-1 pe-3 text-start text-s font-medium text-ink-2 whitespace-nowrap';
@@ -37,7 +41,9 @@ export function ComingWeeks({ team, today }: { team: Team; today: Day }) {
           </tbody>
         </table>
       </div>
-      <p className="pt-1.5 text-s text-ink-3">{sourceSentence(first, team)}</p>
+      <p className="pt-1.5 text-s text-ink-3">
+        {sourceSentence(first, team)} {kept}
+      </p>
     </section>
   );
 }
@@ -74,6 +80,12 @@ function differenceText({ amount, people }: TeamCapacity): string {
   const by = Math.abs(amount.byDays - amount.byPeople);
   if (amount.byPeople > amount.byDays) return `${by} more: more of them are there than before`;
   return off === 0 ? `${by} fewer: less of them is there than before` : `${by} fewer: ${off} ${off === 1 ? 'day' : 'days'} off`;
+}
+
+/** What lines and sprints take off of these amounts. */
+function keptSentence(view: View, team: string): string {
+  const shares = Array.from(view.list(sharesOf, team), ({ category, percent }) => `${percent} % for ${categoryInText(category)}`);
+  return shares.length === 0 ? '' : `Lines and sprints keep ${new Intl.ListFormat('en-GB').format(shares)} of it.`;
 }
 
 function sourceSentence({ amount, unit }: { amount: Amount | null; unit: string }, { works }: Team): string {

@@ -3,21 +3,12 @@ import { Plus } from 'lucide-react';
 import { CATEGORIES, type Category } from '../../domain/backlog/category.ts';
 import { shareDrift, type SharePart } from '../../domain/capacity/share-drift.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { categoryInText, categoryName } from '../app/category-name.ts';
 import { useReading } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
 import { NumberChip } from './NumberChip.tsx';
 import { useTeamCommand } from './use-team-command.ts';
-
-const NAMES: Record<Category, string> = {
-  'new-feature': 'New features',
-  enhancement: 'Enhancements',
-  defect: 'Defects',
-  'ui-enhancement': 'UI enhancements',
-  'market-opportunity': 'Market opportunities',
-  'technical-debt': 'Technical debt',
-  infrastructure: 'Infrastructure',
-};
 
 /** So many per cent more or less are no drift: work comes in whole items. */
 const TOLERATED = 5;
@@ -31,7 +22,6 @@ export function TeamShares({ team, canEdit }: { team: Team; canEdit: boolean }) 
   const added = asked.filter((category) => !listed.has(category)).map((category): SharePart => ({ category, kept: 0, spent: delivered === 0 ? null : 0 }));
   const all = [...parts, ...added];
   const free = CATEGORIES.filter((category) => !all.some((part) => part.category === category));
-  const name = (category: Category | null) => (category === null ? 'Unplanned work' : NAMES[category]);
   return (
     <section aria-labelledby={`shares-${team.id}`}>
       <div className="flex flex-wrap items-center gap-2 pb-1">
@@ -43,9 +33,9 @@ export function TeamShares({ team, canEdit }: { team: Team; canEdit: boolean }) 
       <ul className="border-t border-edge">
         {all.map((part) => (
           <li key={part.category ?? 'unplanned'} className="flex min-h-8 flex-wrap items-center gap-x-3 border-b border-edge py-0.5">
-            <span className="min-w-0 flex-1 truncate">{name(part.category)}</span>
+            <span className="min-w-0 flex-1 truncate">{categoryName(part.category)}</span>
             <NumberChip
-              name={`Kept for ${name(part.category).toLowerCase()} by ${team.name}`}
+              name={`Kept for ${categoryInText(part.category)} by ${team.name}`}
               value={part.kept === 0 ? null : part.kept}
               shown={part.kept === 0 ? 'nothing' : `${part.kept} %`}
               unit="%"
@@ -57,10 +47,21 @@ export function TeamShares({ team, canEdit }: { team: Team; canEdit: boolean }) 
               onChange={(percent) =>
                 change(
                   { verb: 'setShare', input: { team: team.id, category: part.category, percent: percent ?? 0 } },
-                  `${name(part.category)}: ${percent ?? 0} %`,
+                  `${categoryName(part.category)}: ${percent ?? 0} %`,
                 )
               }
             />
+            {canEdit && part.category === null && part.spent !== null && part.spent !== part.kept && (
+              <Button
+                size="s"
+                variant="quiet"
+                onClick={() =>
+                  change({ verb: 'setShare', input: { team: team.id, category: null, percent: part.spent! } }, `${categoryName(null)}: ${part.spent} %`)
+                }
+              >
+                Keep {part.spent} %
+              </Button>
+            )}
             <span className="num w-40 text-end text-s max-tablet:w-auto whitespace-nowrap text-ink-3">{spentText(part)}</span>
           </li>
         ))}
@@ -95,7 +96,7 @@ function AddShare({ team, free, onAdd }: { team: Team; free: readonly Category[]
         isOpen={isOpen}
         onOpenChange={setIsOpen}
         label={`Kind of work that ${team.name} keeps a share for`}
-        choices={free.map((category) => ({ id: category, label: NAMES[category] }))}
+        choices={free.map((category) => ({ id: category, label: categoryName(category) }))}
         chosen={[]}
         onChoose={(category) => onAdd(category as Category)}
       />

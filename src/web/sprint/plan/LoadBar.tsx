@@ -7,6 +7,7 @@ import { useMayHere } from '../../app/use-may-here.ts';
 import { useCommand, useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { KeptParts } from './KeptParts.tsx';
 import { LoadMeter } from './LoadMeter.tsx';
 import { PeopleLoad } from './PeopleLoad.tsx';
 
@@ -25,6 +26,7 @@ export function LoadBar({ sprint, after }: { sprint: Sprint; after: View | null 
         </span>
         {capacity !== null && <LoadMeter label="Load" load={load} capacity={capacity} says={says} className="min-w-24 flex-1" />}
         {guessed > 0 && unit === 'points' && <span className="text-s whitespace-nowrap text-ink-3">{guessed} guessed</span>}
+        <KeptParts sprint={sprint} after={after} />
         {capacity === null && canSay && sprint.team !== null && <SayPace team={sprint.team} unit={unit} />}
       </div>
       {worksHere && <PeopleLoad sprint={sprint} unit={unit} after={after} />}
