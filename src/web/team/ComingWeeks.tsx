@@ -85,7 +85,7 @@ function differenceText({ amount, people }: TeamCapacity): string {
 /** What lines and sprints take off of these amounts. */
 function keptSentence(view: View, team: string): string {
   const shares = Array.from(view.list(sharesOf, team), ({ category, percent }) => `${percent} % for ${categoryInText(category)}`);
-  return shares.length === 0 ? '' : `Lines and sprints keep ${new Intl.ListFormat('en-GB').format(shares)} of it.`;
+  return shares.length === 0 ? '' : `Of this, lines and sprints keep ${new Intl.ListFormat('en-GB').format(shares)}.`;
 }
 
 function sourceSentence({ amount, unit }: { amount: Amount | null; unit: string }, { works }: Team): string {
