@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/kernel/permission.ts';
 import { launchChromium } from '../chromium.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+const MOVED_CLOCK = new URL('moved-clock.mjs', import.meta.url).href;
 const STARTS_WITHIN_MS = 20_000;
 const STOPS_WITHIN_MS = 15_000;
 
@@ -41,6 +42,8 @@ export interface E2e {
   api<T>(as: Person, route: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`, body?: unknown): Promise<T>;
   /** Runs verbs with a person's session, as one change. */
   batch(as: Person, workspace: string, calls: readonly { verb: string; input: unknown }[]): Promise<void>;
+  /** Moves the clock of the server and of everybody's browser; for apps that were started at a moment. Pages see it when they are loaded again. */
+  moveTo(moment: string): Promise<void>;
   /** Ends the server and starts it again at the same address, on the same data. */
   restart(how?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Throws when the server logged an error meanwhile. */
@@ -49,11 +52,15 @@ export interface E2e {
 
 export const PASSWORD = 'a quiet path uphill';
 
-/** The built server on a free port with an empty data folder, and a Chromium that people share. Close it after the tests of a file. */
-export async function startE2e(): Promise<E2e> {
+/**
+ * The built server on a free port with an empty data folder, and a Chromium that people share. Close it after the tests of a file. At a moment:
+ * there its clock stands at first, and it goes only where the test moves it.
+ */
+export async function startE2e({ at = null }: { at?: string | null } = {}): Promise<E2e> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'cutline-e2e-'));
   const bugs: string[] = [];
-  let server = await startServer(dataDir, { port: '0', isFirst: true, bugs });
+  let moment = at;
+  let server = await startServer(dataDir, { port: '0', isFirst: true, moment, bugs });
   const { url, firstLink } = server;
   if (firstLink === null) throw new Error('the first start printed no link');
   const browser = await launchChromium();
@@ -69,6 +76,7 @@ export async function startE2e(): Promise<E2e> {
       hasTouch: size === 'phone',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (moment !== null) await context.clock.setFixedTime(moment);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
@@ -112,9 +120,14 @@ export async function startE2e(): Promise<E2e> {
     async batch(as, workspace, calls) {
       await api(as, `POST /workspaces/${workspace}/batch`, { calls });
     },
+    async moveTo(next) {
+      moment = next;
+      await setClock(server.child, next);
+      for (const context of browser.contexts()) await context.clock.setFixedTime(next);
+    },
     async restart(how = 'SIGTERM') {
       await stopServer(server.child, how);
-      server = await startServer(dataDir, { port: new URL(url).port, isFirst: false, bugs });
+      server = await startServer(dataDir, { port: new URL(url).port, isFirst: false, moment, bugs });
     },
     async close() {
       await browser.close();
@@ -132,11 +145,15 @@ interface Running {
 }
 
 /** Starts the built server and waits until it has said where it is, and at the first start by which link one comes in. */
-function startServer(dataDir: string, { port, isFirst, bugs }: { port: string; isFirst: boolean; bugs: string[] }): Promise<Running> {
+function startServer(
+  dataDir: string,
+  { port, isFirst, moment, bugs }: { port: string; isFirst: boolean; moment: string | null; bugs: string[] },
+): Promise<Running> {
   const { DATABASE_URL: _, CUTLINE_URL: __, ...env } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    env: { ...env, PORT: port, CUTLINE_DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const clock = moment === null ? [] : ['--import', MOVED_CLOCK];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...clock, MAIN], {
+    env: { ...env, PORT: port, CUTLINE_DATA_DIR: dataDir, LOG_LEVEL: 'error', CLOCK_AHEAD_MS: String(aheadMs(moment)) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   return new Promise((resolve, reject) => {
     let said = '';
@@ -158,6 +175,16 @@ function startServer(dataDir: string, { port, isFirst, bugs }: { port: string; i
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
+  });
+}
+
+const aheadMs = (moment: string | null): number => (moment === null ? 0 : Date.parse(moment) - Date.now());
+
+/** Moves the clock of a running server, and waits until it has. */
+function setClock(child: ChildProcess, moment: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.send(aheadMs(moment), (error) => error && reject(error));
   });
 }
 

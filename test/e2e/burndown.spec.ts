@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { today } from './list.ts';
+import { tableOf as rows, today } from './list.ts';
 
 const AT = '/northwind/TRL';
 const API = '/workspaces/northwind';
@@ -42,19 +41,6 @@ async function plan(...items: string[]): Promise<void> {
 async function finish(...items: string[]): Promise<void> {
   const { data: states } = await e2e.api<{ data: { id: string; group: string }[] }>(admin, `GET ${API}/states`);
   await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items, state: states.find(({ group }) => group === 'done')!.id } }]);
-}
-
-/** The rows of a chart's table, oldest first, without its head. */
-async function rows(page: Page, name: string): Promise<string[]> {
-  const all = page.getByRole('figure', { name, exact: true }).getByRole('row');
-  const texts = await all.evaluateAll((each) =>
-    each.map((row) =>
-      Array.from(row.children, (cell) => cell.textContent)
-        .join(' ')
-        .trim(),
-    ),
-  );
-  return texts.slice(1).toReversed();
 }
 
 const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);

@@ -47,6 +47,19 @@ export async function dragTo(what: Locator, onto: Locator, meanwhile?: () => Pro
   await page.mouse.up();
 }
 
+/** The rows of a chart's table, oldest first, without its head. */
+export async function tableOf(page: Page, figure: string): Promise<string[]> {
+  const all = page.getByRole('figure', { name: figure, exact: true }).getByRole('row');
+  const texts = await all.evaluateAll((each) =>
+    each.map((row) =>
+      Array.from(row.children, (cell) => cell.textContent)
+        .join(' ')
+        .trim(),
+    ),
+  );
+  return texts.slice(1).toReversed();
+}
+
 /** The toast with these words. */
 export const toast = (page: Page, words: string | RegExp): Locator => page.getByRole('log').getByText(words);
 
