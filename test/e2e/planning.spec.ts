@@ -99,6 +99,50 @@ test('everybody’s load stands against their part of the capacity, and candidat
   onlyNewMessages(admin);
 });
 
+test('a card is broken down into tasks by key, with hours edited in place, and points and hours stand side by side', async () => {
+  const { page } = admin;
+  const hours = page.getByRole('status').filter({ hasText: /hours$/ });
+  expect(await hours.textContent()).toBe('0 of 60 hours'); // ten days of six hours
+  await pointAt(page, 'TRL-1');
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: 'Add a task' }).waitFor();
+  await page.keyboard.type('Draw it');
+  await page.keyboard.press('Enter');
+  await rowOf(page, 'Draw it').waitFor();
+  await page.keyboard.type('Build it');
+  await page.keyboard.press('Enter');
+  await rowOf(page, 'Build it').waitFor();
+  await page.keyboard.press('Escape');
+  await pointAt(page, 'TRL-1');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('e');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Tab'); // what is left is all of it until somebody says so
+  await expect.poll(() => hours.textContent()).toBe('8 of 60 hours');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2.5');
+  await page.keyboard.press('Tab'); // on to the next task
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hours.textContent()).toBe('12 of 60 hours');
+  const fields = page.locator('input[data-hours]');
+  expect(await fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['8', '5', '2.5', '7', '7', '']);
+  await rowOf(page, 'TRL-1').getByText('2 tasks, 12 h').waitFor();
+  await page.getByText('By hours 48 are free so far, and 13 cards have none yet.').waitFor();
+  const people = page.getByRole('list', { name: 'Load by person' });
+  expect(await people.getByRole('listitem').first().textContent()).toMatch(/^Admin3 of 32.*12 of 60 h$/); // a task that nobody has is its card's
+  expect(await axeFaults(page)).toEqual([]);
+  await fields.nth(4).fill('no number');
+  await page.keyboard.press('Escape');
+  expect(await fields.nth(4).inputValue()).toBe('7');
+  await pointAt(page, 'TRL-1');
+  await page.keyboard.press('ArrowLeft'); // hides the tasks, and takes nothing out
+  await expect.poll(() => fields.count()).toBe(0);
+  await rowOf(page, 'TRL-1').getByText('2 tasks, 12 h').waitFor();
+  onlyNewMessages(admin);
+});
+
 test('what is unusual is said, and the sprint is started all the same, in one action', async () => {
   const { page } = admin;
   for (const key of ['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']) {

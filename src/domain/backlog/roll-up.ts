@@ -1,5 +1,6 @@
 import type { View } from '../collections.ts';
 import type { Size } from '../estimation/estimate.ts';
+import { hoursLeft } from '../estimation/hours.ts';
 import { sum } from '../estimation/sum.ts';
 import { childrenOf, type Item } from './item.ts';
 import { groupOf } from './open.ts';
@@ -37,7 +38,7 @@ export function rollUpOf(view: View, item: Item): RollUp | null {
       if (isDone) sums.pointsDone = sum(sums.pointsDone, estimate.value);
     } else {
       sums.hours = sum(sums.hours, estimate.original ?? estimate.remaining ?? 0);
-      sums.hoursLeft = sum(sums.hoursLeft, isDone ? 0 : (estimate.remaining ?? estimate.original ?? 0));
+      sums.hoursLeft = sum(sums.hoursLeft, isDone ? 0 : (hoursLeft(estimate) ?? 0));
     }
   }
   return { ...sums, sizes };

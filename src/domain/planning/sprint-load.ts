@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import { rankedRows } from '../backlog/open.ts';
 import { categoryOf } from '../backlog/category.ts';
 import { amountOfPart, partFor, partsOf, type Part } from '../capacity/parts.ts';
-import { capacityOfTeam } from '../capacity/team-capacity.ts';
+import { capacityOfTeam, type Amount } from '../capacity/team-capacity.ts';
 import { unitOf } from '../capacity/unit.ts';
 import type { View } from '../collections.ts';
 import { isGuessed, sizeOf, sizingOf, type Sizing } from '../cutline/size.ts';
@@ -52,13 +52,17 @@ export interface SprintPart extends Part {
   readonly load: number;
 }
 
+/** What the team of a sprint does in its days with nothing taken off, what it is the median of, and the worst and the best of that. */
+export function sprintAmount(view: View, { team, startOn, endOn }: Sprint): Amount | null {
+  if (team === null || startOn === null || endOn === null || endOn < startOn) return null;
+  return capacityOfTeam(view, team, { from: startOn, to: endOn }).amount;
+}
+
 /** The parts of a sprint's capacity; none while it is not known. */
 export function partsOfSprint(view: View, sprint: Sprint): SprintPart[] {
-  const { team, startOn, endOn } = sprint;
-  if (team === null || startOn === null || endOn === null || endOn < startOn) return [];
-  const { amount } = capacityOfTeam(view, team, { from: startOn, to: endOn });
+  const amount = sprintAmount(view, sprint);
   const sizeOfCard = sizesIn(view, sprint);
-  const parts = amount === null ? [] : partsOf(view, team);
+  const parts = amount === null ? [] : partsOf(view, sprint.team!); // what has an amount has a team
   return parts.map((part) => {
     const cards = cardsOf(view, sprint.id).filter((card) => partFor(parts, categoryOf(card)) === part);
     return { ...part, capacity: amountOfPart(amount!.byDays, part.percent), load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0) };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { reading } from '../collections.ts';
+import { dayInSprint } from '../sprint/sprint-rules.ts';
 import { ref } from '../kernel/ref.ts';
+import { agreementOf, type Agreement } from './agreement.ts';
 import { personLoads, type PersonLoad } from './person-load.ts';
+import { sprintHours, type SprintHours } from './sprint-hours.ts';
 import { candidatesFor, fillOf, loadOf, type SprintLoad } from './sprint-load.ts';
 import { warningsOf, type SprintWarning } from './sprint-warnings.ts';
 
@@ -9,6 +12,9 @@ import { warningsOf, type SprintWarning } from './sprint-warnings.ts';
 export interface SprintPlan {
   readonly load: SprintLoad;
   readonly people: readonly PersonLoad[];
+  /** From today on. */
+  readonly hours: SprintHours;
+  readonly agreement: Agreement;
   readonly warnings: readonly SprintWarning[];
   /** What could come into it, best first. */
   readonly candidates: readonly string[];
@@ -18,7 +24,7 @@ export interface SprintPlan {
 
 export const sprintPlan = reading({
   name: 'sprintPlan',
-  does: 'A sprint as it is planned: its load against the capacity of its team and of everybody in it, what is unusual about it, and what of its product’s backlog or of a release could come into it.',
+  does: 'A sprint as it is planned: its load against the capacity of its team and of everybody in it, in points and in hours, what is unusual about it, and what of its product’s backlog or of a release could come into it.',
   route: '/sprints/{sprint}/plan',
   input: z.strictObject({ sprint: ref('sprint'), release: ref('release').optional() }),
   // Who is away is for those who work here.
@@ -26,12 +32,15 @@ export const sprintPlan = reading({
     { may: 'edit-items', on: { in: 'sprint', id: sprint } },
     ...(release === undefined ? [] : [{ may: 'read' as const, on: { in: 'release', id: release } }]),
   ],
-  of(view, { sprint: id, release = null }): SprintPlan {
+  of(view, { sprint: id, release = null }, { now }): SprintPlan {
     const sprint = view.get('sprint', id);
+    const [load, hours] = [loadOf(view, sprint), sprintHours(view, sprint, dayInSprint(view, sprint, now))];
     const candidates = candidatesFor(view, sprint, { product: sprint.product, release });
     return {
-      load: loadOf(view, sprint),
+      load,
       people: personLoads(view, sprint),
+      hours,
+      agreement: agreementOf(load, hours),
       warnings: warningsOf(view, sprint),
       candidates: candidates.map((item) => item.id),
       fill: fillOf(view, sprint, candidates),

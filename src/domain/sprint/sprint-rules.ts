@@ -1,10 +1,14 @@
 import type { View } from '../collections.ts';
-import type { Day } from '../kernel/day.ts';
+import { dayIn, type Day, type Instant } from '../kernel/day.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { sprintsOfTeam, type Sprint } from './sprint.ts';
 
 /** Planned or under way: what a team still does something with. */
 export const isOpenSprint = ({ state }: Sprint): boolean => state === 'planned' || state === 'active';
+
+/** The day of a sprint is its team's; of one that was imported, its product's. */
+export const dayInSprint = (view: View, { team, product }: Sprint, now: Instant): Day =>
+  dayIn((team === null ? view.get('product', product) : view.get('team', team)).zone, now);
 
 /** The sprint that a team is in; undefined while it is in none. */
 export const activeSprint = (view: View, team: string): Sprint | undefined =>

@@ -1,5 +1,4 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { ChevronRight } from 'lucide-react';
 import type { Item } from '../../domain/backlog/item.ts';
 import { rollUpOf } from '../../domain/backlog/roll-up.ts';
 import { aboveTheLine } from '../../domain/cutline/above-the-line.ts';
@@ -7,6 +6,7 @@ import { useDrawn } from '../cutline/lines-board.ts';
 import { estimateSums, rollUpWords } from '../item/roll-up-words.ts';
 import { useLook, useRecord } from '../store/hooks.ts';
 import { cx } from '../ui/cx.ts';
+import { ExpandButton } from './ExpandButton.tsx';
 import { TypeMark } from './marks/TypeMark.tsx';
 import { EstimateCell } from './row/EstimateCell.tsx';
 import { AssigneeCell, KeyCell, StateCell } from './row/ItemRow.tsx';
@@ -42,19 +42,7 @@ export function TreeItemRow({ row, canEdit, edge, onExpand }: TreeItemRowProps) 
       >
         <span role="gridcell" className="flex shrink-0 items-center gap-1.5">
           {row.hasChildren ? (
-            <button
-              type="button"
-              tabIndex={-1}
-              data-no-drag
-              aria-label={row.isExpanded ? 'Collapse' : 'Expand'}
-              onClick={() => onExpand(row.id, !row.isExpanded)}
-              className="hit relative grid size-5 shrink-0 place-items-center rounded-small text-ink-3 hover:bg-hover hover:text-ink"
-            >
-              <ChevronRight
-                aria-hidden="true"
-                className={cx('size-3.5 transition-transform duration-(--quick) ease-ours rtl:rotate-180', row.isExpanded && 'rotate-90 rtl:rotate-90')}
-              />
-            </button>
+            <ExpandButton isExpanded={row.isExpanded} label={row.isExpanded ? 'Collapse' : 'Expand'} onExpand={(isOpened) => onExpand(row.id, isOpened)} />
           ) : (
             <span className="size-5 shrink-0" />
           )}

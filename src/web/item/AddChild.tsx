@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { ItemType } from '../../domain/backlog/item-type.ts';
 import { childrenOf, type Item } from '../../domain/backlog/item.ts';
@@ -9,8 +9,12 @@ import { useCommand, useLook, useMay } from '../store/hooks.ts';
 const CHILD: Readonly<Record<ItemType, ItemType>> = { epic: 'story', feature: 'story', story: 'task', bug: 'task', chore: 'task', task: 'task' };
 
 /** Where the next child is written: Enter adds it under the last one and waits for another; several pasted lines become several. */
-export function AddChild({ item }: { item: Item }) {
+export function AddChild({ item, focus = 0 }: { item: Item; /** Another number each time it is to be written in at once. */ focus?: number }) {
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (focus > 0) input.current?.focus();
+  }, [focus]);
   const command = useCommand();
   const canRank = useMay('rank-items', { in: 'product', id: item.product });
   const last = useLook((now) => now.list(childrenOf, item.id).at(now.list(childrenOf, item.id).length - 1), [item.id]);
@@ -29,6 +33,7 @@ export function AddChild({ item }: { item: Item }) {
     <label className="flex min-h-6 items-center gap-2 text-ink-3 focus-within:text-ink max-tablet:min-h-touch">
       <Plus aria-hidden="true" className="size-3.5 shrink-0" />
       <input
+        ref={input}
         aria-label={`Add a ${type}`}
         placeholder={`Add a ${type}`}
         dir="auto"

@@ -6,6 +6,7 @@ import type { Day } from '../../domain/kernel/day.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { categoryInText } from '../app/category-name.ts';
 import { useLook } from '../store/hooks.ts';
+import { tenth } from '../ui/tenth.ts';
 import { AHEAD } from './ahead.ts';
 import { stretchText } from './stretch-text.ts';
 
@@ -70,8 +71,6 @@ function RoundRow({ round, today }: { round: TeamCapacity; today: Day }) {
     </tr>
   );
 }
-
-const tenth = (amount: number): string => amount.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
 /** How the two disagree, and where it comes from. */
 function differenceText({ amount, people }: TeamCapacity): string {

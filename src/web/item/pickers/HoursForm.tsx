@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import type { Estimate } from '../../../domain/estimation/estimate.ts';
+import { withHours, type Hours } from '../../../domain/estimation/hours.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 
-type Hours = Extract<Estimate, { kind: 'hours' }>;
 const NONE: Hours = { kind: 'hours', original: null, remaining: null, spent: null };
 
 /** Hours of work: as first thought, still to do, and done. */
-export function HoursForm({ value, onSave }: { value: Hours | null; onSave: (hours: Hours) => void }) {
+export function HoursForm({ value, onSave }: { value: Hours | null; onSave: (hours: Hours | null) => void }) {
   const [hours, setHours] = useState(value ?? NONE);
-  const save = () => onSave(value === null && hours.remaining === null ? { ...hours, remaining: hours.original } : hours);
+  const save = () => onSave(withHours(value, hours));
   const field = (name: 'original' | 'remaining' | 'spent', label: string) => (
     <NumberField
       label={label}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isGuessed, sizeOf, sizingOf } from '../../../domain/cutline/size.ts';
 import { unitOf } from '../../../domain/capacity/unit.ts';
 import type { Item } from '../../../domain/backlog/item.ts';
+import { ExpandButton } from '../../backlog/ExpandButton.tsx';
 import { TypeMark } from '../../backlog/marks/TypeMark.tsx';
 import { useList } from '../../backlog/list-state.ts';
 import { notOnPhone } from '../../backlog/row/columns.ts';
@@ -11,30 +12,39 @@ import { ReadinessCell } from '../../readiness/ReadinessCell.tsx';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { breakdownOf } from './task-rows.ts';
 
-const columns =
-  'grid h-full grid-cols-[18px_62px_minmax(0,1fr)_18px_42px_22px_24px_26px] items-center gap-2 ps-4 pe-3 max-tablet:grid-cols-[18px_minmax(0,1fr)_44px_24px_40px] max-tablet:px-3';
+const base = 'grid h-full items-center gap-2 pe-3 max-tablet:px-3';
+const columns = `${base} grid-cols-[18px_62px_minmax(0,1fr)_18px_42px_22px_24px_26px] ps-4 max-tablet:grid-cols-[18px_minmax(0,1fr)_44px_24px_40px]`;
+/** With a place in front that expands it. */
+const columnsOfCard = `${base} grid-cols-[18px_18px_62px_minmax(0,1fr)_18px_42px_22px_24px_26px] ps-2 max-tablet:grid-cols-[20px_18px_minmax(0,1fr)_44px_24px_40px]`;
 
 export interface PlanRowProps {
   readonly id: string;
   readonly canEdit: boolean;
   /** What brings it to the other side. */
   readonly action: { readonly label: string; readonly icon: ReactNode; readonly run: (id: string) => void } | null;
+  /** Whether its tasks are shown below it, and what shows and hides them; left out where tasks are not shown. */
+  readonly tasks?: { readonly isExpanded: boolean; readonly onExpand: (id: string, isOpened: boolean) => void };
 }
 
 /** One item on either side of the planning. */
-export function PlanRow({ id, canEdit, action }: PlanRowProps) {
+export function PlanRow({ id, canEdit, action, tasks }: PlanRowProps) {
   const item = useRecord('item', id);
   const isOutlined = useList((list) => list.outlined.has(id));
   if (!item) return null;
   return (
-    <div className={cx(columns, isOutlined && 'outline-2 -outline-offset-2 outline-accent')}>
+    <div className={cx(tasks ? columnsOfCard : columns, isOutlined && 'outline-2 -outline-offset-2 outline-accent')}>
+      {tasks && <ExpandCell item={item} canEdit={canEdit} {...tasks} />}
       <span role="gridcell">
         <TypeMark type={item.type} />
       </span>
       <KeyCell id={id} />
-      <span role="gridcell" data-cell="title" title={item.title} dir="auto" className={cx('truncate', item.closedOn !== null && 'text-ink-3 line-through')}>
-        {item.title}
+      <span role="gridcell" data-cell="title" className="flex min-w-0 items-center gap-2">
+        <span title={item.title} dir="auto" className={cx('truncate', item.closedOn !== null && 'text-ink-3 line-through')}>
+          {item.title}
+        </span>
+        {tasks && <BreakdownText card={id} />}
       </span>
       <ReadinessCell item={item} />
       <SizeCell item={item} canEdit={canEdit} />
@@ -44,6 +54,29 @@ export function PlanRow({ id, canEdit, action }: PlanRowProps) {
         {action && <IconButton label={action.label} icon={action.icon} tabIndex={-1} data-no-drag onClick={() => action.run(id)} />}
       </span>
     </div>
+  );
+}
+
+/** Shows and hides the tasks of a card. */
+function ExpandCell({ item, canEdit, isExpanded, onExpand }: { item: Item; canEdit: boolean } & Required<PlanRowProps>['tasks']) {
+  const breakdown = useLook((view) => breakdownOf(view, item.id), [item]);
+  return (
+    <span role="gridcell">
+      {breakdown !== null && (canEdit || breakdown.tasks > 0) && (
+        <ExpandButton isExpanded={isExpanded} label={isExpanded ? 'Hide tasks' : 'Show tasks'} onExpand={(isOpened) => onExpand(item.id, isOpened)} />
+      )}
+    </span>
+  );
+}
+
+/** How many tasks a card was broken down into, and what is left of them. */
+function BreakdownText({ card }: { card: string }) {
+  const breakdown = useLook((view) => breakdownOf(view, card), [card]);
+  if (!breakdown || breakdown.tasks === 0) return null;
+  return (
+    <span className="num shrink-0 text-xs text-ink-3">
+      {breakdown.tasks} {breakdown.tasks === 1 ? 'task' : 'tasks'}, {breakdown.hours} h
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Minus, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useSearch } from '@tanstack/react-router';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
@@ -15,6 +15,9 @@ import { CandidatesHead } from './CandidatesHead.tsx';
 import { LoadBar } from './LoadBar.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { endOf, planLists, type Planning, type Side } from './plan-lists.ts';
+import { SprintRows } from './SprintRows.tsx';
+import { isAddRow, withTasks } from './task-rows.ts';
+import { useExpanded } from './use-expanded.ts';
 import { usePlanDeeds } from './use-plan-deeds.ts';
 import { usePlanDrag } from './use-plan-drag.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
@@ -38,36 +41,34 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
   const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
   const lists = useLook((view) => planLists(view, planning), [planning]);
-  const rows = useMemo(() => listed([...lists.left, ...lists.right]), [lists]);
+  const { expanded, focus, expand, add } = useExpanded();
+  const inSprint = useLook((view) => withTasks(view, lists.right, { expanded, canAdd: false }), [lists, expanded]);
+  const rows = useMemo(() => listed([...lists.left, ...inSprint]), [lists, inSprint]);
   useEffect(() => set({ rows }), [rows, set]);
 
   const { plan, putIn, takeOut, drop } = usePlanDeeds(sprint);
-  usePlanKeys({ rows, sprint, product, cards: lists.right, canEdit, canPlan, onOpen, onPutIn: putIn, onTakeOut: takeOut });
+  usePlanKeys({ rows, sprint, product, cards: lists.right, canEdit, canPlan, onOpen, onPutIn: putIn, onTakeOut: takeOut, expanded, expand, onAddTask: add });
   const container = useRef<HTMLDivElement>(null);
   const { after, lists: shown, lifted, layer } = usePlanDrag(container, { planning, lists, onDrop: drop });
-  const [left, right] = useMemo(() => [listed(shown.left), listed(shown.right)], [shown]);
+  const left = useMemo(() => listed(shown.left), [shown]);
 
   const candidateRow = useCallback(
     (id: string) => <PlanRow id={id} canEdit={canEdit} action={{ label: `Into ${sprint.name}`, icon: <Plus />, run: putIn }} />,
     [canEdit, sprint.name, putIn],
-  );
-  const cardRow = useCallback(
-    (id: string) => <PlanRow id={id} canEdit={canEdit} action={canPlan ? { label: `Out of ${sprint.name}`, icon: <Minus />, run: takeOut } : null} />,
-    [canEdit, canPlan, sprint.name, takeOut],
   );
   const list = {
     rowPx: isPhone ? 46 : 34,
     cursor,
     selected,
     lifted,
-    onRowClick: (id: string, event: React.MouseEvent) => clickRow(id, event, { rows, onOpen }),
-    onRowMenu: (id: string, { x, y }: { x: number; y: number }) => set({ cursor: id, menu: { row: id, x, y } }),
+    onRowClick: (id: string, event: React.MouseEvent) => !isAddRow(id) && clickRow(id, event, { rows, onOpen }),
+    onRowMenu: (id: string, { x, y }: { x: number; y: number }) => !isAddRow(id) && set({ cursor: id, menu: { row: id, x, y } }),
   };
   const hasLeft = canPlan && (!isPhone || side === 'left');
   const hasRight = !canPlan || !isPhone || side === 'right';
   return (
     <div className="flex h-full flex-col">
-      {isPhone && <LoadBar sprint={sprint} after={after} />}
+      {isPhone && <LoadBar sprint={sprint} after={after} isBrief={hasLeft} />}
       {canPlan && isPhone && (
         <div className="flex justify-center border-b border-edge py-2">
           <Segmented
@@ -98,12 +99,12 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
           <section aria-label={`In ${sprint.name}`} className="flex min-w-0 flex-1 flex-col border-s border-edge max-tablet:border-0">
             {!isPhone && <LoadBar sprint={sprint} after={after} />}
             <div data-row-end={endOf('right')} className="min-h-0 flex-1">
-              {right.length === 0 ? (
+              {shown.right.length === 0 ? (
                 <Nothing
                   says={canPlan && !isPhone ? 'Nothing is in it yet. Drag something here, press → on a row, or fill it to capacity.' : 'Nothing is in it yet.'}
                 />
               ) : (
-                <VirtualRows label={`In ${sprint.name}`} ids={right} renderRow={cardRow} {...list} />
+                <SprintRows sprint={sprint} cards={shown.right} {...{ after, expanded, focus, expand, canEdit, canPlan, onTakeOut: takeOut }} list={list} />
               )}
             </div>
           </section>

@@ -3,11 +3,12 @@ import type { View } from '../../../domain/collections.ts';
 import { loadOf } from '../../../domain/planning/sprint-load.ts';
 import type { NamedCall } from '../../../domain/verbs.ts';
 import { aboutRow, useList } from '../../backlog/list-state.ts';
-import { useTryOut, useWithVerb } from '../../store/hooks.ts';
+import { useShown, useTryOut, useWithVerb } from '../../store/hooks.ts';
 import { RowDragLayer } from '../../ui/RowDragLayer.tsx';
 import { useRowDrag, type DragPoint, type RowDrag } from '../../ui/use-row-drag.ts';
 import { PlanRow } from './PlanRow.tsx';
 import { callOfDrop, planLists, sideOf, type Lifted, type Planning, type PlanLists } from './plan-lists.ts';
+import { isAddRow, placeAmongCards } from './task-rows.ts';
 
 interface Lift extends Lifted {
   readonly row: string;
@@ -37,15 +38,16 @@ export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: P
   const tryOut = useTryOut();
   const withVerb = useWithVerb('planInSprint');
   useEffect(() => withVerb(() => {}), [withVerb]); // what a drop would do is known before the first drag
-  const newest = useRef({ ...drag, tryOut });
+  const view = useShown();
+  const newest = useRef({ ...drag, tryOut, view });
   useLayoutEffect(() => {
-    newest.current = { ...drag, tryOut };
+    newest.current = { ...drag, tryOut, view };
   });
   const rowDrag = useMemo<RowDrag>(() => {
     let now: Lift | null = null;
     const change = (next: Lift | null) => setLift((now = next));
     return {
-      canLift: () => true,
+      canLift: (row) => sideOf(newest.current.lists, row) !== null,
       onLift: (row, start) => {
         const { lists } = newest.current;
         const side = sideOf(lists, row) ?? 'left';
@@ -56,8 +58,8 @@ export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: P
       onOver: (over) => {
         // Those that are dragged stand at the place already: over them is where the pointer was.
         if (!now || (over && now.call && now.items.includes(over.row))) return undefined;
-        const { planning, tryOut: preview } = newest.current;
-        const call = over && callOfDrop(now, over, planning);
+        const { planning, tryOut: preview, view: shown } = newest.current;
+        const call = over && callOfDrop(now, placeAmongCards(shown, over), planning);
         const after = call && preview(call);
         change({ ...now, call: after ? call : null, after });
         return after ? sayLoad(after, planning) : 'Not here';
@@ -74,7 +76,11 @@ export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: P
     };
   }, []);
   const { planning, lists } = drag;
-  useRowDrag(container, planning.canPlan ? rowDrag : undefined, (row, { x, y }) => useList.getState().set({ cursor: row, menu: { row, x, y } }));
+  useRowDrag(
+    container,
+    planning.canPlan ? rowDrag : undefined,
+    (row, { x, y }) => !isAddRow(row) && useList.getState().set({ cursor: row, menu: { row, x, y } }),
+  );
   const { sprint, product, from, canPlan, canRank } = planning;
   const shown = useMemo(
     () => (lift ? (lift.after ? planLists(lift.after, { sprint, product, from, canPlan, canRank }) : lift.lists) : lists),
