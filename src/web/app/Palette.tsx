@@ -66,8 +66,10 @@ function OpenPalette({ isOpen, onClose, workspace, at, onKeys }: PaletteProps) {
       .map(({ slug, name }): Command => ({ id: `workspace ${slug}`, name: `Go to ${name}`, sentence: 'Workspace', run: () => go(places.workspace(slug)) })),
   ];
   const mayImport = product !== undefined && may('import', { in: 'product', id: product });
+  const maySet = product !== undefined && may('edit-product', { in: 'product', id: product });
   const acts: Command[] = [
     ...(at !== null && mayImport ? [{ id: 'import', name: 'Import a file', sentence: 'Product', run: () => go(places.import(at)) }] : []),
+    ...(at !== null && maySet ? [{ id: 'settings', name: 'Product settings', sentence: 'Product', run: () => go(places.settings(at)) }] : []),
     ...(mayHere('manage-members') ? [{ id: 'members', name: 'Invite a colleague', sentence: 'Workspace', run: () => go(places.members({ workspace })) }] : []),
     ...(mayHere('edit-product') ? [{ id: 'new-product', name: 'New product', sentence: 'Workspace', run: () => go(places.start(workspace)) }] : []),
   ];

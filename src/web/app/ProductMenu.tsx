@@ -34,6 +34,7 @@ export function ProductMenu({ workspace, product }: { workspace: string; product
       run: () => go(places.home({ workspace, product: key }, role)),
     })),
     ...(product !== undefined && mayImport ? [{ id: 'import', label: 'Import a file …', run: () => go(places.import({ workspace, product })) }] : []),
+    ...(product !== undefined && mayAdd ? [{ id: 'settings', label: 'Product settings …', run: () => go(places.settings({ workspace, product })) }] : []),
     ...(mayAdd ? [{ id: 'new-product', label: 'New product …', run: () => go(places.start(workspace)) }] : []),
     { id: 'workspaces', heading: 'Workspaces' },
     ...(session?.workspaces ?? []).map(({ id, slug, name }) => ({ id: `workspace ${id}`, label: name, isChosen: id === here?.id, run: () => go(`/${slug}`) })),

@@ -19,6 +19,7 @@ export const places = {
   roadmap: (at: At) => `${product(at)}/roadmap`,
   myWork: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/my-work`,
   teams: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/teams`,
+  settings: (at: At) => `${product(at)}/settings`,
   charts: (at: At) => `${product(at)}/charts`,
   members: (at: Pick<At, 'workspace'>) => `/${encodeURIComponent(at.workspace)}/-/members`,
 } as const;

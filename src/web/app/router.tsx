@@ -126,6 +126,11 @@ const charts = createRoute({
   path: '/charts',
   component: lazyRouteComponent(() => import('../charts/ChartsPage.tsx'), 'ChartsPage'),
 });
+const settings = createRoute({
+  getParentRoute: () => product,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../product/SettingsPage.tsx'), 'SettingsPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -139,7 +144,7 @@ export const router = createRouter({
         members,
         teams,
         myWork,
-        product.addChildren([backlog, importPage, releases, release, sprint, roadmap, funnel, charts]),
+        product.addChildren([backlog, importPage, releases, release, sprint, roadmap, funnel, settings, charts]),
       ]),
     ]),
   ]),

@@ -1,6 +1,7 @@
 import type { FlowHistory } from '../../domain/flow/flow-history.ts';
 import { COUNTED_GROUPS, type CountedGroup } from '../../domain/flow/flow-figures.ts';
 import type { Unit } from '../../domain/product/product.ts';
+import { GROUP_NAMES } from '../backlog/marks/group-names.ts';
 import type { DayChart, Tone } from '../ui/chart/day-chart.ts';
 
 /** What was finished week by week. */
@@ -12,13 +13,7 @@ export const throughputChart = ({ weeks }: FlowHistory, unit: Unit): DayChart =>
   marks: [],
 });
 
-const NAMES: Record<CountedGroup, readonly [label: string, tone: Tone]> = {
-  done: ['Done', 'one'],
-  'in-review': ['In review', 'three'],
-  'in-progress': ['In progress', 'two'],
-  ready: ['Ready', 'four'],
-  backlog: ['Backlog', 'soft'],
-};
+const TONES: Readonly<Record<CountedGroup, Tone>> = { done: 'one', 'in-review': 'three', 'in-progress': 'two', ready: 'four', backlog: 'soft' };
 
 /** How many items were in each part of the workflow, standing on each other. What nobody is in is not drawn. */
 export function cumulativeFlowChart(history: FlowHistory): DayChart {
@@ -32,8 +27,8 @@ export function cumulativeFlowChart(history: FlowHistory): DayChart {
     isStacked: true,
     lines: groups.map((group) => ({
       id: group,
-      label: NAMES[group][0],
-      tone: NAMES[group][1],
+      label: GROUP_NAMES[group],
+      tone: TONES[group],
       shape: 'area',
       values: days.map(({ items }) => items[group]),
     })),

@@ -1,18 +1,12 @@
-import type { StateGroup } from '../../domain/backlog/state-group.ts';
+import { STATE_GROUPS, type StateGroup } from '../../domain/backlog/state-group.ts';
 import type { Mapping } from '../../io/mapping.ts';
 import type { Recognition } from '../../io/recognise.ts';
+import { GROUP_NAMES } from '../backlog/marks/group-names.ts';
 import { StateMark } from '../backlog/marks/StateMark.tsx';
 import { MeaningTable } from './MeaningTable.tsx';
 
 type ImportedGroup = Exclude<StateGroup, 'triage'>;
-const GROUPS: readonly { id: ImportedGroup; label: string }[] = [
-  { id: 'backlog', label: 'Backlog' },
-  { id: 'ready', label: 'Ready' },
-  { id: 'in-progress', label: 'In progress' },
-  { id: 'in-review', label: 'In review' },
-  { id: 'done', label: 'Done' },
-  { id: 'declined', label: 'Declined' },
-];
+const GROUPS = STATE_GROUPS.filter((group) => group !== 'triage').map((id) => ({ id, label: GROUP_NAMES[id] }));
 
 /** Each state of the file, and what it means here. */
 export function StateTable({ mapping, found, onChange }: { mapping: Mapping; found: Recognition['states']; onChange: (mapping: Mapping) => void }) {

@@ -7,7 +7,7 @@ import { useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { daysOff, stretchText } from './stretch-text.ts';
-import { useTeamCommand } from './use-team-command.ts';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 /** Far enough for every plan, and past days count for sprints that were. */
 const DAYS_BACK = 366;
@@ -18,7 +18,7 @@ const MOST_BYTES = 2_000_000;
 /** A calendar file is read here, shown first, and what is new of it becomes holidays. */
 export function HolidayImport({ team, today, onClose }: { team: Team; today: Day; onClose: () => void }) {
   const view = useShown();
-  const change = useTeamCommand();
+  const change = useToldCommand();
   const chooser = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<(ReadCalendar & { readonly file: string }) | null>(null);
   const [problem, setProblem] = useState<string>();

@@ -11,7 +11,7 @@ import { onDemand } from '../ui/on-demand.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { stretchText } from './stretch-text.ts';
 import { StretchForm } from './StretchForm.tsx';
-import { useTeamCommand } from './use-team-command.ts';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 const HolidayImport = onDemand(async () => (await import('./HolidayImport.tsx')).HolidayImport);
 
@@ -20,7 +20,7 @@ const AT_FIRST = 6;
 
 /** The days ahead on which the whole team does not work. */
 export function Holidays({ team, today, canEdit }: { team: Team; today: Day; canEdit: boolean }) {
-  const change = useTeamCommand();
+  const change = useToldCommand();
   const [isAll, setIsAll] = useState(false);
   const [isImporting, setIsImporting] = useState(false);
   const ahead = useLook((view) => Array.from(view.list(holidaysOf, team.id)).filter(({ to }) => to >= today), [team.id, today]);
@@ -75,7 +75,7 @@ export function Holidays({ team, today, canEdit }: { team: Team; today: Day; can
 function AddHoliday({ team, today }: { team: Team; today: Day }) {
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const change = useTeamCommand();
+  const change = useToldCommand();
   return (
     <>
       <Button ref={ref} variant="quiet" size="s" icon={<CalendarPlus aria-hidden="true" />} onClick={() => setIsOpen(true)}>

@@ -12,7 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { AHEAD } from './ahead.ts';
-import { useTeamCommand } from './use-team-command.ts';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 /** Who is in the team, with what share of their time, and when they are away in the coming weeks. */
 export function People({ team, today, canEdit }: { team: Team; today: Day; canEdit: boolean }) {
@@ -48,7 +48,7 @@ export function People({ team, today, canEdit }: { team: Team; today: Day; canEd
 function AddPerson({ team }: { team: Team }) {
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const change = useTeamCommand();
+  const change = useToldCommand();
   const free = useLook(
     (view) => {
       const inTeam = new Set(Array.from(view.list(membershipsOf, team.id), ({ member }) => member));

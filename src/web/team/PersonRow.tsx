@@ -5,15 +5,15 @@ import type { Team } from '../../domain/team/team.ts';
 import { useRecord } from '../store/hooks.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { NumberChip } from './NumberChip.tsx';
+import { NumberChip } from '../ui/NumberChip.tsx';
 import { TimeOffChip } from './TimeOffChip.tsx';
-import { useTeamCommand } from './use-team-command.ts';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 /** Somebody in a team: share, hours a day, days off ahead, and whether their shares in all teams come to more than all. */
 export function PersonRow({ presence, team, today, canEdit }: { presence: Presence; team: Team; today: Day; canEdit: boolean }) {
   const member = useRecord('member', presence.member);
   const membership = useRecord('membership', presence.membership);
-  const change = useTeamCommand();
+  const change = useToldCommand();
   if (!member || !membership) return null;
   const { id, share, hoursPerDay } = membership;
   return (

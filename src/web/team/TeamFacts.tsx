@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Team } from '../../domain/team/team.ts';
-import { useLook } from '../store/hooks.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -9,16 +8,17 @@ import { shortDay } from '../ui/format-day.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { tip } from '../ui/tip.ts';
-import { NumberChip } from './NumberChip.tsx';
-import { useTeamCommand } from './use-team-command.ts';
+import { NumberChip } from '../ui/NumberChip.tsx';
+import { ProductsChip } from './ProductsChip.tsx';
+import { ZoneChip } from '../ui/ZoneChip.tsx';
+import { useToldCommand } from '../app/use-told-command.ts';
 import { WEEKDAYS, WORKS } from './works.ts';
 
-type Settings = Partial<Pick<Team, 'works' | 'workingDays' | 'sprintWeeks' | 'sprintsFrom' | 'wipLimit' | 'pace' | 'zone'>>;
+type Settings = Partial<Pick<Team, 'works' | 'workingDays' | 'sprintWeeks' | 'sprintsFrom' | 'wipLimit' | 'pace' | 'zone' | 'products'>>;
 
 /** How a team works, in one line: in sprints or in flow, on which days, how long, how much. */
 export function TeamFacts({ team, today, canEdit }: { team: Team; today: Day; canEdit: boolean }) {
-  const change = useTeamCommand();
-  const products = useLook((view) => team.products.flatMap((id) => view.find('product', id)?.name ?? []).join(', '), [team.products]);
+  const change = useToldCommand();
   const set = (values: Settings, toast: string) => change({ verb: 'updateTeam', input: { team: team.id, ...values } }, toast);
   const isFlow = team.works === 'flow';
   return (
@@ -77,9 +77,13 @@ export function TeamFacts({ team, today, canEdit }: { team: Team; today: Day; ca
         canEdit={canEdit}
         onChange={(pace) => set({ pace }, pace === null ? 'Pace taken away' : `Pace ${pace} in two weeks`)}
       />
-      <span className="ms-auto truncate text-ink-3" title={products}>
-        {[products, team.zone.replaceAll('_', ' ')].join(' · ')}
-      </span>
+      <ProductsChip team={team} canEdit={canEdit} onChange={(products) => set({ products }, 'What the team works on is changed')} />
+      <ZoneChip
+        name={`Time zone of ${team.name}`}
+        value={team.zone}
+        canEdit={canEdit}
+        onChange={(zone) => set({ zone }, `Time zone ${zone.replaceAll('_', ' ')}`)}
+      />
     </div>
   );
 }

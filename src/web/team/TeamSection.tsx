@@ -7,13 +7,13 @@ import { Holidays } from './Holidays.tsx';
 import { People } from './People.tsx';
 import { TeamFacts } from './TeamFacts.tsx';
 import { TeamShares } from './TeamShares.tsx';
-import { useTeamCommand } from './use-team-command.ts';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 /** One team: how it works, who is in it, the days on which it does not, and what it can take on. */
 export function TeamSection({ id }: { id: string }) {
   const now = useNow();
   const team = useRecord('team', id);
-  const change = useTeamCommand();
+  const change = useToldCommand();
   const canEdit = useMay('set-capacity', { in: 'team', id });
   if (!team) return null;
   const today = dayIn(team.zone, now);

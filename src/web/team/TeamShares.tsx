@@ -7,15 +7,15 @@ import { categoryInText, categoryName } from '../app/category-name.ts';
 import { useReading } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
-import { NumberChip } from './NumberChip.tsx';
-import { useTeamCommand } from './use-team-command.ts';
+import { NumberChip } from '../ui/NumberChip.tsx';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 /** So many per cent more or less are no drift: work comes in whole items. */
 const TOLERATED = 5;
 
 /** What the team keeps of its capacity for kinds of work and for what nobody planned, and what its work really was. */
 export function TeamShares({ team, canEdit }: { team: Team; canEdit: boolean }) {
-  const change = useTeamCommand();
+  const change = useToldCommand();
   const [asked, setAsked] = useState<readonly Category[]>([]);
   const { parts, weeks, delivered, sprints, unit } = useReading(shareDrift, { team: team.id });
   const listed = new Set(parts.map(({ category }) => category));

@@ -9,7 +9,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { daysOff as inDays, stretchText } from './stretch-text.ts';
 import { StretchForm } from './StretchForm.tsx';
-import { useTeamCommand } from './use-team-command.ts';
+import { useToldCommand } from '../app/use-told-command.ts';
 
 /** When somebody is away in the coming weeks; it opens the list of all that lie ahead. */
 export function TimeOffChip({ member, daysOff, today }: { member: Member; daysOff: number; today: Day }) {
@@ -17,7 +17,7 @@ export function TimeOffChip({ member, daysOff, today }: { member: Member; daysOf
   const [isOpen, setIsOpen] = useState(false);
   const { member: me } = useMe();
   const canPlan = useMay('set-capacity', { in: 'member', id: member.id });
-  const change = useTeamCommand();
+  const change = useToldCommand();
   const ahead = useLook((view) => Array.from(view.list(timeOffOf, member.id)).filter(({ to }) => to >= today), [member.id, today]);
   const canEdit = canPlan || member.id === me;
   const words = daysOff === 0 ? 'no days off' : `${inDays(daysOff)} off`;

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { StateGroup } from '../../../domain/backlog/state-group.ts';
+import { GROUP_NAMES } from './group-names.ts';
 
 const ring = <circle cx="7" cy="7" r="5.4" fill="none" stroke="currentColor" strokeWidth="1.6" />;
 const disc = <circle cx="7" cy="7" r="6.2" fill="currentColor" />;
@@ -19,9 +21,8 @@ const slice = (share: number) => (
 const inside = (path: string) => <path d={path} fill="none" stroke="var(--surface)" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" />;
 
 /** State groups differ by filling first, by colour second. */
-const groups: Record<string, { label: string; colour: string; shape: ReactNode }> = {
+const groups: Readonly<Record<StateGroup, { colour: string; shape: ReactNode }>> = {
   triage: {
-    label: 'Triage',
     colour: 'text-triage',
     shape: (
       <>
@@ -31,12 +32,10 @@ const groups: Record<string, { label: string; colour: string; shape: ReactNode }
     ),
   },
   backlog: {
-    label: 'Backlog',
     colour: 'text-backlog',
     shape: <circle cx="7" cy="7" r="5.4" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2 1.393" />,
   },
   ready: {
-    label: 'Ready',
     colour: 'text-ready',
     shape: (
       <>
@@ -46,7 +45,6 @@ const groups: Record<string, { label: string; colour: string; shape: ReactNode }
     ),
   },
   'in-progress': {
-    label: 'In progress',
     colour: 'text-progress',
     shape: (
       <>
@@ -56,7 +54,6 @@ const groups: Record<string, { label: string; colour: string; shape: ReactNode }
     ),
   },
   'in-review': {
-    label: 'In review',
     colour: 'text-review',
     shape: (
       <>
@@ -66,7 +63,6 @@ const groups: Record<string, { label: string; colour: string; shape: ReactNode }
     ),
   },
   done: {
-    label: 'Done',
     colour: 'text-done',
     shape: (
       <>
@@ -76,7 +72,6 @@ const groups: Record<string, { label: string; colour: string; shape: ReactNode }
     ),
   },
   declined: {
-    label: 'Declined',
     colour: 'text-declined',
     shape: (
       <>
@@ -88,13 +83,12 @@ const groups: Record<string, { label: string; colour: string; shape: ReactNode }
 };
 
 /** How far an item is: its state group as a mark, named by its state; with an empty label only drawn, beside words that say the same. */
-export function StateMark({ group, label, className = 'size-3.5' }: { group: string; label?: string | undefined; className?: string | undefined }) {
+export function StateMark({ group, label, className = 'size-3.5' }: { group: StateGroup; label?: string | undefined; className?: string | undefined }) {
   const mark = groups[group];
-  if (!mark) throw new Error(`There is no mark for the state group ${group}`);
   return (
     <svg
       viewBox="0 0 14 14"
-      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label ?? mark.label })}
+      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label ?? GROUP_NAMES[group] })}
       className={`${mark.colour} shrink-0 ${className}`}
     >
       {mark.shape}
