@@ -8,6 +8,7 @@ import type { Collections } from './collections.ts';
 import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
 import { releaseForecast } from './cutline/release-forecast.ts';
+import { releaseCone } from './cutline/release-cone.ts';
 import { why } from './cutline/why.ts';
 import { flowHistory } from './flow/flow-history.ts';
 import { funnelFlow } from './funnel/flow.ts';
@@ -17,6 +18,7 @@ import { releaseHistory } from './release/release-history.ts';
 import { releaseReport } from './release/release-report.ts';
 import { mismatches } from './readiness/mismatch.ts';
 import { readiness } from './readiness/readiness.ts';
+import { releaseRisks } from './readiness/release-risks.ts';
 import { sprintPlan } from './planning/sprint-plan.ts';
 import { board } from './sprint/board.ts';
 import { sprintBurndown } from './sprint/burndown.ts';
@@ -35,6 +37,8 @@ const registered = [
   ghostLineReading,
   why,
   releaseForecast,
+  releaseCone,
+  releaseRisks,
   roadmap,
   releaseReport,
   myWork,

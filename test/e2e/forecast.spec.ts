@@ -126,5 +126,25 @@ test('the release says how likely it is and by which days it would be surer, and
     .first()
     .waitFor();
   expect(await axeFaults(page)).toEqual([]);
+
+  // The way from today to the end is a cone that ends on the first days by which so much is delivered so likely.
+  await page.getByRole('link', { name: 'Progress' }).click();
+  const ends = [0.5, 0.85, 0.95].map((share) => {
+    let day = later(today(), 1);
+    while (delivers(workingDays(today(), day), share) < filled) day = later(day, 1);
+    return day;
+  });
+  const chart = page.getByRole('figure', { name: 'Burnup' });
+  await chart.locator('[data-cone]').waitFor();
+  await expect
+    .poll(async () => (await chart.getByRole('row').allTextContents()).slice(1, 4))
+    .toEqual([`${ends[2]}, 95 %${filled}`, `${ends[1]}, 85 %${filled}`, `${ends[0]}, 50 %${filled}`]);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: /^Around/ }).click();
+  await page
+    .getByRole('region', { name: 'Capacity' })
+    .getByText(`delivers ${delivers(days, 0.95)} by`)
+    .waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   expect(admin.complaints).toEqual([]);
 });

@@ -131,7 +131,17 @@ test('milestones are set on its page and marked on the roadmap, and what it wait
     { verb: 'putInRelease', input: { items: ['TRL-5'], release: bed } },
     { verb: 'createLink', input: { type: 'blocks', from: 'TRL-5', to: 'TRL-4' } },
   ]);
-  await page.getByRole('link', { name: 'Around' }).click();
+  await page.getByRole('link', { name: /^Around/ }).click();
+  // What can be computed against it is listed, and a risk names its items, which open from there.
+  const risks = page.getByRole('region', { name: 'Risks' });
+  await risks.getByText('One item waits for work outside it').waitFor();
+  await page
+    .getByRole('region', { name: 'Readiness' })
+    .getByText(/open items can be begun/)
+    .waitFor();
+  await risks.getByRole('button', { name: 'TRL-4' }).first().click();
+  await page.getByRole('complementary', { name: 'Item' }).waitFor();
+  await page.keyboard.press('Escape');
   const waiting = page.getByRole('region', { name: 'Waiting for others' });
   await expect.poll(() => waiting.getByRole('listitem').allTextContents()).toEqual(['TRL-4Book a bedwaits forTRL-5Call for helpin 2.5, which is later']);
 

@@ -35,24 +35,26 @@ export function releaseForecastOf(view: View, lines: Lines, id: string): Release
   const line = lines.lines.find(({ release }) => release === id);
   if (!line) return { release: id, confidence, chance: null, days: [], teams: [] };
   const chance = chanceOfRelease(view, lines, line);
-  const days = chance === null ? [] : daysOf(finishingOf(view, lines, line), lines.today);
+  const days = chance === null ? [] : finishingDays(finishingOf(view, lines, line).teams, lines.today);
   const teams = line.teams
     .filter(({ keptFor }) => keptFor === null)
     .map(({ team, weeks, forecast, paceUntil }) => ({ team, weeks, isEnough: forecast !== null, paceUntil }));
   return { release: id, confidence, chance, days, teams };
 }
 
-/** When each team has done what is open of it in the release, with all that comes before. */
-function finishingOf(view: View, lines: Lines, line: Line): Finishing[] {
+/** When each team has done what is open of it in the release, with all that comes before; and what no team comes to. */
+export function finishingOf(view: View, lines: Lines, line: Line): { teams: Finishing[]; held: readonly string[] } {
   const { product, today, unit, firstTeam } = lines;
-  return Array.from(amountsOf(view, lines, line), ([team, amount]) => {
+  const { amounts, left } = amountsOf(view, lines, line);
+  const teams = Array.from(amounts, ([team, amount]) => {
     const { outlook } = outlookOf(view, { product, team, firstTeam }, { today, unit });
     return finishing(outlook!, [amount], TRIALS); // where a line has a forecast of a team, there is an outlook
   });
+  return { teams, held: [...left] };
 }
 
-/** What each team must have delivered in whole amounts until nothing of the release is left: as much as the part of its capacity that takes longest asks for. */
-function amountsOf(view: View, lines: Lines, line: Line): ReadonlyMap<string, number> {
+/** What each team must have delivered in whole amounts until nothing of the release is left: as much as the part of its capacity that takes longest asks for; and what is left all the same. */
+function amountsOf(view: View, lines: Lines, line: Line): { amounts: ReadonlyMap<string, number>; left: ReadonlySet<string> } {
   const left = new Set(view.list(rowsInRelease, line.release).ids);
   const amounts = new Map<string, number>();
   for (const part of line.teams) {
@@ -64,11 +66,11 @@ function amountsOf(view: View, lines: Lines, line: Line): ReadonlyMap<string, nu
     }
     if (amount !== null) amounts.set(part.team, Math.max(wholeFor(amount, part.percent), amounts.get(part.team) ?? 0));
   }
-  return amounts;
+  return { amounts, left };
 }
 
 /** The first days by which all teams are finished with each of the told chances, teams taken to be independent. */
-function daysOf(teams: readonly Finishing[], today: Day): ReleaseForecast['days'] {
+export function finishingDays(teams: readonly Finishing[], today: Day): ReleaseForecast['days'] {
   const chanceBy = (day: number): number => teams.reduce((all, team) => all * team.chance(0, day), 1);
   return TOLD.map((wanted) => {
     if (chanceBy(LONGEST_DAYS) < wanted) return { with: wanted, day: null };

@@ -19,6 +19,7 @@ import { toasts } from '../ui/toasts.ts';
 import { percentOf } from '../ui/percent.ts';
 import { ReleaseLikely } from './ReleaseLikely.tsx';
 import { STATE_NAMES } from './ReleaseRow.tsx';
+import { TeamsChip } from './TeamsChip.tsx';
 
 /** The release's commitment in one line: goal, dates, lead, and how far it is. */
 export function ReleaseFacts({ release }: { release: Release }) {
@@ -31,7 +32,7 @@ export function ReleaseFacts({ release }: { release: Release }) {
     [release.id, now],
   );
   const canPlan = may('plan-releases', { in: 'release', id: release.id }) && isOpenRelease(release);
-  const update = (values: Partial<Pick<Release, 'name' | 'goal' | 'startOn' | 'dueOn' | 'lead' | 'confidence'>>, toast: string) =>
+  const update = (values: Partial<Pick<Release, 'name' | 'goal' | 'startOn' | 'dueOn' | 'lead' | 'confidence'>> & { teams?: string[] }, toast: string) =>
     command({ verb: 'updateRelease', input: { release: release.id, ...values } }, { toast, onRefused: (why) => toasts.show(whySentence(why, nameIn(view))) });
   return (
     <>
@@ -72,6 +73,11 @@ export function ReleaseFacts({ release }: { release: Release }) {
         release={release}
         canEdit={canPlan}
         onChange={(lead) => update({ lead }, lead === null ? 'No lead' : `${nameIn(view)('member', lead)} leads ${release.name}`)}
+      />
+      <TeamsChip
+        release={release}
+        canEdit={canPlan}
+        onChange={(teams) => update({ teams: [...teams] }, teams.length === 0 ? `All teams work on ${release.name}` : `Set the teams of ${release.name}`)}
       />
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
         {STATE_NAMES[release.state]} · {done} of {of} done

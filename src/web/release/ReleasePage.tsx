@@ -3,10 +3,11 @@ import { Shell } from '../app/Shell.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { places, type At } from '../app/places.ts';
 import { itemsInRelease } from '../../domain/backlog/item.ts';
+import { releaseRisks } from '../../domain/readiness/release-risks.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
-import { useCommand, useIds, useMay, useRecord } from '../store/hooks.ts';
+import { useCommand, useIds, useMay, useReading, useRecord } from '../store/hooks.ts';
 import type { View } from '../ui/frame/place.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { AroundRelease } from './AroundRelease.tsx';
@@ -76,6 +77,7 @@ function Loaded({ release }: { release: Release }) {
 function useViews(release: Release, current: ReleaseView): readonly View[] {
   const at = useParams({ strict: false }) as At;
   const items = useIds(itemsInRelease, release.id).length;
+  const risks = useReading(releaseRisks, { release: release.id }).risks.length;
   const place = places.release(at, release.id);
   const one = (id: ReleaseView, label: string, count?: number): View => ({
     id,
@@ -84,5 +86,5 @@ function useViews(release: Release, current: ReleaseView): readonly View[] {
     isCurrent: id === current,
     count,
   });
-  return [one('backlog', 'Backlog', items), one('progress', 'Progress'), one('around', 'Around'), one('notes', 'Notes')];
+  return [one('backlog', 'Backlog', items), one('progress', 'Progress'), one('around', 'Around', risks === 0 ? undefined : risks), one('notes', 'Notes')];
 }

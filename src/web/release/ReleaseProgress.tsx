@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { releaseCone, type ReleaseCone } from '../../domain/cutline/release-cone.ts';
 import { unitOf } from '../../domain/capacity/unit.ts';
 import { sum } from '../../domain/estimation/sum.ts';
 import type { Unit } from '../../domain/product/product.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseHistory, type ReleaseHistory } from '../../domain/release/release-history.ts';
 import { useToday } from '../item/use-today.ts';
-import { useFault, useHistoryReading, useLook } from '../store/hooks.ts';
+import { useFault, useHistoryReading, useLook, useMay, useReading } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chart } from '../ui/chart/Chart.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
@@ -15,11 +16,13 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { burndown, burnup } from './release-charts.ts';
+import { ConeNote } from './ConeNote.tsx';
 import { ScopeChanges } from './ScopeChanges.tsx';
 
 /** How a release went so far: what is done of its scope, day by day, and how the scope changed after its start. */
 export function ReleaseProgress({ release, onOpen }: { release: Release; onOpen: (item: string) => void }) {
   const { state, value } = useHistoryReading(releaseHistory, { release: release.id });
+  const maySee = useMay('see-forecasts', { in: 'release', id: release.id });
   if (state === 'failed')
     return (
       <div className="p-6">
@@ -28,7 +31,19 @@ export function ReleaseProgress({ release, onOpen }: { release: Release; onOpen:
     );
   if (!value) return <Skeleton className="m-6 h-65" />;
   if (value.days.length === 0) return <EmptyPlace sentence="Nothing was in this release yet, so there is no history to draw." />;
-  return <Drawn release={release} history={value} onOpen={onOpen} />;
+  const drawn = { release, history: value, onOpen };
+  return maySee && value.endedOn === null ? <WithCone {...drawn} /> : <Drawn {...drawn} cone={null} />;
+}
+
+interface DrawnProps {
+  readonly release: Release;
+  readonly history: ReleaseHistory;
+  readonly onOpen: (item: string) => void;
+}
+
+function WithCone(props: DrawnProps) {
+  const { cone } = useReading(releaseCone, { release: props.release.id });
+  return <Drawn {...props} cone={cone} />;
 }
 
 const UNITS = [
@@ -36,7 +51,7 @@ const UNITS = [
   { id: 'items', label: 'Items' },
 ] as const;
 
-function Drawn({ release, history, onOpen }: { release: Release; history: ReleaseHistory; onOpen: (item: string) => void }) {
+function Drawn({ release, history, onOpen, cone }: DrawnProps & { cone: ReleaseCone | null }) {
   const { unit: chosen } = useSearch({ strict: false }) as { unit?: Unit };
   const usual = useLook((view) => unitOf(view, release.product), [release.product]);
   const unit = chosen === 'points' || chosen === 'items' ? chosen : usual;
@@ -46,6 +61,7 @@ function Drawn({ release, history, onOpen }: { release: Release; history: Releas
   const [isTable, setIsTable] = useState(false);
   useKeys([{ keys: 'T', description: 'Charts as tables, tables as charts', group: 'Charts', run: () => setIsTable(!isTable) }]);
   const choose = (next: Unit) => void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, unit: next }), replace: true } as never); // the query is checked where it is read
+  const way = { history, release, unit, cone };
   const shown = { today, isTable, name: release.name, onFault };
   return (
     <div className="h-full overflow-y-auto">
@@ -58,9 +74,10 @@ function Drawn({ release, history, onOpen }: { release: Release; history: Releas
         </div>
         <Figures history={history} unit={unit} />
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] gap-4">
-          <Chart chart={burnup(history, release, unit)} {...shown} />
-          <Chart chart={burndown(history, release, unit)} {...shown} />
+          <Chart chart={burnup(way)} {...shown} />
+          <Chart chart={burndown(way)} {...shown} />
         </div>
+        <ConeNote cone={cone} today={today} onOpen={onOpen} />
         {unit === 'points' && history.withoutPoints > 0 && (
           <p className="text-s text-ink-2">
             {history.withoutPoints === 1

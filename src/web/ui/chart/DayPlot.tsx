@@ -1,5 +1,6 @@
 import { useState, type Ref } from 'react';
 import { cx } from '../cx.ts';
+import { Cone } from './Cone.tsx';
 import { apart, chartScales, pathOf } from './chart-scales.ts';
 import { heightsOf, type DayChart, type DayLine, type Tone } from './day-chart.ts';
 
@@ -30,6 +31,12 @@ interface DayPlotProps {
   readonly widthPx: number;
   readonly dayText: (day: string) => string;
   readonly ref: Ref<SVGSVGElement>;
+}
+
+/** A label steps aside for the cone that begins where its line ends: below one that climbs, above one that falls. */
+function besideCone({ cone, lines }: DayChart, id: string): number {
+  if (cone?.line !== id) return 0;
+  return cone.to > (lines.find((line) => line.id === id)?.values.at(-1) ?? 0) ? 12 : -10;
 }
 
 /** The drawing: thin axes, what the lines are called beside their ends, and the day under the pointer. */
@@ -83,6 +90,9 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
           </text>
         </g>
       ))}
+      {chart.cone && (
+        <Cone cone={chart.cone} from={[x(days[last]!), y(lines.find(({ id }) => id === chart.cone!.line)!.values.at(-1)!)]} scales={scales} plot={plot} />
+      )}
       {lines.map((line, index) => (
         <Line
           key={line.id}
@@ -96,7 +106,7 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
         <text
           key={id}
           x={lines.some(({ shape }) => shape === 'bar') ? plot.right + 8 : Math.min(x(days[last]!) + 8, plot.right + 8)}
-          y={heights[at]! + 4}
+          y={heights[at]! + 4 + besideCone(chart, id)}
           className={cx('num font-medium', FILLS[tone])}
         >
           {labels[at]}

@@ -54,3 +54,18 @@ test('a chart is told as a table and in a sentence', () => {
   expect(summaryOf(told, (day) => day)).toBe('Burnup. On 2026-03-03: Done 2 points.');
   expect(summaryOf(chart([], []), (day) => day)).toBe('Burnup: nothing yet');
 });
+
+test('a cone is part of the scales, of the table and of the sentence', () => {
+  const ends = [
+    { day: '2026-03-06', label: '50 %' },
+    { day: '2026-03-09', label: '85 %' },
+  ];
+  const coned: DayChart = { ...chart(['2026-03-02', '2026-03-03'], [0, 3]), cone: { line: 'done', to: 20, ends } };
+  const { x, y } = chartScales(coned, PLOT);
+  expect([x('2026-03-09'), y(20)]).toEqual([300, 0]);
+  expect(tableOf(coned).slice(-2)).toEqual([
+    ['2026-03-06, 50 %', '20'],
+    ['2026-03-09, 85 %', '20'],
+  ]);
+  expect(summaryOf(coned, (day) => day)).toBe('Burnup. On 2026-03-03: Done 3 points. Done 20 by 2026-03-06 with 50 %, 2026-03-09 with 85 %.');
+});

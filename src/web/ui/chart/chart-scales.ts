@@ -29,12 +29,12 @@ export interface Plot {
 const PX_PER_DAY_TICK = 90;
 const PX_PER_VALUE_TICK = 48;
 
-/** Values from 0 to the next round one, days from the first to the last or to the last mark. */
+/** Values from 0 to the next round one, days from the first to the last, to the last mark or to the end of the cone. */
 export function chartScales(chart: DayChart, plot: Plot): ChartScales {
-  const { days, lines, marks } = chart;
+  const { days, lines, marks, cone } = chart;
   const first = days[0]!;
-  const until = [days.at(-1)!, ...marks.map(({ day }) => day)].toSorted().at(-1)!;
-  const most = Math.max(1, ...heightsOf(chart).flat());
+  const until = [days.at(-1)!, ...[...marks, ...(cone?.ends ?? [])].map(({ day }) => day)].toSorted().at(-1)!;
+  const most = Math.max(1, cone?.to ?? 0, ...heightsOf(chart).flat());
   // A bar is as wide as its week, and one day alone stands on the left of a day's width.
   const isBars = lines.some(({ shape }) => shape === 'bar');
   const last = isBars ? new Date(dateOf(until).getTime() + 7 * MS_PER_DAY) : until === first ? new Date(dateOf(first).getTime() + MS_PER_DAY) : dateOf(until);

@@ -12,6 +12,16 @@ export interface DayLine {
   readonly values: readonly number[];
 }
 
+/** Where a line may go on from its last day. */
+export interface DayCone {
+  /** The line that it goes on from. */
+  readonly line: string;
+  /** The value that it is to reach. */
+  readonly to: number;
+  /** On which days it reaches it, the first first: at least one. */
+  readonly ends: readonly { readonly day: string; readonly label: string }[];
+}
+
 /** Figures over days, one value a day. */
 export interface DayChart {
   readonly title: string;
@@ -26,19 +36,24 @@ export interface DayChart {
   readonly isStacked?: boolean;
   /** Days that stand fast, drawn across; the axis reaches to them. */
   readonly marks: readonly { readonly day: string; readonly label: string }[];
+  readonly cone?: DayCone | undefined;
 }
 
 /** The chart as a table: what a screen reader reads, what the key T shows and what is saved as CSV. */
-export const tableOf = ({ days, lines, firstName }: DayChart): readonly (readonly string[])[] => [
+export const tableOf = ({ days, lines, firstName, cone }: DayChart): readonly (readonly string[])[] => [
   ['Day', ...lines.map(({ label }) => label)],
   ...days.map((day, at) => [at === 0 ? (firstName ?? day) : day, ...lines.map(({ values }) => String(values[at] ?? ''))]),
+  ...(cone?.ends ?? []).map(({ day, label }) => [`${day}, ${label}`, ...lines.map(({ id }) => (id === cone?.line ? String(cone.to) : ''))]),
 ];
 
 /** The chart in a sentence, by the last day that all of its lines have. */
-export function summaryOf({ title, unit, days, lines }: DayChart, dayText: (day: string) => string): string {
+export function summaryOf({ title, unit, days, lines, cone }: DayChart, dayText: (day: string) => string): string {
   const last = Math.min(...lines.map(({ values }) => values.length), days.length) - 1;
   if (last < 0) return `${title}: nothing yet`;
-  return `${title}. On ${dayText(days[last]!)}: ${lines.map(({ label, values }) => `${label} ${values[last]}`).join(', ')} ${unit}.`;
+  const now = `${title}. On ${dayText(days[last]!)}: ${lines.map(({ label, values }) => `${label} ${values[last]}`).join(', ')} ${unit}.`;
+  if (!cone) return now;
+  const { label } = lines.find(({ id }) => id === cone.line)!;
+  return `${now} ${label} ${cone.to} by ${cone.ends.map((end) => `${dayText(end.day)} with ${end.label}`).join(', ')}.`;
 }
 
 /** Up to where each line reaches, day by day: in a stack with all that is below it. */
