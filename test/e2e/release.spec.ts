@@ -124,6 +124,34 @@ test('its progress is drawn from its start, in points and in items, as charts an
   onlyNewMessages(admin);
 });
 
+test('an item goes to another release by drag and by menu on the page of all releases, and each time the scope changes', async () => {
+  const { page } = admin;
+  const { id } = await release('2.4');
+  await page.goto(`${AT}/releases`);
+  await page.getByRole('button', { name: 'What is in 2.4' }).click();
+  const row = page.locator('[data-carried=TRL-4]');
+  await row.dragTo(page.locator('[data-release="2.5"]'));
+  await toast(page, 'TRL-4 is in 2.5').waitFor();
+  await expect.poll(() => releaseOf('TRL-4')).toBe('2.5');
+  await page.getByRole('button', { name: 'What is in 2.5' }).click();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('list', { name: 'Open in 2.5' }).getByRole('button', { name: 'Move TRL-4' }).click();
+  await page.getByRole('menuitem', { name: '2.4' }).click();
+  await expect.poll(() => releaseOf('TRL-4')).toBe('2.4');
+  await row.dragTo(page.locator('[data-out-of-release]'));
+  await toast(page, 'TRL-4 is in no release').waitFor();
+  await expect.poll(() => releaseOf('TRL-4')).toBeNull();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => releaseOf('TRL-4')).toBe('2.4');
+  const { changes } = await e2e.api<{ changes: { item: string; kind: string }[] }>(admin, `GET /workspaces/northwind/releases/${id}/history`);
+  const item = await e2e.api<{ id: string }>(admin, 'GET /workspaces/northwind/items/TRL-4');
+  // Out to 2.5 and in again, out of every release and in again, the newest first.
+  expect(changes.filter((change) => change.item === item.id).map(({ kind }) => kind)).toEqual(['added', 'removed', 'added', 'removed']);
+  await page.getByRole('button', { name: /^2\.4/ }).click();
+  await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toContain('TRL-4');
+  onlyNewMessages(admin);
+});
+
 test('milestones are set on its page and marked on the roadmap, and what it waits for outside it is listed', async () => {
   const { page } = admin;
   const bed = (await release('2.5')).id;

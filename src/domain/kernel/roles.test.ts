@@ -98,6 +98,8 @@ const READINGS: Readonly<Record<string, string>> = {
   cutline: 'APTSG',
   ghostLine: 'APTSG',
   releaseForecast: 'APT--',
+  releaseCone: 'APT--',
+  releaseRisks: 'APTSG',
   why: 'APTSG',
   roadmap: 'APTSG',
   board: 'APTSG',

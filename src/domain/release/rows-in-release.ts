@@ -1,5 +1,6 @@
-import type { Item } from '../backlog/item.ts';
+import { itemsInRelease, type Item } from '../backlog/item.ts';
 import { isRankedRow, rankedRows } from '../backlog/open.ts';
+import type { View } from '../collections.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
 
 /** The open ranked rows that are in a release, best first: what its line takes, and what it does not. */
@@ -10,3 +11,7 @@ export const rowsInRelease: IndexOf<Item> = {
   order: ({ rank }) => rank,
   follows: { ...rankedRows.follows },
 };
+
+/** What is in a release, open or not, best first. Tasks are not told: they live in their story. */
+export const deliveredIn = (view: View, release: string): string[] =>
+  [...view.list(itemsInRelease, release)].filter(({ type }) => type !== 'task').map(({ id }) => id);

@@ -7,7 +7,7 @@ import { estimateText } from '../backlog/row/EstimateCell.tsx';
 import { useLook, useRecord } from '../store/hooks.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
-import { useCardDrag } from './use-card-drag.ts';
+import { useCarried } from '../ui/use-carry.ts';
 import { useFunnelMove } from './use-funnel-move.ts';
 
 interface FunnelCardProps {
@@ -22,7 +22,7 @@ export function FunnelCard({ id, product, canMove, onOpen }: FunnelCardProps) {
   const item = useRecord('item', id);
   const key = useLook((view) => nameIn(view)('item', id), [id]);
   const card = useRef<HTMLDivElement>(null);
-  useCardDrag(card, id, canMove);
+  useCarried(card, { kind: 'funnelItem', id }, canMove);
   if (!item) return null;
   return (
     <div ref={card} data-card={key} className="grid min-w-0 gap-1 rounded-control border border-edge bg-surface px-2.5 py-2 hover:border-edge-strong">

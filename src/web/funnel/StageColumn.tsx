@@ -3,9 +3,9 @@ import { funnelTargets, targetOf } from '../../domain/funnel/funnel-moves.ts';
 import type { Stage } from '../../domain/funnel/funnel.ts';
 import { useLook, useMay } from '../store/hooks.ts';
 import { cx } from '../ui/cx.ts';
+import { useCarryPlace } from '../ui/use-carry.ts';
 import { FunnelCard } from './FunnelCard.tsx';
 import { STAGE_NAMES } from './stage-words.ts';
-import { useStageDrop } from './use-card-drag.ts';
 import { useFunnelMove } from './use-funnel-move.ts';
 
 const AT_FIRST = 6;
@@ -18,11 +18,11 @@ export function StageColumn({ product, stage, onOpen }: { product: string; stage
   const target = useLook((view) => targetOf(funnelTargets(view, product), stage.stage), [product, stage.stage]);
   const canMove = useMay('plan-releases', { in: 'product', id: product }) && stage.stage !== 'done';
   const move = useFunnelMove();
-  const isOver = useStageDrop(
-    column,
-    (item) => target !== undefined && !stage.items.includes(item),
-    (item) => target && move(item, target),
-  );
+  const isOver = useCarryPlace(column, {
+    kind: 'funnelItem',
+    takes: (item) => target !== undefined && !stage.items.includes(item),
+    onDrop: (item) => target && move(item, target),
+  });
   const shown = stage.items.slice(0, most);
   const left = stage.items.length - shown.length;
   return (

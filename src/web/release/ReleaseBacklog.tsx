@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { itemsInRelease } from '../../domain/backlog/item.ts';
+import { deliveredIn } from '../../domain/release/rows-in-release.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -12,7 +12,7 @@ import { useListKeys } from '../backlog/use-list-keys.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
-import { useCommand, useIds, useLook, useMe, useShown } from '../store/hooks.ts';
+import { useCommand, useLook, useMe, useShown } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { withRows } from '../ui/rows.ts';
@@ -25,7 +25,7 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
   const command = useCommand();
   const { may } = useMe();
   const isPhone = useIsPhone();
-  const all = useIds(itemsInRelease, release.id);
+  const all = useLook((at) => deliveredIn(at, release.id), [release.id]);
   const {
     board,
     now: { lines },

@@ -1,5 +1,6 @@
 import { cutLines } from '../../domain/cutline/cut-line.ts';
 import type { Release } from '../../domain/release/release.ts';
+import { categoryInText } from '../app/category-name.ts';
 import { nameIn } from '../app/name-in.ts';
 import { useNow } from '../app/use-now.ts';
 import { useLook } from '../store/hooks.ts';
@@ -24,9 +25,9 @@ export function ReleaseCapacity({ release }: { release: Release }) {
     <section aria-label="Capacity" className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <h2 className="font-semibold">Capacity</h2>
       <ul className="divide-y divide-edge overflow-hidden rounded-panel border border-edge">
-        {teams.map(({ team, name, used, capacity, pace, forecast }) => (
-          <li key={team} className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5 px-3 py-1.5">
-            <span className="min-w-0 truncate font-medium">{name}</span>
+        {teams.map(({ team, keptFor, name, used, capacity, pace, forecast }) => (
+          <li key={`${team} ${keptFor}`} className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5 px-3 py-1.5">
+            <span className="min-w-0 truncate font-medium">{keptFor === null ? name : `${name}, kept for ${categoryInText(keptFor)}`}</span>
             {forecast === null && pace === null ? (
               <span className="text-ink-2">nobody has said how much it delivers</span>
             ) : (

@@ -2,12 +2,12 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { Shell } from '../app/Shell.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { places, type At } from '../app/places.ts';
-import { itemsInRelease } from '../../domain/backlog/item.ts';
 import { releaseRisks } from '../../domain/readiness/release-risks.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
+import { deliveredIn } from '../../domain/release/rows-in-release.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
-import { useCommand, useIds, useMay, useReading, useRecord } from '../store/hooks.ts';
+import { useCommand, useLook, useMay, useReading, useRecord } from '../store/hooks.ts';
 import type { View } from '../ui/frame/place.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { AroundRelease } from './AroundRelease.tsx';
@@ -76,7 +76,7 @@ function Loaded({ release }: { release: Release }) {
 /** The looks at a release. */
 function useViews(release: Release, current: ReleaseView): readonly View[] {
   const at = useParams({ strict: false }) as At;
-  const items = useIds(itemsInRelease, release.id).length;
+  const items = useLook((view) => deliveredIn(view, release.id).length, [release.id]);
   const risks = useReading(releaseRisks, { release: release.id }).risks.length;
   const place = places.release(at, release.id);
   const one = (id: ReleaseView, label: string, count?: number): View => ({
