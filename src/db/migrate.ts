@@ -7,6 +7,7 @@ import { leases } from './migrations/0004-leases.ts';
 import { log } from './migrations/0001-log.ts';
 import { subjects } from './migrations/0005-subjects.ts';
 import { heldFacts } from './migrations/0006-held-facts.ts';
+import { notesLinks } from './migrations/0007-notes-links.ts';
 import { StoreRefused } from './refused.ts';
 
 /** In the order in which they run. One that was released is never changed. */
@@ -17,6 +18,7 @@ const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0004-leases': leases(dialect),
   '0005-subjects': subjects(dialect),
   '0006-held-facts': heldFacts(),
+  '0007-notes-links': notesLinks(dialect),
 });
 
 /** Brings the database up to date. Throws {@link StoreRefused} when it is newer than this program, or when `may` says no and something is to be done. */

@@ -12,6 +12,7 @@ const TABLES = [
   'mutations',
   'tokens',
   'invitations',
+  'notes_links',
   'import_files',
   'import_chunks',
   'import_reports',

@@ -11,6 +11,7 @@ export interface Schema {
   mutations: MutationRow;
   tokens: TokenRow;
   invitations: InvitationRow;
+  notes_links: NotesLinkRow;
   leases: { work: string; holder: string; until: string };
   import_files: ImportFileRow;
   import_chunks: { workspace: string; file: string; n: number; bytes: Uint8Array };
@@ -20,6 +21,14 @@ export interface Schema {
   auth_account: AuthAccountRow;
   auth_verification: AuthVerificationRow;
   record_tables: { name: string; fingerprint: string };
+}
+
+/** The link under which the notes of a release are published. */
+export interface NotesLinkRow {
+  workspace: string;
+  release: string;
+  hash: string;
+  published_at: string;
 }
 
 /** The newest entry of a workspace. Its row lock is the place in line of every command. */

@@ -30,6 +30,7 @@ import { createMilestone, removeMilestone, updateMilestone } from './release/mil
 import { putInRelease } from './release/put-in-release.ts';
 import { shipRelease } from './release/ship-release.ts';
 import { updateRelease } from './release/update-release.ts';
+import { withdrawNotes } from './release/publish-notes.ts';
 import { writeReleaseNotes } from './release/write-notes.ts';
 import { promiseItem } from './roadmap/promise-item.ts';
 import { closeSprint } from './sprint/close-sprint.ts';
@@ -93,6 +94,7 @@ const registered = [
   cancelRelease,
   reopenRelease,
   writeReleaseNotes,
+  withdrawNotes,
   createMilestone,
   updateMilestone,
   removeMilestone,

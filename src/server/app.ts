@@ -28,6 +28,7 @@ import { historyReadingRoutes, readingRoutes } from './routes/reading-routes.ts'
 import { resourceRoutes } from './routes/resource-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { tokenRoutes } from './routes/token-routes.ts';
+import { publishedNotesRoutes } from './routes/published-notes-routes.ts';
 import { verbRoutes } from './routes/verb-routes.ts';
 import { workspaceRoutes } from './routes/workspace-routes.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
@@ -118,6 +119,7 @@ function registerRoutes(http: FastifyInstance, api: Api, server: Server & { read
   workspaceRoutes(api, server);
   invitationRoutes(http, api, server);
   tokenRoutes(http, api, server);
+  publishedNotesRoutes(http, api, server);
   importRoutes(http, api, {
     ...server,
     onClose: (close) => http.addHook('onClose', close),

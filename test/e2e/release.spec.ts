@@ -271,3 +271,37 @@ test('notes are edited on a phone, and nothing there is wider than it', async ()
   onlyNewMessages(phone);
   await phone.context.close();
 });
+
+test('notes are published as a page that anybody with the link reads, until it is taken away', async () => {
+  const { page } = admin;
+  await page.goto(`${AT}/releases/${(await release('2.4')).id}?view=notes`);
+  await page.getByRole('button', { name: 'Publish a page…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish the notes of 2.4' });
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByText(/^Published on .+: anybody with the link can read these notes\.$/).waitFor();
+
+  for (const look of [{ size: 'desk' }, { size: 'phone', theme: 'dark' }] as const) {
+    const anybody = await e2e.person(look);
+    await anybody.page.goto(link);
+    await anybody.page.getByText('Soon.').waitFor();
+    expect(await anybody.page.title()).toBe('2.4');
+    expect(await anybody.page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.size === 'phone' ? 390 : 1440);
+    expect(await anybody.context.cookies()).toEqual([]);
+    expect(await axeFaults(anybody.page)).toEqual([]);
+    onlyNewMessages(anybody);
+    await anybody.context.close();
+  }
+
+  await page.getByRole('button', { name: 'Stop publishing' }).click();
+  await toast(page, 'The notes of 2.4 are no longer published').waitFor();
+  await page.getByRole('button', { name: 'Publish a page…' }).waitFor();
+  const late = await e2e.person();
+  const answer = await late.page.goto(link);
+  expect(answer?.status()).toBe(404);
+  await late.page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
+  await late.context.close();
+  onlyNewMessages(admin);
+});

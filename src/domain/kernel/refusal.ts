@@ -19,6 +19,7 @@ export interface Refusals {
   'built-on': { in: string; id: string; by: string | null };
   'check-incomplete': { kind: string };
   lasting: { what: string };
+  'no-notes': { release: string };
   'same-twice': { what: string };
   'release-closed': { release: string };
   'release-open': { release: string };

@@ -63,6 +63,7 @@ const VERBS: Readonly<Record<string, string>> = {
   cancelRelease: 'AP---',
   reopenRelease: 'AP---',
   writeReleaseNotes: 'AP---',
+  withdrawNotes: 'AP---',
   createMilestone: 'AP---',
   updateMilestone: 'AP---',
   removeMilestone: 'AP---',

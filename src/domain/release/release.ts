@@ -1,5 +1,5 @@
 import type { Entity } from '../kernel/change.ts';
-import type { Day } from '../kernel/day.ts';
+import type { Day, Instant } from '../kernel/day.ts';
 import type { Collection } from '../kernel/field.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
 
@@ -25,6 +25,8 @@ export interface Release extends Entity {
   readonly shippedOn: Day | null;
   /** The current version of its notes. */
   readonly notes: string | null;
+  /** When its notes were published for whoever has the link; null while they are not. */
+  readonly publishedAt: Instant | null;
 }
 
 export const USUAL_CONFIDENCE = 0.85;
@@ -37,6 +39,7 @@ export const NEW_RELEASE = {
   confidence: USUAL_CONFIDENCE,
   shippedOn: null,
   notes: null,
+  publishedAt: null,
 } as const satisfies Partial<Release>;
 
 export const isOpenRelease = ({ state }: Release): boolean => state === 'planned' || state === 'active';
@@ -64,5 +67,6 @@ export const releases: Collection<Release> = {
     confidence: { kind: 'number', label: 'Confidence' },
     shippedOn: { kind: 'day', label: 'Shipped', with: 'state' },
     notes: { kind: 'long-text', label: 'Release notes' },
+    publishedAt: { kind: 'instant', label: 'Notes published' },
   },
 };

@@ -20,6 +20,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'built-on': [409, 'Others have built on it.'],
   'check-incomplete': [409, 'The check does not say what it asks for.'],
   lasting: [409, 'It can not be taken back.'],
+  'no-notes': [409, 'The release has no notes.'],
   'same-twice': [409, 'It is named twice.'],
   'release-closed': [409, 'The release is closed.'],
   'release-open': [409, 'The release is open.'],

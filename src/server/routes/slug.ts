@@ -7,6 +7,7 @@ const RESERVED = new Set([
   'healthz',
   'join',
   'metrics',
+  'published',
   'readyz',
   'sign-in',
   'sign-out',

@@ -28,6 +28,7 @@ const SENTENCES: Sentences = {
   'same-twice': ({ what }) => `${what} is there already.`,
   'release-closed': ({ release }, name) => `${name('release', release)} is closed.`,
   'release-open': ({ release }, name) => `${name('release', release)} is open already.`,
+  'no-notes': ({ release }, name) => `${name('release', release)} has no notes yet. Write them first.`,
   'no-date': ({ release }, name) => `${name('release', release)} has no date.`,
   'date-passed': ({ date }) => `${date} has passed. Choose today or a later day.`,
   'return-not-ahead': () => 'The day to come back on lies ahead: choose tomorrow or a later one.',

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { NotesActs, NotesText } from './NotesText.tsx';
+import { PublishNotes } from './PublishNotes.tsx';
 
 /** The notes of a release: as somebody wrote them, else as far as they write themselves from what is done. */
 export function ReleaseNotes({ release }: { release: Release }) {
@@ -41,6 +42,7 @@ export function ReleaseNotes({ release }: { release: Release }) {
               )}
               <NotesActs name={release.name} text={text} />
             </span>
+            {canEdit && release.notes !== null && <PublishNotes release={release} />}
             <div className="min-w-0 wrap-anywhere">
               <Markdown source={text} />
             </div>
