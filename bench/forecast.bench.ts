@@ -1,6 +1,9 @@
 import { backTest, type History } from '../src/domain/forecast/back-test.ts';
 import { finishing } from '../src/domain/forecast/finish.ts';
 import { Random } from '../src/domain/forecast/random.ts';
+import { toEnd } from '../src/domain/kernel/pausing.ts';
+import { simulate } from '../src/domain/schedule/simulate.ts';
+import type { WorkPlan } from '../src/domain/schedule/work-plan.ts';
 import type { Bench, Row } from './row.ts';
 
 /** A team that finishes about ten items a week. */
@@ -21,9 +24,59 @@ export const bench: Bench = {
       bar: quick ? null : 50,
       against: { what: `${(trials / 10).toLocaleString('en')} trials`, measured: one },
     };
-    return [speed, ...calibration(quick ? 2 : 8)];
+    return [speed, ...schedules(quick ? 50 : 500), ...calibration(quick ? 2 : 8)];
   },
 };
+
+/** The whole computed schedule: what the worker does. */
+function schedules(items: number): Row[] {
+  const [alone, apart, linked] = [planOf(items, { teams: 1, links: 0 }), planOf(items, { teams: 4, links: 0 }), planOf(items, { teams: 4, links: items / 5 })];
+  const [one, several, waiting] = [alone, apart, linked].map((plan) => median(() => toEnd(simulate(plan))));
+  const against = { what: 'one team alone', measured: one! };
+  const row = (what: string, measured: number, bar: number | null) => ({
+    what: `10,000 trials × ${items} items, schedule of ${what}`,
+    measured,
+    unit: 'ms',
+    bar,
+  });
+  return [
+    row('one team', one!, null),
+    { ...row('four teams apart', several!, null), against },
+    { ...row(`four teams with ${items / 5} dependencies and limits`, waiting!, items < 500 ? null : 500), against },
+  ];
+}
+
+/** Rows of one to five points, by turns of the teams; each link goes from a row to one further down, mostly of another team. */
+function planOf(items: number, { teams, links }: { teams: number; links: number }): WorkPlan {
+  const random = new Random(7);
+  const waitsFor = Array.from({ length: items }, (): number[] => []);
+  for (let link = 0; link < links; link++) {
+    const from = Math.floor(random.next() * (items - 20));
+    waitsFor[from + 1 + Math.floor(random.next() * 19)]!.push(from);
+  }
+  return {
+    product: 'product',
+    today: '2026-03-02',
+    lanes: Array.from({ length: teams }, (_, team) => {
+      const past = PAST.map((amount, week) => ((amount + ((week + team) % 3)) * 3) / teams);
+      return { team: `team-${team}`, keptFor: null, percent: 100, weeks: past.length, outlook: { past, isCounted: false, ahead: [] }, pace: null, slots: 3 };
+    }),
+    rows: waitsFor.map((waits, row) => ({
+      id: `row-${row}`,
+      lane: row % teams,
+      size: 1 + Math.floor(random.next() * 5),
+      isUnderWay: row < teams * 3,
+      waitsFor: waits,
+      from: 1,
+      due: 60,
+    })),
+    byRank: waitsFor.map((_, row) => row),
+    groups: Array.from({ length: items / 10 }, (_, group) => ({
+      id: `epic-${group}`,
+      rows: waitsFor.flatMap((_, row) => (row % (items / 10) === group ? [row] : [])),
+    })),
+  };
+}
 
 function calibration(teams: number): Row[] {
   const histories = Array.from({ length: teams }, (_, team) => drifting(team + 1));

@@ -25,6 +25,8 @@ import { sprintBurndown } from './sprint/burndown.ts';
 import { sprintStory } from './sprint/sprint-story.ts';
 import { velocity } from './sprint/velocity.ts';
 import { roadmap } from './roadmap/roadmap.ts';
+import { itemForecast } from './schedule/item-forecast.ts';
+import { schedule } from './schedule/schedule-reading.ts';
 import { myWork } from './mywork/my-work.ts';
 
 const registered = [
@@ -39,6 +41,8 @@ const registered = [
   releaseForecast,
   releaseCone,
   releaseRisks,
+  itemForecast,
+  schedule,
   roadmap,
   releaseReport,
   myWork,

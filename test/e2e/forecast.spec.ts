@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliveredWith, deliveredWithin } from '../../src/domain/forecast/delivered.ts';
+import { dayOfWorkingDay } from '../../src/domain/capacity/capacity.ts';
+import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { later, today, workingDays } from './list.ts';
@@ -107,6 +109,48 @@ test('beside the rows in doubt stands how likely they are finished by the date',
     expect(await row.locator('[data-chance]').textContent()).toBe(says);
   }
   expect(await page.locator('[data-row]:has-text("Open 0") [data-chance]').count()).toBe(0);
+});
+
+/** The first day by which so many points are delivered so likely, in words; as the column writes it, without the year. */
+function finished(amount: number, confidence: number): string {
+  let day = 1;
+  while (delivers(day, confidence) < amount) day++;
+  return shortDay(dayOfWorkingDay(today(), day), today());
+}
+const inColumn = (amount: number) => finished(amount, 0.85).replace(/ \d{4}$/, '');
+const row = (title: string) => admin.page.locator('[data-row]').filter({ has: admin.page.getByText(title, { exact: true }) });
+
+test('each row tells by when it is finished with 85 %, and on hover how sure other days are and when all down to it is', async () => {
+  const { page } = admin;
+  for (const at of [0, 5, 15]) await expect.poll(() => row(`Open ${at}`).locator('[data-finish]').textContent()).toBe(inColumn(3 * (at + 1)));
+  await row('Open 5').locator('[data-finish] [data-tip]').hover();
+  const range = `Finished 50 % by ${finished(18, 0.5)}, 85 % by ${finished(18, 0.85)}, 95 % by ${finished(18, 0.95)}`;
+  await page.getByText(`${range}. All down to here: 85 % by ${finished(18, 0.85)}`).waitFor();
+});
+
+test('a row moved up has its new day, worked out beside the page; the panel says the same and what it rests on', async () => {
+  const { page } = admin;
+  await row('Open 5').click();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(() => row('Open 5').locator('[data-finish="new"]').textContent()).toBe(inColumn(3));
+  await expect.poll(() => row('Open 0').locator('[data-finish="new"]').textContent()).toBe(inColumn(6));
+  const panel = page.getByRole('complementary', { name: 'Item' });
+  if ((await panel.count()) === 0) await page.keyboard.press('Enter');
+  await panel.getByText(`${finished(3, 0.85)} with 85 %`).waitFor();
+  await panel.getByText(`50 % by ${finished(3, 0.5)}, 85 % by ${finished(3, 0.85)}, 95 % by ${finished(3, 0.95)}`).waitFor();
+  await panel.getByText(/^100 % by .+, the date of Next$|^99 % by .+, the date of Next$/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => row('Open 5').locator('[data-finish="new"]').textContent()).toBe(inColumn(18));
+});
+
+test('the API tells the same of an item, and when what it is in is finished', async () => {
+  const product = 'GET /workspaces/northwind/products/SKI';
+  const { rows } = await e2e.api<{ rows: { item: string; expected: { days: { with: number; day: string }[] } }[] }>(admin, `${product}/schedule`);
+  const told = await e2e.api<{ days: { with: number; day: string }[]; why: null }>(admin, `GET /workspaces/northwind/items/${rows[5]!.item}/forecast`);
+  expect(told.days.map(({ day }) => shortDay(day, today()))).toEqual([0.5, 0.85, 0.95].map((share) => finished(18, share)));
+  expect(rows[5]!.expected.days).toEqual(told.days);
 });
 
 test('the release says how likely it is and by which days it would be surer, and can be asked to be surer', async () => {

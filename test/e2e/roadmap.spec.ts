@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOfWorkingDay } from '../../src/domain/capacity/capacity.ts';
+import { weekdaysBetween, type Day } from '../../src/domain/kernel/day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf, later, rowsOf, toast, today } from './list.ts';
@@ -9,6 +11,8 @@ const PACE = 20;
 /** A date that is not near today, so that days before and after it are days of the future too. */
 const DUE = later(today(), 42);
 const DUE_LATER = later(today(), 98);
+/** The epic's last row comes after four of 13 points, at two a day. */
+const EPIC_ENDS = dayOfWorkingDay(today() as Day, 26);
 
 let e2e: E2e;
 let admin: Person;
@@ -105,20 +109,20 @@ test('the roadmap stands by quarter and by month with today on it, and what has 
   await page.getByText(`${monthName} ${year}`, { exact: true }).waitFor();
   await page.getByText('Quarter', { exact: true }).click();
   await lane(page, 'Without dates').getByText('Some day').waitFor();
-  await lane(page, 'Without dates').getByText('Huts and beds').waitFor();
+  await lane(page, 'Epics').getByText('Huts and beds').waitFor();
   await lane(page, 'Releases').getByText('2.4').waitFor();
   await lane(page, 'Epics').getByText('Safety on the trail').waitFor();
   onlyNewMessages(admin);
 });
 
-test('an epic’s end is computed from the lines until it is promised, and given back to the plan by unpinning', async () => {
+test('an epic’s end is the day by which its last open row is finished until it is promised, and given back to the plan by unpinning', async () => {
   const { page } = admin;
   const epic = end(page, 'Safety on the trail');
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await epic.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Promise .+\?$/ });
@@ -129,9 +133,9 @@ test('an epic’s end is computed from the lines until it is promised, and given
   await bar(page, 'Safety on the trail')
     .getByText(/^the plan says/)
     .waitFor();
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(DUE, -7)));
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(EPIC_ENDS, -7)));
   await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).click();
-  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   expect(await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).count()).toBe(0);
   onlyNewMessages(admin);
 });
@@ -206,8 +210,9 @@ test('the end of a release’s bar is dragged by mouse: Esc leaves all as it was
   await page.mouse.up();
   await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, -14));
   expect(await capacity()).toBe(before - PACE);
-  // What was computed from the line has moved with it.
-  expect(await end(page, 'Safety on the trail').getAttribute('aria-valuetext')).toBe(told(DUE_LATER));
+  // Its last row no longer fits: 2.5 takes it, which is begun after this date.
+  const secondStarts = weekdaysBetween(today() as Day, later(DUE, -14) as Day) + 1;
+  await expect.poll(() => end(page, 'Safety on the trail').getAttribute('aria-valuetext')).toBe(told(dayOfWorkingDay(today() as Day, secondStarts + 6)));
   await page.keyboard.press('Control+z');
   await expect.poll(() => end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
   await expect.poll(capacity).toBe(before);
@@ -218,11 +223,12 @@ test('the end of an epic’s bar is dragged by mouse: it is asked whether that i
   const { page } = admin;
   const epic = end(page, 'Safety on the trail');
   const item = () => e2e.api<{ promisedOn: string | null }>(admin, 'GET /workspaces/northwind/items/TRL-1');
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await pull(page, 'Safety on the trail', 21);
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(DUE, 21)));
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(EPIC_ENDS, 21)));
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   const dialog = page.getByRole('dialog', { name: /^Promise .+\?$/ });
   expect(await dialog.count()).toBe(0);
 
@@ -230,16 +236,16 @@ test('the end of an epic’s bar is dragged by mouse: it is asked whether that i
   await page.mouse.up();
   await dialog.getByRole('button', { name: 'Leave it to the plan' }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect([await epic.getAttribute('aria-valuetext'), (await item()).promisedOn]).toEqual([told(DUE), null]);
+  expect([await epic.getAttribute('aria-valuetext'), (await item()).promisedOn]).toEqual([told(EPIC_ENDS), null]);
 
   await pull(page, 'Safety on the trail', 21);
   await page.mouse.up();
   await dialog.getByRole('button', { name: /^Promise / }).click();
   await toast(page, /^Safety on the trail: promised/).waitFor();
-  await expect.poll(async () => (await item()).promisedOn).toBe(later(DUE, 21));
+  await expect.poll(async () => (await item()).promisedOn).toBe(later(EPIC_ENDS, 21));
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await item()).promisedOn).toBeNull();
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(DUE));
+  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   onlyNewMessages(admin);
 });
 

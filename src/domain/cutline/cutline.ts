@@ -42,7 +42,8 @@ const withoutRows = ({ id, release, date, window, teams, after, guessed, fill, t
   takeOut,
 });
 
-function rowsAfter(view: View, { product, limit, after }: { product: string; limit: number; after: string | undefined }) {
+/** A page of a product's rows in rank order, from the one after a row. */
+export function rowsAfter(view: View, { product, limit, after }: { product: string; limit: number; after: string | undefined }) {
   const list = view.list(rankedRows, product);
   const start = after === undefined ? 0 : placeAfter(view, product, after);
   const rows = [];

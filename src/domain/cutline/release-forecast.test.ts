@@ -3,7 +3,8 @@ import { IN_2_WEEKS, planned } from '../../../test/builders/planned.ts';
 import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
 import { addDays, weekdaysBetween, type Day } from '../kernel/day.ts';
 import { updateRelease } from '../release/update-release.ts';
-import { releaseForecastOf, TOLD } from './release-forecast.ts';
+import { TOLD } from '../forecast/told.ts';
+import { releaseForecastOf } from './release-forecast.ts';
 
 const WEEKS = [4, 6, 5, 7, 3, 6, 5, 8];
 const TODAY: Day = '2026-03-02';

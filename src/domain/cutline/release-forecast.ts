@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { dayOfWorkingDay } from '../capacity/capacity.ts';
 import { wholeFor } from '../capacity/parts.ts';
 import { reading, type View } from '../collections.ts';
-import { finishing, LONGEST_DAYS, type Finishing } from '../forecast/finish.ts';
+import { finishing } from '../forecast/finish.ts';
+import { firstDay, type Finishing } from '../forecast/finishing.ts';
 import { outlookOf } from '../forecast/outlook-of.ts';
+import { TOLD } from '../forecast/told.ts';
 import { TRIALS } from '../forecast/totals.ts';
 import type { Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
@@ -12,9 +14,6 @@ import { chanceOfRelease } from './chances.ts';
 import { cutLines } from './cut-line.ts';
 import type { Line, Lines } from './line.ts';
 import { hasForecast, workOf } from './work-of.ts';
-
-/** With what chances the days are told on which a release is finished. */
-export const TOLD = [0.5, 0.85, 0.95] as const;
 
 /** When everything open in a release is likely finished, and how likely by its date. */
 export interface ReleaseForecast {
@@ -73,15 +72,8 @@ function amountsOf(view: View, lines: Lines, line: Line): { amounts: ReadonlyMap
 export function finishingDays(teams: readonly Finishing[], today: Day): ReleaseForecast['days'] {
   const chanceBy = (day: number): number => teams.reduce((all, team) => all * team.chance(0, day), 1);
   return TOLD.map((wanted) => {
-    if (chanceBy(LONGEST_DAYS) < wanted) return { with: wanted, day: null };
-    let low = 1;
-    let high = LONGEST_DAYS;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (chanceBy(middle) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return { with: wanted, day: dayOfWorkingDay(today, low) };
+    const day = firstDay(wanted, chanceBy);
+    return { with: wanted, day: day === null ? null : dayOfWorkingDay(today, day) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { Random } from './random.ts';
+import { exponentialOf, normalOf, Random } from './random.ts';
 
 /** What a team has really delivered, and what it has ahead. */
 export interface Outlook {
@@ -33,6 +33,8 @@ const STAYS = 0.97;
  * forecast assumes that the next weeks are like the last, and real teams drift. The constants were chosen by back-testing.
  */
 export class ComingWeeks {
+  /** What counts as delivered before the trial drawn last: whole items begin somewhere between two, so that none is lost by rounding. */
+  before = 0;
   readonly #seed: number;
   readonly #random: Random;
   readonly #past: Float64Array;
@@ -42,10 +44,13 @@ export class ComingWeeks {
   readonly #mean: number;
   readonly #ahead: readonly number[];
   readonly #isCounted: boolean;
-  #drawn = new Float64Array(64);
-  #week = 0;
-  #level = 0;
+  readonly #numbers = new Float64Array(AT_ONCE);
+  /** How far the trial is: the size of its steps, its level, its weeks, and the random numbers that it has used. */
   #step = 0;
+  #level = 0;
+  #week = 0;
+  #at = 0;
+  #drawn = new Float64Array(0);
 
   constructor({ past, ahead, isCounted }: Outlook, seed: number) {
     this.#seed = seed;
@@ -61,41 +66,59 @@ export class ComingWeeks {
   }
 
   /**
-   * Begins a trial, by its number: it is the same whatever is asked of it, so that what is compared differs by its cause and not by luck.
-   * Gives what counts as delivered before it: whole items begin somewhere between two, so that none is lost by rounding.
+   * Draws a trial, by its number, into a list: what its weeks bring, until all together come to an amount or the list is full. Gives how many
+   * weeks that took. A trial is the same whatever is asked of it, so that what is compared differs by its cause and not by luck.
    */
-  begin(trial: number): number {
-    const random = this.#random;
-    random.restart(this.#seed, trial);
-    this.#week = 0;
+  draw(trial: number, list: Float64Array, until = Infinity): number {
+    if (this.#drawn.length < list.length) this.#drawn = new Float64Array(list.length);
+    const numbers = this.#numbers;
+    this.#random.restart(this.#seed, trial);
+    this.#random.fill(numbers);
+    this.#step = DRIFT * Math.sqrt(2 / -Math.log((1 - numbers[0]!) * (1 - numbers[1]!)));
+    this.before = this.#isCounted ? numbers[2]! : 0;
+    this.#at = this.#isCounted ? 3 : 2;
     this.#level = 0;
-    this.#step = DRIFT * Math.sqrt(2 / -Math.log((1 - random.next()) * (1 - random.next())));
-    return this.#isCounted ? random.next() : 0;
+    this.#week = 0;
+    return this.#go(list, { until, weeks: list.length });
   }
 
-  /** What the trial's next week brings. */
-  next(): number {
-    const week = this.#week++;
-    if (week === this.#drawn.length) this.#drawn = grown(this.#drawn);
-    const amount = this.#draw(week);
-    this.#drawn[week] = amount;
-    this.#level = STAYS * this.#level + this.#step * this.#random.normal();
-    const share = this.#ahead[Math.min(week, this.#ahead.length - 1)] ?? 1;
-    return amount * Math.exp(this.#level) * share;
+  /** Goes on with the trial drawn last, to so many weeks in all. */
+  drawOn(list: Float64Array, weeks: number): number {
+    return this.#go(list, { until: Infinity, weeks: Math.min(weeks, list.length) });
   }
 
-  #draw(drawn: number): number {
-    const at = this.#random.next() * (this.#inUrn + drawn);
-    if (at >= this.#inUrn) return this.#drawn[Math.floor(at - this.#inUrn)]!;
-    if (at >= this.#inUrn - UNSEEN) return this.#random.exponential(this.#mean);
+  #go(list: Float64Array, { until, weeks }: { until: number; weeks: number }): number {
+    const [numbers, drawn, ahead, step, inUrn] = [this.#numbers, this.#drawn, this.#ahead, this.#step, this.#inUrn];
+    let [at, level, week, total] = [this.#at, this.#level, this.#week, this.before];
+    for (; week < weeks && total < until; week++) {
+      if (at > AT_ONCE - MOST_A_WEEK) at = refill(this.#random, numbers, at);
+      const urn = numbers[at++]! * (inUrn + week);
+      let amount: number;
+      if (urn >= inUrn) amount = drawn[Math.floor(urn - inUrn)]!;
+      else if (urn >= inUrn - UNSEEN) amount = exponentialOf(numbers[at++]!, this.#mean);
+      else amount = this.#pastWeek(urn);
+      drawn[week] = amount;
+      level = STAYS * level + step * normalOf(numbers[at++]!);
+      total += list[week] = amount * Math.exp(level) * (ahead[Math.min(week, ahead.length - 1)] ?? 1);
+    }
+    [this.#at, this.#level, this.#week] = [at, level, week];
+    return week;
+  }
+
+  #pastWeek(urn: number): number {
     let week = this.#past.length - 1; // the youngest are the likeliest
-    while (week > 0 && this.#upTo[week - 1]! > at) week--;
+    while (week > 0 && this.#upTo[week - 1]! > urn) week--;
     return this.#past[week]!;
   }
 }
 
-function grown(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** So many random numbers are made at once, of which a week uses three at most. */
+const AT_ONCE = 64;
+const MOST_A_WEEK = 3;
+
+/** Keeps what is left of the numbers and makes the rest anew; gives where to go on. */
+function refill(random: Random, numbers: Float64Array, at: number): number {
+  numbers.copyWithin(0, at);
+  random.fill(numbers.subarray(numbers.length - at));
+  return 0;
 }

@@ -14,10 +14,12 @@ export function deliveredWithin(outlook: Outlook, days: number, { trials, seed }
   const whole = Math.floor(days / DAYS_A_WEEK);
   const rest = days - whole * DAYS_A_WEEK;
   const totals = new Float64Array(trials);
+  const amounts = new Float64Array(rest > 0 ? whole + 1 : whole);
   for (let trial = 0; trial < trials; trial++) {
-    let total = weeks.begin(trial);
-    for (let week = 0; week < whole; week++) total += weeks.next();
-    if (rest > 0) total += partOfWeek(weeks.next(), rest);
+    weeks.draw(trial, amounts);
+    let total = weeks.before;
+    for (let week = 0; week < whole; week++) total += amounts[week]!;
+    if (rest > 0) total += partOfWeek(amounts[whole]!, rest);
     totals[trial] = outlook.isCounted ? Math.floor(total) : total;
   }
   return totals.sort();

@@ -1,86 +1,99 @@
+import { toEnd } from '../kernel/pausing.ts';
 import { ComingWeeks, type Outlook } from './coming-weeks.ts';
 import type { Trials } from './delivered.ts';
-import { DAYS_A_WEEK, partOfWeek } from './working-week.ts';
+import { Finishing } from './finishing.ts';
+import { DAYS_A_WEEK, LONGEST_DAYS, LONGEST_WEEKS, partOfWeek } from './working-week.ts';
 
-/** Rows that are not finished by then are said to be later than that. */
-export const LONGEST_DAYS = 156 * DAYS_A_WEEK;
-
-/** When rows that are done one after another are finished, over many trials. Days are working days from now, the first is 1. */
-export class Finishing {
-  readonly trials: number;
-  readonly #rows: number;
-  /** For each day, how many trials have finished at least 0, 1, 2 … rows by its end. */
-  readonly #by: Uint32Array;
-
-  constructor({ trials, rows, by }: { trials: number; rows: number; by: Uint32Array }) {
-    this.trials = trials;
-    this.#rows = rows;
-    this.#by = by;
-  }
-
-  /** The share of the trials in which a row, by its place, is finished within so many working days. */
-  chance(row: number, days: number): number {
-    return days < 1 ? 0 : this.#finished(row, Math.min(days, LONGEST_DAYS)) / this.trials;
-  }
-
-  /** The first working day by which a row is finished in at least this share of the trials; null: not within three years. */
-  dayWith(confidence: number, row: number): number | null {
-    const wanted = Math.ceil(confidence * this.trials - 1e-9);
-    if (this.#finished(row, LONGEST_DAYS) < wanted) return null;
-    let low = 1;
-    let high = LONGEST_DAYS;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#finished(row, middle) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #finished(row: number, day: number): number {
-    return this.#by[(day - 1) * (this.#rows + 1) + row + 1]!;
-  }
-}
+/** Between two pauses so many trials are drawn: some milliseconds. */
+const TRIALS_AT_ONCE = 250;
 
 /** Forecasts rows that one team does in this order; `sizes` are in the unit of the outlook. A week's work comes evenly over its days. */
-export function finishing(outlook: Outlook, sizes: readonly number[], { trials, seed }: Trials): Finishing {
+export const finishing = (outlook: Outlook, sizes: readonly number[], trials: Trials): Finishing => toEnd(finishingInPieces(outlook, sizes, trials));
+
+/** The same with pauses. */
+export function* finishingInPieces(outlook: Outlook, sizes: readonly number[], { trials, seed }: Trials): Generator<void, Finishing> {
+  const days = new DaysOfTrials(sizes, trials);
   const weeks = new ComingWeeks(outlook, seed);
-  const reached = sumsOf(sizes);
-  const rows = sizes.length;
-  const by = new Uint32Array(LONGEST_DAYS * (rows + 1));
-  const done = new Uint32Array(LONGEST_DAYS);
-  for (let trial = 0; trial < trials; trial++) {
-    let total = weeks.begin(trial);
-    let row = 0;
-    let day = 0;
-    while (day < LONGEST_DAYS && row < rows) {
-      const amount = weeks.next();
-      for (let of = 1; of <= DAYS_A_WEEK && row < rows; of++) {
-        const sofar = total + partOfWeek(amount, of);
-        while (row < rows && reached[row]! <= sofar) row++;
-        by[day++ * (rows + 1) + row]!++;
+  for (let trial = 0; trial < trials;) {
+    for (const end = Math.min(trials, trial + TRIALS_AT_ONCE); trial < end; trial++) days.take(weeks, trial);
+    yield;
+  }
+  return days.finishing();
+}
+
+/** Counts for each day in how many trials just so many rows are finished by its end. */
+class DaysOfTrials {
+  readonly #trials: number;
+  readonly #rows: number;
+  /** What must be delivered until each row is finished; after the last one nothing is enough. */
+  readonly #reached: Float64Array;
+  readonly #most: number;
+  /** How many rows are finished by each whole amount: where to begin looking. */
+  readonly #rowsBy: Uint32Array;
+  readonly #counts: Uint16Array | Uint32Array;
+  /** In how many trials nothing is left from a day on. */
+  readonly #done = new Uint32Array(LONGEST_DAYS + 1);
+  readonly #amounts = new Float64Array(LONGEST_WEEKS);
+
+  constructor(sizes: readonly number[], trials: number) {
+    this.#trials = trials;
+    this.#rows = sizes.length;
+    this.#reached = sumsOf(sizes);
+    this.#most = sizes.length === 0 ? 0 : this.#reached[sizes.length - 1]!;
+    this.#rowsBy = rowsBy(this.#reached, this.#most);
+    this.#counts = new (trials < 2 ** 16 ? Uint16Array : Uint32Array)(LONGEST_DAYS * (this.#rows + 1));
+  }
+
+  take(weeks: ComingWeeks, trial: number): void {
+    const [amounts, reached, by, counts, most] = [this.#amounts, this.#reached, this.#rowsBy, this.#counts, this.#most];
+    const last = by.length - 1;
+    const width = this.#rows + 1;
+    const count = weeks.draw(trial, amounts, most);
+    let total = weeks.before;
+    let at = 0;
+    for (let week = 0; week < count; week++) {
+      const amount = amounts[week]!;
+      for (let day = 1; day <= DAYS_A_WEEK; day++) {
+        const sofar = total + partOfWeek(amount, day);
+        let row = by[sofar < last ? sofar | 0 : last]!;
+        while (reached[row]! <= sofar) row++;
+        counts[at + row]!++;
+        at += width;
       }
       total += amount;
     }
-    if (day < LONGEST_DAYS) done[day]!++;
+    this.#done[count * DAYS_A_WEEK]!++;
   }
-  accumulate(by, done, rows);
-  return new Finishing({ trials, rows, by });
+
+  /** From trials that have finished just so many rows by a day to those that have finished at least so many. */
+  finishing(): Finishing {
+    const [counts, done, rows] = [this.#counts, this.#done, this.#rows];
+    let all = 0;
+    for (let day = 0; day < LONGEST_DAYS; day++) {
+      const start = day * (rows + 1);
+      all += done[day]!;
+      counts[start + rows]! += all;
+      for (let at = start + rows - 1; at >= start; at--) counts[at]! += counts[at + 1]!;
+    }
+    return new Finishing(this.#trials, (row, day) => counts[(day - 1) * (rows + 1) + row + 1]!);
+  }
 }
 
-/** From trials that have finished just so many rows by a day to those that have finished at least so many. `done`: trials with nothing left from that day on. */
-function accumulate(by: Uint32Array, done: Uint32Array, rows: number): void {
-  let all = 0;
-  for (let day = 0; day < LONGEST_DAYS; day++) {
-    const start = day * (rows + 1);
-    all += done[day]!;
-    by[start + rows]! += all;
-    for (let at = start + rows - 1; at >= start; at--) by[at]! += by[at + 1]!;
-  }
-}
-
-/** Each amount with all before it. */
+/** Each amount with all before it, and behind them what is never reached. */
 function sumsOf(sizes: readonly number[]): Float64Array {
   let all = 0;
-  return Float64Array.from(sizes, (size) => (all += size));
+  return Float64Array.from([...sizes, Infinity], (size) => (all += size));
+}
+
+/** For so large amounts the rows are looked for one by one. */
+const MOST_LOOKED_UP = 2 ** 18;
+
+function rowsBy(reached: Float64Array, most: number): Uint32Array {
+  const list = new Uint32Array(Math.min(MOST_LOOKED_UP, Math.ceil(most)) + 1);
+  let row = 0;
+  for (let amount = 0; amount < list.length; amount++) {
+    while (reached[row]! <= amount) row++;
+    list[amount] = row;
+  }
+  return list;
 }

@@ -4,7 +4,7 @@ import { backTest, type History } from './back-test.ts';
 import { ENOUGH_WEEKS, type Outlook } from './coming-weeks.ts';
 import { chanceOf, deliveredWith, deliveredWithin, rangeOf } from './delivered.ts';
 import { finishing } from './finish.ts';
-import { Random } from './random.ts';
+import { exponentialOf, Random } from './random.ts';
 
 const trials = { trials: 200, seed: 7 };
 const outlooks: fc.Arbitrary<Outlook> = fc.record({
@@ -35,7 +35,7 @@ describe('random numbers', () => {
     expect(mean).toBeCloseTo(0, 1);
     expect(normal.reduce((sum, value) => sum + (value - mean) ** 2, 0) / normal.length).toBeCloseTo(1, 1);
     expect(normal.filter((value) => value < -1.959964).length / normal.length).toBeCloseTo(0.025, 2);
-    const exponential = Array.from({ length: 100_000 }, () => random.exponential(4));
+    const exponential = Array.from({ length: 100_000 }, () => exponentialOf(random.next(), 4));
     expect(exponential.reduce((sum, value) => sum + value, 0) / exponential.length).toBeCloseTo(4, 0);
   });
 });

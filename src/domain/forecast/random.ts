@@ -32,16 +32,32 @@ export class Random {
     return (sum >>> 0) / 2 ** 32;
   }
 
-  /** From the standard normal distribution, by one of its 4,096 equally likely slices. */
-  normal(): number {
-    return NORMAL[(this.next() * SLICES) | 0]!;
+  /** As many numbers as the list has room for, as {@link next} would give them: at a quarter of the time, because the state stays in registers. */
+  fill(list: Float64Array): void {
+    let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
+    const { length } = list;
+    for (let at = 0; at < length; at++) {
+      const sum = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = ((c << 21) | (c >>> 11)) + sum;
+      list[at] = (sum >>> 0) / 2 ** 32;
+    }
+    [this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
   }
 
-  /** Over 0, with this mean, from the exponential distribution. */
-  exponential(mean: number): number {
-    return -mean * Math.log(1 - this.next());
+  /** From the standard normal distribution. */
+  normal(): number {
+    return normalOf(this.next());
   }
 }
+
+/** A number of at least 0 and under 1 as one from the standard normal distribution, by one of its 4,096 equally likely slices. */
+export const normalOf = (uniform: number): number => NORMAL[(uniform * SLICES) | 0]!;
+
+/** A number of at least 0 and under 1 as one over 0, with this mean, from the exponential distribution. */
+export const exponentialOf = (uniform: number, mean: number): number => -mean * Math.log(1 - uniform);
 
 const SLICES = 4096;
 const NORMAL = Float64Array.from({ length: SLICES }, (_, at) => normalQuantile((at + 0.5) / SLICES));

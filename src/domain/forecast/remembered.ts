@@ -8,13 +8,18 @@ export class Remembered<Answer> {
   }
 
   of(key: string, work: () => Answer): Answer {
+    return this.find(key) ?? this.keep(key, work());
+  }
+
+  find(key: string): Answer | undefined {
     const known = this.#answers.get(key);
-    if (known !== undefined) {
-      this.#answers.delete(key);
-      this.#answers.set(key, known);
-      return known;
-    }
-    const answer = work();
+    if (known === undefined) return undefined;
+    this.#answers.delete(key);
+    this.#answers.set(key, known);
+    return known;
+  }
+
+  keep(key: string, answer: Answer): Answer {
     this.#answers.set(key, answer);
     if (this.#answers.size > this.#most) for (const oldest of this.#answers.keys()) return (this.#answers.delete(oldest), answer);
     return answer;

@@ -1,4 +1,5 @@
 import type { Access, Model } from './model.ts';
+import { toEnd } from './pausing.ts';
 import { isAllowed, resolveRefs } from './perform.ts';
 import type { Asking, Reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -25,11 +26,18 @@ export function permitted<S extends Shape>(
 }
 
 /** A reading's answer for somebody. The input was checked against its schema. */
-export function ask<S extends Shape, Input, Answer>(
+export const ask = <S extends Shape, Input, Answer>(
+  reading: Reading<S, Input, Answer>,
+  input: unknown,
+  asker: Asker<S> & { readonly asking: Asking },
+): Answer => toEnd(askInPieces(reading, input, asker));
+
+/** The same, with pauses where the reading has any; the asker's view is looked at before the first one only. */
+export function* askInPieces<S extends Shape, Input, Answer>(
   reading: Reading<S, Input, Answer>,
   input: unknown,
   { asking, ...asker }: Asker<S> & { readonly asking: Asking },
-): Answer {
+): Generator<void, Answer> {
   const resolved = permitted(reading as unknown as Reading<S, never, unknown>, input, asker);
-  return reading.of(asker.view, resolved, asking);
+  return reading.inPieces ? yield* reading.inPieces(asker.view, resolved, asking) : reading.of(asker.view, resolved, asking);
 }

@@ -22,6 +22,8 @@ export interface Reading<S extends Shape, Input, Answer> {
   readonly input: z.ZodType<Input>;
   readonly needs: (view: Readable<S>, input: Input) => readonly Claim[];
   readonly of: (view: Readable<S>, input: Input, asking: Asking) => Answer;
+  /** The same answer with pauses, where it takes long: the server lets others have their turn in them. After the first one the view is not looked at. */
+  readonly inPieces?: (view: Readable<S>, input: Input, asking: Asking) => Generator<void, Answer>;
 }
 
 /** Some records, and all that ever named one of them in a field. */

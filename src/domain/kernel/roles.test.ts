@@ -98,6 +98,8 @@ const READINGS: Readonly<Record<string, string>> = {
   shareDrift: 'APT--',
   cutline: 'APTSG',
   ghostLine: 'APTSG',
+  itemForecast: 'APT--',
+  schedule: 'APT--',
   releaseForecast: 'APT--',
   releaseCone: 'APT--',
   releaseRisks: 'APTSG',

@@ -4,7 +4,8 @@ import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { promiseItem } from './promise-item.ts';
-import { roadmap, roadmapOf } from './roadmap.ts';
+import { scheduleOf } from '../schedule/schedule-of.ts';
+import { likelySpan, roadmap, roadmapFacts, roadmapFrom } from './roadmap.ts';
 
 const DONE = stateId(
   APP,
@@ -12,7 +13,8 @@ const DONE = stateId(
 );
 const TODAY = '2026-03-02';
 
-const entry = (world: Planned, id: string) => roadmapOf(world.workspace, world.lines()).entries.find((one) => one.id === id);
+const entry = (world: Planned, id: string) =>
+  roadmapFrom(roadmapFacts(world.workspace, world.lines()), scheduleOf(world.workspace, world.lines())).entries.find((one) => one.id === id);
 
 /** Two releases of ten points each, and an epic whose rows reach into both. */
 function spread(): Planned {
@@ -59,29 +61,62 @@ describe('the bar of a release', () => {
   });
 });
 
+/** The working days of a and b, and of what comes after them, at a pace of one a day: the room left before the first date is lost. */
+const A_ENDS = '2026-03-11';
+const B_ENDS = '2026-03-23';
+
 describe('the bar of an epic', () => {
-  test('is computed from the first start to the last date among the releases whose lines take an open child of it', () => {
+  test('is computed from the likely begin of its first open row to the day by which the last is finished with 85 %', () => {
     const world = spread();
     expect(entry(world, world.id('epic'))).toEqual({
       kind: 'epic',
       id: world.id('epic'),
-      bar: { from: TODAY, to: IN_4_WEEKS, isPromised: false },
-      computed: { from: TODAY, to: IN_4_WEEKS },
+      name: 'epic',
+      progress: { done: 0, of: 2 },
+      aboveTheLine: { above: 2, of: 2 },
+      bar: { from: TODAY, to: B_ENDS, isPromised: false },
+      computed: { from: TODAY, to: B_ENDS },
       drift: null,
     });
     world.run(editAny, { in: 'item', id: world.id('b'), values: { parkedAt: world.now } });
-    expect(entry(world, world.id('epic'))?.bar?.to).toBe(IN_2_WEEKS);
+    expect(entry(world, world.id('epic'))?.bar?.to).toBe(A_ENDS);
+    world.run(editAny, { in: 'item', id: world.id('a'), values: { parkedAt: world.now } });
+    world.add({ later: 3 }, { parent: world.id('epic') });
+    // Idea, which counts 6 as the middle of 8, 6 and 3, is worked on first.
+    expect(entry(world, world.id('epic'))?.bar).toEqual({ from: '2026-03-09', to: '2026-03-12', isPromised: false });
+  });
+
+  test('with a history it reaches to the 85 % day, and between the 50 and the 95 % days it is likely finished', () => {
+    const world = planned({}).add({ epic: null }, { type: 'epic' });
+    world.add({ a: 8, b: 6 }, { parent: world.id('epic') });
+    world.delivered(null, [4, 6, 5, 7, 3, 6, 5, 8]);
+    const schedule = scheduleOf(world.workspace, world.lines());
+    const [early, sure, late] = schedule.of(world.id('b'))!.days.map(({ day }) => day);
+    const told = entry(world as Planned, world.id('epic'))!;
+    expect(told.bar).toEqual({ from: TODAY, to: sure, isPromised: false });
+    expect(likelySpan(told, schedule)).toEqual({ from: early, to: late });
+    expect(early! < sure! && sure! < late!).toBe(true);
   });
 
   test('reaches through features, and an epic without children stands for itself', () => {
     const world = planned({}).add({ epic: null, alone: 4 }, { type: 'epic' });
     world.add({ feature: null }, { type: 'feature', parent: world.id('epic') }).add({ story: 3 }, { parent: world.id('feature') });
-    world.release('2.4', IN_2_WEEKS);
-    for (const title of ['epic', 'alone']) expect(entry(world as Planned, world.id(title))?.bar?.to).toBe(IN_2_WEEKS);
+    expect(['alone', 'epic'].map((title) => entry(world as Planned, world.id(title))?.bar?.to)).toEqual(['2026-03-05', '2026-03-10']);
+  });
+
+  test('is not there before the schedule is worked out; what was promised is', () => {
+    const world = spread();
+    world.run(promiseItem, { item: world.id('epic'), on: IN_2_WEEKS });
+    const { entries } = roadmapFrom(roadmapFacts(world.workspace, world.lines()), null);
+    const epics = entries.filter(({ kind }) => kind === 'epic');
+    expect(epics).toMatchObject([
+      { bar: { to: IN_2_WEEKS, isPromised: true }, computed: null, drift: null },
+      { bar: null, computed: null, drift: null },
+    ]);
   });
 
   test('without either it stands in the lane of those without a date', () => {
-    const world = planned({}).add({ epic: null }, { type: 'epic' }).add({ closed: null }, { type: 'epic', state: DONE });
+    const world = planned({}, null).add({ epic: null }, { type: 'epic' }).add({ closed: null }, { type: 'epic', state: DONE });
     expect(entry(world as Planned, world.id('epic'))).toMatchObject({ bar: null, computed: null, drift: null });
     expect(entry(world as Planned, world.id('closed'))).toBeUndefined();
   });
@@ -92,8 +127,8 @@ describe('the bar of an epic', () => {
     world.run(promiseItem, { item: epic, on: IN_2_WEEKS });
     expect(entry(world, epic)).toMatchObject({
       bar: { from: TODAY, to: IN_2_WEEKS, isPromised: true },
-      computed: { to: IN_4_WEEKS },
-      drift: { code: 'promised-before-computed', promised: IN_2_WEEKS, computed: IN_4_WEEKS },
+      computed: { to: B_ENDS },
+      drift: { code: 'promised-before-computed', promised: IN_2_WEEKS, computed: B_ENDS },
     });
     world.run(promiseItem, { item: epic, on: IN_4_WEEKS });
     expect(entry(world, epic)?.drift).toBeNull();

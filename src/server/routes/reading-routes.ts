@@ -1,6 +1,7 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Collections } from '../../domain/collections.ts';
-import { ask } from '../../domain/kernel/ask.ts';
+import { askInPieces } from '../../domain/kernel/ask.ts';
 import type { Instant } from '../../domain/kernel/day.ts';
 import type { Reading } from '../../domain/kernel/reading.ts';
 import { model } from '../../domain/model.ts';
@@ -17,11 +18,28 @@ type Asked = Pick<Reading<Collections, never, unknown>, 'name' | 'does' | 'route
 /** One route for every reading. It is answered from the caller's view, so that it can't say what they may not see. */
 export function readingRoutes(api: Api): void {
   for (const reading of readings) {
-    api.forMembers(describe(reading), ({ request, at }) => {
+    api.forMembers(describe(reading), async ({ request, at }) => {
       const input = inputOf(reading, request);
       const asking = { now: new Date().toISOString() as Instant };
-      return at.look((view, _seq, access) => ask(reading, input, { model, view, access, asking }) ?? null);
+      const begun = await at.look((view, _seq, access) => {
+        const pieces = askInPieces(reading, input, { model, view, access, asking });
+        return { pieces, first: pieces.next() }; // the view is looked at before the first pause only
+      });
+      return (await inSlices(begun)) ?? null;
     });
+  }
+}
+
+/** Others wait for about this long at most while something that takes long is worked out. */
+const SLICE_MS = 8;
+
+async function inSlices<T>({ pieces, first }: { pieces: Generator<void, T>; first: IteratorResult<void, T> }): Promise<T> {
+  let end = 0;
+  for (let step = first; ; step = pieces.next()) {
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await othersTurn();
+    end = performance.now() + SLICE_MS;
   }
 }
 

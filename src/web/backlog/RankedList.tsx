@@ -8,6 +8,7 @@ import { LinesContext } from '../cutline/lines-board.ts';
 import { LazyRipple } from '../cutline/LazyRipple.tsx';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
 import { BoundsContext, useBounds } from '../readiness/bounds.ts';
+import { FinishColumn } from '../schedule/FinishColumn.tsx';
 import { RowDragLayer } from '../ui/RowDragLayer.tsx';
 import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
@@ -81,24 +82,26 @@ export function RankedList(props: RankedListProps) {
   return (
     <LinesContext value={board}>
       <BoundsContext value={bounds}>
-        <VirtualRows
-          label="Backlog"
-          ids={rows}
-          rowPx={rowPx}
-          odd={odd}
-          renderRow={renderRow}
-          cursor={isAdding ? ADD_ROW : cursor}
-          selected={selected}
-          isPlain={isNoItem}
-          head={<ListHead unit={now.lines.unit} />}
-          foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
-          isGliding={isGliding}
-          drag={rowDrag}
-          lifted={lift?.row ?? null}
-          onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
-          onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
-          onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
-        />
+        <FinishColumn product={product}>
+          <VirtualRows
+            label="Backlog"
+            ids={rows}
+            rowPx={rowPx}
+            odd={odd}
+            renderRow={renderRow}
+            cursor={isAdding ? ADD_ROW : cursor}
+            selected={selected}
+            isPlain={isNoItem}
+            head={<ListHead unit={now.lines.unit} />}
+            foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
+            isGliding={isGliding}
+            drag={rowDrag}
+            lifted={lift?.row ?? null}
+            onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
+            onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
+            onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
+          />
+        </FinishColumn>
       </BoundsContext>
       {lift && (
         <RowDragLayer

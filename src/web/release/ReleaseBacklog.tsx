@@ -12,6 +12,7 @@ import { useListKeys } from '../backlog/use-list-keys.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
+import { FinishColumn } from '../schedule/FinishColumn.tsx';
 import { useCommand, useLook, useMe, useShown } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
@@ -81,23 +82,25 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
         />
       ) : (
         <LinesContext value={board}>
-          <VirtualRows
-            label={`Backlog of ${release.name}`}
-            ids={rows}
-            rowPx={isPhone ? 46 : 34}
-            odd={odd}
-            renderRow={renderRow}
-            cursor={cursor}
-            selected={selected}
-            isPlain={(id) => !isItemRow(id)}
-            head={<ListHead unit={lines.unit} />}
-            onRowClick={(id, event) => {
-              if (!isItemRow(id) || (event.target as HTMLElement).closest('button, input')) return;
-              set({ cursor: id });
-              if ((event.target as HTMLElement).closest('[data-cell="title"]')) onOpen(id);
-            }}
-            onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
-          />
+          <FinishColumn product={product}>
+            <VirtualRows
+              label={`Backlog of ${release.name}`}
+              ids={rows}
+              rowPx={isPhone ? 46 : 34}
+              odd={odd}
+              renderRow={renderRow}
+              cursor={cursor}
+              selected={selected}
+              isPlain={(id) => !isItemRow(id)}
+              head={<ListHead unit={lines.unit} />}
+              onRowClick={(id, event) => {
+                if (!isItemRow(id) || (event.target as HTMLElement).closest('button, input')) return;
+                set({ cursor: id });
+                if ((event.target as HTMLElement).closest('[data-cell="title"]')) onOpen(id);
+              }}
+              onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
+            />
+          </FinishColumn>
           <OverList product={product} onOpen={onOpen} />
         </LinesContext>
       )}

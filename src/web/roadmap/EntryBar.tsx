@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Pin } from 'lucide-react';
 import { addDays, type Day } from '../../domain/kernel/day.ts';
+import type { Span } from '../../domain/release/release-span.ts';
 import type { EntryAnswer } from '../../domain/roadmap/roadmap.ts';
 import { nameIn } from '../app/name-in.ts';
 import { useMe, useShown } from '../store/hooks.ts';
@@ -16,13 +17,15 @@ import { usePromise } from './use-promise.ts';
 export interface EntryBarProps {
   readonly product: string;
   readonly entry: EntryAnswer;
+  /** Between which days it is likely finished; null: that is not told. */
+  readonly likely: Span | null;
   readonly scale: TimeScale;
   readonly today: Day;
   readonly onOpen: (entry: Opened) => void;
 }
 
 /** One entry: from when to when, how far it is, and whether somebody promised its end. Its end is dragged, or moved with the arrow keys. */
-export function EntryBar({ product, entry, scale, today, onOpen }: EntryBarProps) {
+export function EntryBar({ product, entry, likely, scale, today, onOpen }: EntryBarProps) {
   const bar = entry.bar!;
   const view = useShown();
   const { may } = useMe();
@@ -36,6 +39,7 @@ export function EntryBar({ product, entry, scale, today, onOpen }: EntryBarProps
   const to = moved ?? bar.to;
   const fromPx = scale.toPx(bar.from);
   const widthPx = Math.max(10, scale.toPx(addDays(to, 1)) - fromPx);
+  const likelyEndPx = likely ? scale.toPx(addDays(likely.to, 1)) : 0;
   const { done, of } = entry.progress;
   const drop = (day: Day) => {
     setMoved(null);
@@ -46,11 +50,19 @@ export function EntryBar({ product, entry, scale, today, onOpen }: EntryBarProps
   };
   return (
     <li className="relative h-10">
+      {likely && (
+        <span
+          aria-hidden="true"
+          data-likely-span
+          className="absolute top-3 h-4 rounded-small border border-dashed border-accent/40 bg-accent/10"
+          style={{ insetInlineStart: scale.toPx(likely.from), width: Math.max(4, likelyEndPx - scale.toPx(likely.from)) }}
+        />
+      )}
       <div className="absolute top-1.5 flex h-7 items-center" style={{ insetInlineStart: fromPx, width: widthPx }}>
         <button
           type="button"
           onClick={() => onOpen({ kind: entry.kind, id: entry.id, key: entry.kind === 'epic' ? nameIn(view)('item', entry.id) : '' })}
-          title={`${entry.name}: ${exactDay(bar.from)} to ${exactDay(to)}, ${bar.isPromised ? 'promised' : 'computed'}`}
+          title={`${entry.name}: ${exactDay(bar.from)} to ${exactDay(to)}, ${bar.isPromised ? 'promised' : 'computed'}${likely ? `, likely finished between ${shortDay(likely.from, today)} (50 %) and ${shortDay(likely.to, today)} (95 %)` : ''}`}
           className={cx(
             'relative flex h-full w-full min-w-0 items-center gap-1.5 overflow-hidden border bg-accent-soft ps-2 text-start text-s hover:brightness-97',
             bar.isPromised
@@ -71,7 +83,7 @@ export function EntryBar({ product, entry, scale, today, onOpen }: EntryBarProps
       </div>
       <span
         className="num pointer-events-none absolute top-2.5 flex items-center gap-1.5 ps-3 text-s whitespace-nowrap"
-        style={{ insetInlineStart: fromPx + widthPx }}
+        style={{ insetInlineStart: Math.max(fromPx + widthPx, likelyEndPx) }}
       >
         <span className={moved ? 'font-semibold text-ink' : 'text-ink-3'} title={exactDay(to)}>
           {shortDay(to, today)}

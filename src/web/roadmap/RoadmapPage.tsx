@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Milestone, Printer } from 'lucide-react';
-import { roadmap as roadmapReading } from '../../domain/roadmap/roadmap.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Shell } from '../app/Shell.tsx';
 import { places, type At } from '../app/places.ts';
 import { productOfKey } from '../app/use-counts.ts';
 import { useNotePrinting } from '../first/roadmap-printed.ts';
-import { useLook, useMe, useReading } from '../store/hooks.ts';
+import { useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -15,6 +14,7 @@ import { useIsPhone } from '../ui/use-is-phone.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { NowNextLater } from './NowNextLater.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useRoadmap } from './use-roadmap.ts';
 import type { Step } from './time-scale.ts';
 
 /** Where this is going, for the people who ask. */
@@ -31,7 +31,7 @@ function Roadmap({ product }: { product: string }) {
   const go = useNavigate();
   const { may } = useMe();
   const isPhone = useIsPhone();
-  const { today, entries } = useReading(roadmapReading, { product });
+  const { today, entries, likelyOf } = useRoadmap(product);
   const drifting = useMemo(() => entries.filter(({ drift }) => drift !== null).length, [entries]);
   const [onlyDrift, setOnlyDrift] = useState(false);
   const shown = onlyDrift && drifting > 0 ? entries.filter(({ drift }) => drift !== null) : entries;
@@ -86,7 +86,7 @@ function Roadmap({ product }: { product: string }) {
       ) : isPhone ? (
         <NowNextLater entries={shown} today={today} onOpen={open} />
       ) : (
-        <Timeline product={product} entries={shown} today={today} step={step} onOpen={open} />
+        <Timeline product={product} entries={shown} likelyOf={likelyOf} today={today} step={step} onOpen={open} />
       )}
     </Shell>
   );

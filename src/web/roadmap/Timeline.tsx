@@ -7,6 +7,7 @@ import { useLook } from '../store/hooks.ts';
 import { EntryBar } from './EntryBar.tsx';
 import { MilestoneMarks } from './MilestoneMarks.tsx';
 import { UndatedEntry } from './UndatedEntry.tsx';
+import type { ShownRoadmap } from './use-roadmap.ts';
 import { axisOf, timeScale, type Step, type TimeScale } from './time-scale.ts';
 
 export interface Opened {
@@ -18,6 +19,7 @@ export interface Opened {
 export interface TimelineProps {
   readonly product: string;
   readonly entries: readonly EntryAnswer[];
+  readonly likelyOf: ShownRoadmap['likelyOf'];
   readonly today: Day;
   readonly step: Step;
   readonly onOpen: (entry: Opened) => void;
@@ -30,13 +32,15 @@ const LANES = [
 ] as const;
 
 /** Releases and epics on the calendar: promised ends are hard and pinned, computed ones are soft and move with the plan. */
-export function Timeline({ product, entries, today, step, onOpen }: TimelineProps) {
+export function Timeline({ product, entries, likelyOf, today, step, onOpen }: TimelineProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(1000);
   const dated = useMemo(() => entries.filter(({ bar }) => bar !== null), [entries]);
   const milestones = useLook((view) => [...view.list(milestonesOf, product)], [product]);
   const undated = entries.filter(({ bar }) => bar === null);
-  const scale = useMemo(() => scaleOf(dated, { milestones, today, step, leastPx: widthPx - LANE_PX }), [dated, milestones, today, step, widthPx]);
+  // The same scale as long as the axis is: what is worked out anew must not move the page under a bar that is being dragged.
+  const { first, last } = axis(dated, milestones, today);
+  const scale = useMemo(() => timeScale({ step, first, last, leastPx: widthPx - LANE_PX }), [first, last, step, widthPx]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -66,13 +70,13 @@ export function Timeline({ product, entries, today, step, onOpen }: TimelineProp
           return inLane.length === 0 ? null : (
             <Lane key={kind} name={name} note={note}>
               {inLane.map((entry) => (
-                <EntryBar key={entry.id} product={product} entry={entry} scale={scale} today={today} onOpen={onOpen} />
+                <EntryBar key={entry.id} product={product} entry={entry} likely={likelyOf(entry)} scale={scale} today={today} onOpen={onOpen} />
               ))}
             </Lane>
           );
         })}
         {undated.length > 0 && (
-          <Lane name="Without dates" note="No line takes them, nobody has promised them">
+          <Lane name="Without dates" note="The plan has no day for them, nobody has promised them">
             <li
               className="sticky flex flex-wrap gap-2 py-1"
               style={{ insetInlineStart: LANE_PX, maxWidth: `calc(100vw - ${LANE_PX + 260}px)`, paddingInlineStart: 16 }}
@@ -88,17 +92,9 @@ export function Timeline({ product, entries, today, step, onOpen }: TimelineProp
   );
 }
 
-interface ScaleOptions {
-  readonly milestones: readonly Milestone[];
-  readonly today: Day;
-  readonly step: Step;
-  readonly leastPx: number;
-}
-
-function scaleOf(dated: readonly EntryAnswer[], { milestones, today, step, leastPx }: ScaleOptions): TimeScale {
+function axis(dated: readonly EntryAnswer[], milestones: readonly Milestone[], today: Day): ReturnType<typeof axisOf> {
   const bars = dated.flatMap(({ bar, computed }) => [bar!.from, bar!.to, ...(computed ? [computed.to] : [])]);
-  const days = [...bars, ...milestones.map(({ on }) => on)];
-  return timeScale({ step, ...axisOf(days, today), leastPx });
+  return axisOf([...bars, ...milestones.map(({ on }) => on)], today);
 }
 
 function Head({ scale, today }: { scale: TimeScale; today: Day }) {

@@ -8,7 +8,7 @@ export function driftText(drift: Drift, today: Day): string {
     case 'promised-before-computed':
       return `the plan says ${shortDay(drift.computed, today)}`;
     case 'not-planned':
-      return 'no line takes anything of it';
+      return 'the plan has no day for it';
     case 'does-not-fit':
       return drift.rows === 1 ? 'one item does not fit' : `${drift.rows} items do not fit`;
   }

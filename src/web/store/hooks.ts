@@ -1,6 +1,7 @@
 import { useCallback, useContext, useMemo, useSyncExternalStore, createContext } from 'react';
 import type { Collections, View } from '../../domain/collections.ts';
 import type { Entity } from '../../domain/kernel/change.ts';
+import type { Instant } from '../../domain/kernel/day.ts';
 import type { Claim, May } from '../../domain/kernel/permission.ts';
 import type { HistoryReading, Reading } from '../../domain/kernel/reading.ts';
 import type { IndexOf } from '../../domain/kernel/record-index.ts';
@@ -47,6 +48,15 @@ export function useReading<I, A>(reading: Reading<Collections, I, A>, input: I):
     [watches, outside, reading, key],
   );
   return useWatch(watch);
+}
+
+/**
+ * A question that its asker puts when it likes, for what takes long: it is told that something it looked at was touched, and nothing is worked
+ * out until it asks. All who ask the same share it; `of` names the question, and must be the same function each time.
+ */
+export function useQuestion<T>(of: (view: View, about: string, now: Instant) => T, about: string): Pick<Watch<T>, 'get' | 'subscribe' | 'touch'> {
+  const { watches, outside } = useStore();
+  return useMemo(() => watches.shared(of, about, (view) => of(view, about, outside.now())), [watches, outside, of, about]);
 }
 
 export interface ShownGroup<R extends Entity> {

@@ -4,6 +4,11 @@ export function shortDay(day: string, today: string, locale = 'en-GB'): string {
   return format(day, locale, { day: 'numeric', month: 'short', ...year });
 }
 
+/** The month of a day, `Mar 2028`. */
+export function shortMonth(day: string, locale = 'en-GB'): string {
+  return format(day, locale, { month: 'short', year: 'numeric' });
+}
+
 /** The whole day, for hover and for screen readers: `Friday, 12 March 2027`. */
 export function exactDay(day: string, locale = 'en-GB'): string {
   return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -8,6 +8,7 @@ import { useLook, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { FinishCell } from '../../schedule/FinishCell.tsx';
 import { ReadinessCell } from '../../readiness/ReadinessCell.tsx';
 import { StateMark } from '../marks/StateMark.tsx';
 import { TypeMark } from '../marks/TypeMark.tsx';
@@ -45,6 +46,7 @@ export function ItemRow({ id, canEdit, canRank }: ItemRowProps) {
       <TagsCell item={item} canEdit={canEdit} />
       <ReadinessCell item={item} />
       <EstimateCell item={item} canEdit={canEdit} />
+      <FinishCell item={id} />
       <StateCell item={item} canEdit={canEdit} />
       <AssigneeCell item={item} canEdit={canEdit} />
     </div>

@@ -1,3 +1,6 @@
+import { use } from 'react';
+import { FinishContext } from '../../schedule/finish-board.ts';
+import { tip } from '../../ui/tip.ts';
 import { cx } from '../../ui/cx.ts';
 import { columns, notOnPhone, wideOnly } from './columns.ts';
 
@@ -20,8 +23,18 @@ export function ListHead({ unit }: { unit: 'points' | 'items' | null }) {
       <span role="columnheader" className="text-center">
         {unit === 'items' ? 'Size' : 'Points'}
       </span>
+      <FinishHead />
       <span role="columnheader" aria-label="State" className={notOnPhone} />
       <span role="columnheader" aria-label="Assignee" className={notOnPhone} />
     </div>
+  );
+}
+
+function FinishHead() {
+  const isTold = use(FinishContext) !== null;
+  return (
+    <span role="columnheader" className={cx('text-end', wideOnly)} {...tip(isTold ? 'Finished by then with 85 %' : undefined)}>
+      {isTold && 'Finish'}
+    </span>
   );
 }

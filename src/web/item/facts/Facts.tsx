@@ -11,6 +11,7 @@ import { estimateWords } from '../pickers/estimate-choices.ts';
 import { useToday } from '../use-today.ts';
 import { AddFact } from './AddFact.tsx';
 import { DueFact } from './DueFact.tsx';
+import { FinishFact } from './FinishFact.tsx';
 import { Fact, PickFact } from './Fact.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
 import { ParentFact } from './ParentFact.tsx';
@@ -50,6 +51,7 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
       </PickFact>
       <ParentFact item={item} canEdit={canEdit} />
       <ReleaseFact item={item} canEdit={canEdit} note={notes.release} />
+      <FinishFact item={item} />
       <SprintFact item={item} canEdit={canEdit} />
       <PickFact item={item.id} label="Assignee" kind="assignee" canEdit={canEdit} says={person?.name ?? null} empty="Nobody">
         {person && <Avatar name={person.name} isDecorative />}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Item } from '../backlog/item.ts';
+import { hasOpenChild, isInBacklog, isOpen } from '../backlog/open.ts';
+import { teamOf } from '../backlog/team-of.ts';
+import { reading, type View } from '../collections.ts';
+import { chanceOfAll } from '../cutline/chances.ts';
+import { cutLines } from '../cutline/cut-line.ts';
+import type { Line, Lines } from '../cutline/line.ts';
+import { ENOUGH_WEEKS } from '../forecast/coming-weeks.ts';
+import type { Day } from '../kernel/day.ts';
+import { toEnd } from '../kernel/pausing.ts';
+import type { Asking } from '../kernel/reading.ts';
+import { ref } from '../kernel/ref.ts';
+import type { LikelyDay, Schedule } from './schedule.ts';
+import { planWork } from './plan-work.ts';
+import { scheduled } from './schedule-of.ts';
+
+/** Why nobody can say when an item is finished. */
+export type NoForecast =
+  /** It is not open, or has no place in the backlog yet. */
+  | 'not-in-backlog'
+  /** Nobody works on it, or nothing is known of the team's past and pace. */
+  | 'no-team'
+  | 'no-capacity'
+  /** It, or some of it, waits for something of which nobody can say when it is finished. */
+  | 'held'
+  /** It stands too far down. */
+  | 'too-far';
+
+/** When an item is likely finished, and how likely in time for its release. */
+export interface ItemForecast {
+  readonly item: string;
+  /** The release whose date counts: its own, else the one whose line takes it. */
+  readonly release: string | null;
+  readonly date: Day | null;
+  /** The chance that it is finished by that date; where its own release's line does not take it, if that release went on until it is. */
+  readonly chance: number | null;
+  readonly isUnderWay: boolean;
+  readonly start: Day | null;
+  /** Empty where nobody can say. */
+  readonly days: readonly LikelyDay[];
+  /** When everything down to it in the backlog is finished; empty for what has no place there. */
+  readonly downTo: readonly LikelyDay[];
+  /** Teams with too little history to forecast from, and the pace, per two weeks, that is assumed of them instead. */
+  readonly assumed: readonly { readonly team: string; readonly weeks: number; readonly needed: number; readonly pace: number | null }[];
+  readonly why: NoForecast | null;
+}
+
+/** What of an item's forecast is known from the lines alone. */
+export type ItemFacts = Pick<ItemForecast, 'item' | 'release' | 'date'> & {
+  /** What is looked up in the schedule: a task is finished with its story. */
+  readonly of: string;
+  /** The chance if its release went on, where its line does not take it. */
+  readonly ifWentOn: number | null;
+  readonly isTaken: boolean;
+  readonly team: string | null;
+  readonly why: 'not-in-backlog' | null;
+};
+
+/** What the forecast of an item begins with. */
+export function factsOf(view: View, lines: Lines, item: Item): ItemFacts {
+  const story = item.type === 'task' && item.parent !== null ? view.get('item', item.parent) : item;
+  const taking = lines.lines[lines.takenBy[story.id] ?? -1];
+  const line = taking ?? lines.lines.find(({ release }) => release === story.release);
+  return {
+    item: item.id,
+    of: story.id,
+    release: line?.release ?? null,
+    date: line?.date ?? null,
+    ifWentOn: !taking && line && !hasOpenChild(view, story) ? ifWentOn(view, lines, { line, row: story.id }) : null,
+    isTaken: taking !== undefined,
+    team: teamOf(view, story, lines.firstTeam),
+    why: isInBacklog(view, story) && isOpen(view, item) ? null : 'not-in-backlog',
+  };
+}
+
+const ifWentOn = (view: View, lines: Lines, { line, row }: { line: Line; row: string }) => chanceOfAll(view, lines, { line, rows: [row] });
+
+/** The forecast of an item from the schedule of its product. */
+export function forecastFrom({ of, ifWentOn: chance, isTaken, team, why, ...facts }: ItemFacts, schedule: Schedule): ItemForecast {
+  const expected = why === null ? schedule.of(of) : null;
+  const { plan } = schedule;
+  const paced = new Map(plan.lanes.filter(({ outlook }) => outlook === null).map((lane) => [lane.team, lane]));
+  const assumed = Array.from(paced.values()).filter((lane) => (expected ? expected.paced.includes(lane.team) : lane.team === team));
+  const none = { chance: null, isUnderWay: false, start: null, days: [], downTo: [] };
+  const told = expected && {
+    chance: isTaken ? schedule.chanceOf(of) : chance,
+    isUnderWay: expected.isUnderWay,
+    start: expected.start,
+    days: expected.days,
+    downTo: schedule.downTo(of) ?? [],
+  };
+  return {
+    ...facts,
+    ...(told ?? none),
+    assumed: why === null ? assumed.map(({ team: id, weeks, pace }) => ({ team: id, weeks, needed: ENOUGH_WEEKS, pace })) : [],
+    why: expected ? null : (why ?? whyNot(schedule, { of, team })),
+  };
+}
+
+function whyNot({ plan }: Schedule, { of, team }: { of: string; team: string | null }): NoForecast {
+  const isPlanned = plan.rows.some(({ id }) => id === of) || plan.groups.some(({ id, rows }) => id === of && rows.length > 0);
+  if (!isPlanned) return 'too-far';
+  if (team === null) return 'no-team';
+  const { outlook, pace } = plan.lanes.find((lane) => lane.team === team) ?? { outlook: null, pace: null };
+  return outlook === null && pace === null ? 'no-capacity' : 'held';
+}
+
+export const itemForecast = reading({
+  name: 'itemForecast',
+  does: 'When an item is likely begun and finished, by which days with 50, 85 and 95 %, how likely by the date of its release, and what is assumed.',
+  route: '/items/{item}/forecast',
+  input: z.strictObject({ item: ref('item') }),
+  needs: (_, { item }) => [{ may: 'see-forecasts', on: { in: 'item', id: item } }],
+  of: (...asked) => toEnd(inPieces(...asked)),
+  inPieces,
+});
+
+function* inPieces(view: View, { item: id }: { readonly item: string }, asking: Asking): Generator<void, ItemForecast> {
+  const item = view.get('item', id);
+  const lines = cutLines(view, item.product, asking);
+  const facts = factsOf(view, lines, item);
+  return forecastFrom(facts, yield* scheduled(planWork(view, lines)));
+}
