@@ -25,6 +25,8 @@ import { sprintBurndown } from './sprint/burndown.ts';
 import { sprintStory } from './sprint/sprint-story.ts';
 import { velocity } from './sprint/velocity.ts';
 import { roadmap } from './roadmap/roadmap.ts';
+import { calibration } from './forecast/calibration.ts';
+import { doneByReading } from './schedule/done-by.ts';
 import { itemForecast } from './schedule/item-forecast.ts';
 import { schedule } from './schedule/schedule-reading.ts';
 import { myWork } from './mywork/my-work.ts';
@@ -43,6 +45,8 @@ const registered = [
   releaseRisks,
   itemForecast,
   schedule,
+  doneByReading,
+  calibration,
   roadmap,
   releaseReport,
   myWork,

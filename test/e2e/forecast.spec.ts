@@ -153,6 +153,31 @@ test('the API tells the same of an item, and when what it is in is finished', as
   expect(rows[5]!.expected.days).toEqual(told.days);
 });
 
+test('the charts say what is done by a day, and how the forecasts of the team did, where there were enough', async () => {
+  const { page } = admin;
+  const by = later(today(), 42);
+  await page.goto(`/northwind/SKI/charts?by=${by}`);
+  const section = page.getByRole('region', { name: 'Done by a day' });
+  for (const share of [0.95, 0.85, 0.5]) {
+    const rows = Math.min(OPEN.length, Math.floor(delivers(workingDays(today(), by), share) / 3));
+    const told = section.locator(`[data-done-with="${share}"]`);
+    await told.getByText(`${rows} items, ${3 * rows} points`).waitFor();
+    // Keys are given in the order of the file: the open ones come after those that are done.
+    await told.getByText(`All down to SKI-${19 + rows}`).waitFor();
+  }
+  await page.getByText(/^Too little data to say how forecasts of .+ did: 1 of 12 two weeks ahead\.$/).waitFor(); // eight weeks, less six before and two ahead
+  expect(await axeFaults(page)).toEqual([]);
+  await section.getByRole('textbox', { name: 'Done by' }).fill(later(today(), 14));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**by=${later(today(), 14)}`);
+  const soon = Math.floor(delivers(workingDays(today(), later(today(), 14)), 0.85) / 3);
+  await section
+    .locator('[data-done-with="0.85"]')
+    .getByText(`${soon} items, ${3 * soon} points`)
+    .waitFor();
+  await page.goto('/northwind/SKI/backlog');
+});
+
 test('the release says how likely it is and by which days it would be surer, and can be asked to be surer', async () => {
   const { page } = admin;
   await line().getByRole('button', { name: /^Fill/ }).click();

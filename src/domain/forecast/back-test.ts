@@ -1,3 +1,4 @@
+import { toEnd } from '../kernel/pausing.ts';
 import { ENOUGH_WEEKS, type Outlook } from './coming-weeks.ts';
 import { deliveredWithin, rangeOf, type Trials } from './delivered.ts';
 import { DAYS_A_WEEK } from './working-week.ts';
@@ -25,8 +26,16 @@ export interface Calibration {
 
 const SHARES = [0.5, 0.85, 0.95];
 
+interface Judging {
+  readonly weeks: number;
+  readonly isCounted: boolean;
+}
+
 /** Forecasts every stretch of the past from what was known before it, at every start, and counts how often the ranges held. */
-export function backTest(histories: readonly History[], { weeks, isCounted }: { weeks: number; isCounted: boolean }, trials: Trials): Calibration {
+export const backTest = (histories: readonly History[], judging: Judging, trials: Trials): Calibration => toEnd(backTestInPieces(histories, judging, trials));
+
+/** The same with pauses. */
+export function* backTestInPieces(histories: readonly History[], { weeks, isCounted }: Judging, trials: Trials): Generator<void, Calibration> {
   const ranges = SHARES.map((share) => ({ share, within: 0, width: 0 }));
   let forecasts = 0;
   for (const history of histories) {
@@ -38,6 +47,7 @@ export function backTest(histories: readonly History[], { weeks, isCounted }: { 
         range.width += to - from;
       }
       forecasts++;
+      yield;
     }
   }
   const mean = (total: number): number => (forecasts === 0 ? 0 : total / forecasts);

@@ -100,6 +100,8 @@ const READINGS: Readonly<Record<string, string>> = {
   ghostLine: 'APTSG',
   itemForecast: 'APT--',
   schedule: 'APT--',
+  doneBy: 'APT--',
+  calibration: 'APT--',
   releaseForecast: 'APT--',
   releaseCone: 'APT--',
   releaseRisks: 'APTSG',

@@ -7,9 +7,11 @@ import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { Shell } from '../app/Shell.tsx';
+import { Calibrations } from './Calibrations.tsx';
+import { DoneBy } from './DoneBy.tsx';
 import { productOfKey } from '../app/use-counts.ts';
 import { useToday } from '../item/use-today.ts';
-import { useFault, useHistoryReading, useLook } from '../store/hooks.ts';
+import { useFault, useHistoryReading, useLook, useMay } from '../store/hooks.ts';
 import { Chart } from '../ui/chart/Chart.tsx';
 import { Scatter, type Dot } from '../ui/chart/Scatter.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
@@ -57,6 +59,7 @@ function Drawn({ product, history }: { product: string; history: FlowHistory }) 
   const unit = chosen === 'points' || chosen === 'items' ? chosen : usual;
   const go = useNavigate();
   const today = useToday(product);
+  const maySee = useMay('see-forecasts', { in: 'product', id: product });
   const onFault = useFault();
   const tables = useTables();
   const { finished, underWay, percentiles, weeks, days } = history;
@@ -79,6 +82,7 @@ function Drawn({ product, history }: { product: string; history: FlowHistory }) 
     <div className="h-full overflow-y-auto">
       <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-5 p-6 max-tablet:p-4">
         <ChartControls label="Counted in" units={UNITS} unit={unit} tables={tables} />
+        {maySee && <DoneBy product={product} today={today} />}
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] gap-4">
           <SprintCharts product={product} unit={unit} shown={shown} />
           {weeks.length > 0 && <Chart chart={throughputChart(history, unit)} {...shown} />}
@@ -89,6 +93,7 @@ function Drawn({ product, history }: { product: string; history: FlowHistory }) 
               {...shown}
             />
           )}
+          {maySee && <Calibrations product={product} shown={shown} />}
           {underWay.length > 0 && (
             <Scatter
               chart={{

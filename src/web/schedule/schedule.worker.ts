@@ -1,6 +1,9 @@
+import { calibrate } from '../../domain/forecast/calibration.ts';
 import { toEnd } from '../../domain/kernel/pausing.ts';
 import { simulate } from '../../domain/schedule/simulate.ts';
-import type { WorkPlan } from '../../domain/schedule/work-plan.ts';
+import type { Task } from './beside-the-page.ts';
 
-/** Works off a plan beside the page, whose every frame is for the list. */
-self.addEventListener('message', ({ data }: MessageEvent<WorkPlan>) => self.postMessage(toEnd(simulate(data))));
+/** Works beside the page, whose every frame is for the list. */
+self.addEventListener('message', ({ data: task }: MessageEvent<Task>) =>
+  self.postMessage('simulate' in task ? toEnd(simulate(task.simulate)) : toEnd(calibrate(task.calibrate))),
+);

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/kernel/day.ts';
 import { planWork } from '../../domain/schedule/plan-work.ts';
 import { useFault, useQuestion } from '../store/hooks.ts';
 import { ScheduleDesk, type ShownSchedule } from './schedule-desk.ts';
-import { simulated } from './schedule-worker.ts';
+import { simulated } from './beside-the-page.ts';
 
 /** So long nothing must have been touched before a schedule is worked out anew. */
 const QUIET_MS = 150;
