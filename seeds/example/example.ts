@@ -21,6 +21,7 @@ export function exampleRows(today: Day): { rows: ImportRow[]; relations: ImportR
     { type: 'blocks', from: sourceOf(198), to: sourceOf(231) },
     { type: 'blocks', from: sourceOf(268), to: sourceOf(270) },
     { type: 'blocks', from: sourceOf(214), to: sourceOf(309) },
+    { type: 'blocks', from: sourceOf(301), to: sourceOf(303) },
     { type: 'relates', from: sourceOf(255), to: sourceOf(312) },
   ] as const;
   const tied = links.map((link) => ({ source: link.from, cells: { links: `${link.type} ${link.to}` }, links: [link] }));
@@ -56,10 +57,13 @@ function rowOf(story: Story, today: Day): ImportRow {
     tags: [...(story.tags ?? [])],
     release: isShipped(story) ? story.release! : null,
     createdOn: ago(story.made),
-    updatedOn: ago(story.touched ?? story.closed),
+    updatedOn: ago(touchedAgo(story)),
     resolvedOn: ago(story.closed),
   };
 }
+
+/** What was put in a release, planned and moved on after it came here was touched by that; before it, when it was made. */
+const touchedAgo = ({ release, closed, touched, made }: Story): number | undefined => closed ?? (release === undefined ? touched : made);
 
 /** What is in a release that is still open was put there later, when that was planned. */
 const isShipped = ({ release, closed }: Story): boolean => release !== undefined && closed !== undefined;

@@ -158,7 +158,7 @@ const checks = (so: SoFar): NamedCall[] => [
 /** What is planned around the work, and what whoever looks round has taken on. */
 function mine(so: SoFar, today: Day): NamedCall[] {
   const next = addDays(sprintStart(today), 14);
-  const assigned = [262, 322, 309, 325].map((number): NamedCall => ({ verb: 'updateItem', input: { item: so.item(number), assignee: so.me } }));
+  const assigned = [262, 322, 303, 309, 325].map((number): NamedCall => ({ verb: 'updateItem', input: { item: so.item(number), assignee: so.me } }));
   return [
     {
       verb: 'addHolidays',

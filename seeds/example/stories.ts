@@ -258,6 +258,6 @@ export const roomFor: readonly Story[] = [
 /** The work inside a story that is under way. */
 export const tasks: readonly Story[] = [
   { number: 323, type: 'task', title: 'Position service for the background', parent: 188, state: 'Done', who: JONAS, made: 20, closed: 6 },
-  { number: 324, type: 'task', title: 'Page for those at home', parent: 188, state: 'Ready', who: AIKO, made: 20, touched: 1 },
+  { number: 324, type: 'task', title: 'Page for those at home', parent: 188, state: 'Ready', who: AIKO, made: 20, touched: 20 },
   { number: 325, type: 'task', title: 'End sharing by itself at the end of the tour', parent: 188, state: 'Backlog', made: 20, touched: 20 },
 ];

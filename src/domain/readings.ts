@@ -12,6 +12,7 @@ import { releaseCone } from './cutline/release-cone.ts';
 import { why } from './cutline/why.ts';
 import { flowHistory } from './flow/flow-history.ts';
 import { funnelFlow } from './funnel/flow.ts';
+import { funnelHistory } from './funnel/funnel-history.ts';
 import { funnel } from './funnel/funnel.ts';
 import type { HistoryReading, Reading } from './kernel/reading.ts';
 import { releaseHistory } from './release/release-history.ts';
@@ -66,5 +67,6 @@ export const historyReadings = [
   measuredPace,
   releaseHistory,
   funnelFlow,
+  funnelHistory,
   flowHistory,
 ] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above

@@ -129,7 +129,7 @@ test('release 2.4 of the example has a past with changes of its scope, 2.3 went 
   const flow = history(told, funnelFlow, { input: { product }, day });
   expect(flow.stages.every(({ came }) => came > 0)).toBe(true);
   const work = myWorkOf(workspace, ADMIN, { now });
-  expect([work.now, work.due, work.next, work.blocked].map((some) => some.length)).toEqual([1, 1, 1, 1]);
+  expect([work.now, work.due, work.next, work.blocked, work.waitsForOthers].map((some) => some.length)).toEqual([1, 1, 1, 1, 1]);
   expect([...workspace.all('impediment')].filter(({ resolvedOn }) => resolvedOn !== null)).toHaveLength(1);
   expect([...workspace.all('milestone')]).toHaveLength(3);
   for (const collection of ['membership', 'holiday', 'timeOff', 'readyTick'] as const) expect([...workspace.all(collection)].length).toBeGreaterThan(0);

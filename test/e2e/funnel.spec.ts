@@ -89,3 +89,51 @@ test('on a phone it is a list of its stages', async () => {
   onlyNewMessages(phone);
   await phone.context.close();
 });
+
+test('the funnel is looked at as it was on an earlier day, by slider and by keys, and what has changed since is named', async () => {
+  await e2e.api(admin, 'POST /workspaces', { example: true });
+  const { page } = admin;
+  // The example's running sprint began on a Monday, five to eleven days ago. On the second Tuesday of the sprint two before it, two of its seven
+  // items were left, with 8 and 3 points: TRL-48, done on the Wednesday, and TRL-49, done on the Thursday.
+  const monday = later(today(), -5 - ((new Date(later(today(), -5)).getUTCDay() + 6) % 7));
+  const tuesday = later(monday, -20);
+  await page.goto(`/example/TRL/funnel?day=${tuesday}`);
+  const sprint = head(admin, 'Sprint');
+  await sprint.getByText('11 points').waitFor();
+  expect(await sprint.getByText('2', { exact: true }).count()).toBe(1);
+  const since = page.getByRole('region', { name: 'Since then' });
+  await since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).getByText('TRL-48').waitFor();
+  expect(await since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).innerText()).toMatch(/^2\s+Sprint → done lately\s+TRL-48\s+TRL-49$/);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const slider = page.getByRole('slider', { name: 'Day' });
+  await slider.press('ArrowRight');
+  await page.waitForURL(`**/funnel?day=${later(tuesday, 1)}`);
+  await sprint.getByText('3 points').waitFor();
+  await slider.press('PageDown');
+  await page.waitForURL(`**/funnel?day=${later(tuesday, -6)}`);
+  const { x, y, width, height } = (await slider.boundingBox())!;
+  await page.mouse.click(x + 2, y + height / 2);
+  await expect.poll(async () => Number(await slider.inputValue())).toBeLessThan(10);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(10);
+
+  await since.getByRole('button').first().click();
+  await page.getByRole('complementary', { name: 'Item' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await page.waitForURL((url) => !url.search.includes('day'));
+  await items(admin, 'Sprint').waitFor();
+  await page.keyboard.press('h');
+  await page.waitForURL(`**/funnel?day=${later(today(), -7)}`);
+  onlyNewMessages(admin);
+
+  const phone = await e2e.person({ size: 'phone', theme: 'dark' });
+  await phone.context.addCookies(await admin.context.cookies());
+  await phone.page.goto(`/example/TRL/funnel?day=${tuesday}`);
+  await head(phone, 'Sprint').getByText('11 points').waitFor();
+  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await axeFaults(phone.page)).toEqual([]);
+  onlyNewMessages(phone);
+  await phone.context.close();
+});

@@ -269,6 +269,19 @@ test('on a phone it is a list of now, next and later', async () => {
   await page.getByRole('region', { name: 'Now' }).getByText('2.4').waitFor();
   await page.getByRole('region', { name: 'Next' }).getByText('2.5').waitFor();
   await page.getByRole('region', { name: 'Later' }).getByText('Some day').waitFor();
+  // Days that stand fast are in it too: one of a release leads to its page.
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createMilestone', input: { product: 'TRL', release: (await release('2.4')).id, name: 'Guides try it', on: later(today(), 3), kind: 'external' } },
+    { verb: 'createMilestone', input: { product: 'TRL', name: 'Fair', on: later(today(), 200), kind: 'launch' } },
+  ]);
+  await page.getByRole('region', { name: 'Later' }).getByText('Fair').waitFor();
+  await page
+    .getByRole('region', { name: 'Next' })
+    .getByRole('link', { name: /Guides try it/ })
+    .tap();
+  await page.getByRole('region', { name: 'Milestones' }).getByText('Guides try it').waitFor();
+  await page.goto(`${AT}/roadmap`);
+  await page.getByRole('region', { name: 'Next' }).getByText('Guides try it').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
 

@@ -16,7 +16,7 @@ export const FUNNEL_STAGES = ['unplanned', 'later', 'next', 'sprint', 'done'] as
 export type FunnelStage = (typeof FUNNEL_STAGES)[number];
 
 /** Days for which something counts as done lately. */
-const LATELY = 90;
+export const LATELY_DAYS = 90;
 
 export interface Stage {
   readonly stage: FunnelStage;
@@ -45,7 +45,7 @@ export function funnelOf(view: View, product: string, { now }: { now: Instant })
   const next = nextRelease(view, product)?.id ?? null;
   const found: Record<FunnelStage, Item[]> = { unplanned: [], later: [], next: [], sprint: [], done: doneLately(view, product, today) };
   for (const item of view.list(rankedRows, product)) found[stageOf(view, item, next)].push(item);
-  const stages = FUNNEL_STAGES.map((stage) => stageFrom(stage, found[stage], today));
+  const stages = FUNNEL_STAGES.map((stage) => stageFrom(stage, found[stage].map(countedOf), today));
   return { today, stages, next, open: view.list(openItems, product).length, sizeLimit };
 }
 
@@ -65,7 +65,7 @@ function stageOf(view: View, { sprint, release }: Item, next: string | null): Fu
 
 /** What is delivered on its own and was done in the last days, newest first. */
 function doneLately(view: View, product: string, today: Day): Item[] {
-  const since = addDays(today, -LATELY);
+  const since = addDays(today, -LATELY_DAYS);
   const done = Array.from(view.list(statesOf, product)).filter(({ group }) => group === 'done');
   const items = done.flatMap(({ id }) => Array.from(view.list(itemsInState, id)));
   const lately = items.filter((item) => item.closedOn !== null && item.closedOn > since && item.trashedAt === null && item.type !== 'task');
@@ -78,8 +78,19 @@ function isParent(view: View, item: Item): boolean {
   return Array.from(view.list(childrenOf, item.id)).some(({ type }) => type !== 'task');
 }
 
-function stageFrom(stage: FunnelStage, items: readonly Item[], today: Day): Stage {
-  const points = items.map(({ estimate }) => pointsOf(estimate));
+/** What a stage counts of an item. */
+export interface Counted {
+  readonly id: string;
+  readonly points: number | null;
+  readonly createdOn: Day;
+  readonly closedOn: Day | null;
+}
+
+const countedOf = ({ id, estimate, createdOn, closedOn }: Item): Counted => ({ id, points: pointsOf(estimate), createdOn, closedOn });
+
+/** A stage with its figures. */
+export function stageFrom(stage: FunnelStage, items: readonly Counted[], today: Day): Stage {
+  const points = items.map((item) => item.points);
   const ages = items.map(({ createdOn, closedOn }) => Math.max(0, daysBetween(createdOn, stage === 'done' ? (closedOn ?? today) : today)));
   return {
     stage,

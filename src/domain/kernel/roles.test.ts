@@ -116,6 +116,7 @@ const READINGS: Readonly<Record<string, string>> = {
   readiness: 'APTSG',
   mismatches: 'APTSG',
   funnel: 'APTSG',
+  funnelHistory: 'APTSG',
   funnelFlow: 'APTSG',
   releaseReport: 'APTSG',
   measuredPace: 'APTSG',

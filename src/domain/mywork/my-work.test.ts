@@ -29,7 +29,7 @@ function workOf(house: World, who: 'tom' | 'gus' = 'tom') {
   return { ...Object.fromEntries(Object.entries(places).map(([place, list]) => [place, titles(list)])), later };
 }
 
-const NOTHING = { now: '', due: '', next: '', blocked: '', waitedFor: '', later: 0 };
+const NOTHING = { now: '', due: '', next: '', blocked: '', waitsForOthers: '', waitedFor: '', later: 0 };
 
 test('what somebody has stands by what is to be done with it, over all products and in the order of each', () => {
   const house = world({ a: 1, b: 1, c: 1, d: 1, e: 1, other: 1 }).add({ w: 1, x: 1 }, { product: WEB });
@@ -87,4 +87,14 @@ test('what is closed or parked, and what the reader may not see, is not there', 
   house.run(parkItems, { items: house.ids('b') });
   expect(workOf(house)).toEqual({ ...NOTHING, next: 'c hidden' });
   expect(workOf(house, 'gus')).toEqual({ ...NOTHING, next: 'c' });
+});
+
+test('what waits for nothing but work of other people waits on others; with something of one’s own, or of nobody, in the way it is blocked', () => {
+  const house = world({ a: 1, b: 1, c: 1, theirs: 1, mine: 1, nobodys: 1 });
+  give(house, 'a', 'b', 'c', 'mine');
+  house.run(updateItems, { items: house.ids('theirs'), assignee: CAST.pia.id });
+  for (const item of ['a', 'b', 'c']) house.run(createLink, { type: 'blocks', from: house.id('theirs'), to: house.id(item) });
+  house.run(createLink, { type: 'blocks', from: house.id('mine'), to: house.id('b') });
+  house.run(createLink, { type: 'blocks', from: house.id('nobodys'), to: house.id('c') });
+  expect(workOf(house)).toEqual({ ...NOTHING, next: 'mine', blocked: 'b c', waitsForOthers: 'a' });
 });

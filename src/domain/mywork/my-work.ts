@@ -33,8 +33,10 @@ export interface MyWork {
   readonly due: readonly OwnItem[];
   /** Ready, or among the rows that are next up, and free to begin. */
   readonly next: readonly OwnItem[];
-  /** It waits for others. */
+  /** It waits for work of the member's own, or of nobody yet. */
   readonly blocked: readonly OwnItem[];
+  /** It waits for nothing but work of other people. */
+  readonly waitsForOthers: readonly OwnItem[];
   /** Others wait for it, wherever it stands. */
   readonly waitedFor: readonly OwnItem[];
   /** So many more, further down. */
@@ -45,7 +47,7 @@ export type WorkPlace = Exclude<keyof MyWork, 'later'>;
 
 /** What a member has to do now, next and by when, and what waits for what; by product and then by rank. */
 export function myWorkOf(view: View, member: string, { now }: { now: Instant }): MyWork {
-  const work: Record<WorkPlace, OwnItem[]> = { now: [], due: [], next: [], blocked: [], waitedFor: [] };
+  const work: Record<WorkPlace, OwnItem[]> = { now: [], due: [], next: [], blocked: [], waitsForOthers: [], waitedFor: [] };
   let later = 0;
   for (const item of inOrder(view, member)) {
     const own = ownItem(view, item, now);
@@ -90,9 +92,15 @@ function placeOf(view: View, item: Item, { dueOn, blockedBy, waiting }: OwnItem)
   const group = groupOf(view, item);
   if (group === 'in-progress' || group === 'in-review') return 'now';
   if (dueOn !== null) return 'due';
-  if (blockedBy.length > 0) return 'blocked';
+  if (blockedBy.length > 0) return blockedBy.every((blocker) => isOfSomebodyElse(view, item, blocker)) ? 'waitsForOthers' : 'blocked';
   if (group === 'ready' || isNextUp(view, deliveredWith(view, item))) return 'next';
   return waiting.length > 0 ? 'waitedFor' : null;
+}
+
+/** Work that is not for the reader to see is somebody else's, too. */
+function isOfSomebodyElse(view: View, { assignee }: Item, blocker: string): boolean {
+  const found = view.find('item', blocker);
+  return !found || (found.assignee !== null && found.assignee !== assignee);
 }
 
 /** Whether a row is among the first of its product that are next up. */
@@ -104,7 +112,7 @@ function isNextUp(view: View, item: Item): boolean {
 
 export const myWork = reading({
   name: 'myWork',
-  does: 'What a member has to do over all products: begun, due, next, blocked, and what others wait for.',
+  does: 'What a member has to do over all products: begun, due, next, blocked, what waits for others, and what others wait for.',
   route: '/members/{member}/work',
   input: z.strictObject({ member: ref('member') }),
   needs: (view) => Array.from(view.all('product'), ({ id }) => ({ may: 'read', on: { in: 'product', id } })),

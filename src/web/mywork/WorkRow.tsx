@@ -44,7 +44,11 @@ function Notes({ own, product }: { own: OwnItem; product: string }) {
   const { blockers, waiting } = useLook(
     (view) => {
       const name = (id: string) => (view.find('item', id) ? nameIn(view)('item', id) : 'work that is not for you to see');
-      return { blockers: own.blockedBy.map(name), waiting: own.waiting.map(name) };
+      const withWhom = (id: string) => {
+        const who = view.find('item', id)?.assignee;
+        return who ? `${name(id)} (${nameIn(view)('member', who)})` : name(id);
+      };
+      return { blockers: own.blockedBy.map(withWhom), waiting: own.waiting.map(name) };
     },
     [own],
   );

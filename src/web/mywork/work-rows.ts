@@ -6,9 +6,10 @@ const HEADINGS: Readonly<Record<WorkPlace, string>> = {
   due: 'Due',
   next: 'Next',
   blocked: 'Blocked',
+  waitsForOthers: 'Waiting on others',
   waitedFor: 'Others wait for it',
 };
-const PLACES: readonly WorkPlace[] = ['now', 'due', 'next', 'blocked', 'waitedFor'];
+const PLACES: readonly WorkPlace[] = ['now', 'due', 'next', 'blocked', 'waitsForOthers', 'waitedFor'];
 
 const HEADING = 'place:';
 

@@ -1,7 +1,7 @@
 import type { ReleaseCone } from '../../domain/cutline/release-cone.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { percentOf } from '../ui/percent.ts';
-import { ItemWords } from './ItemWords.tsx';
+import { ItemWords } from '../item/ItemWords.tsx';
 
 /** What the cone says in words, and what it leaves out. */
 export function ConeNote({ cone, today, onOpen }: { cone: ReleaseCone | null; today: string; onOpen: (item: string) => void }) {

@@ -3,7 +3,7 @@ import { releaseRisks, type ReleaseReadiness, type ReleaseRisk, type RiskCode } 
 import type { Release } from '../../domain/release/release.ts';
 import { RingMark } from '../readiness/RingMark.tsx';
 import { useReading } from '../store/hooks.ts';
-import { ItemWords } from './ItemWords.tsx';
+import { ItemWords } from '../item/ItemWords.tsx';
 
 /** How ready a release is, and what of it can be seen to go wrong. */
 export function Risks({ release, onOpen }: { release: Release; onOpen: (item: string) => void }) {

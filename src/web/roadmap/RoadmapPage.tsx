@@ -84,7 +84,7 @@ function Roadmap({ product }: { product: string }) {
           }
         />
       ) : isPhone ? (
-        <NowNextLater entries={shown} today={today} onOpen={open} />
+        <NowNextLater product={product} entries={shown} today={today} onOpen={open} />
       ) : (
         <Timeline product={product} entries={shown} likelyOf={likelyOf} today={today} step={step} onOpen={open} />
       )}

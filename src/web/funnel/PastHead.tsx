@@ -1,0 +1,26 @@
+import type { Stage } from '../../domain/funnel/funnel.ts';
+import { ageWords, pointsWords, STAGE_NAMES } from './stage-words.ts';
+
+/** The figures of a stage on an earlier day, with how many stand there now. */
+export function PastHead({ stage, now, next }: { stage: Stage; now: number; next: string | undefined }) {
+  const count = stage.items.length;
+  return (
+    <section aria-label={STAGE_NAMES[stage.stage]} className="grid min-w-0 justify-items-start gap-0.5 px-4 max-tablet:px-0">
+      <h2 className="font-semibold">{STAGE_NAMES[stage.stage]}</h2>
+      <p className="num text-figure leading-8 font-semibold">{count.toLocaleString('en-GB')}</p>
+      {count > 0 && (
+        <p className="num text-s text-ink-2">
+          {pointsWords(stage)}
+          <br />
+          {ageWords(stage)}
+        </p>
+      )}
+      {stage.stage === 'next' && next !== undefined && (
+        <p className="max-w-full truncate text-s text-ink-2" dir="auto">
+          {next}
+        </p>
+      )}
+      <p className="num text-s font-medium text-ink">{now === count ? 'as many today' : `${now.toLocaleString('en-GB')} today`}</p>
+    </section>
+  );
+}
