@@ -173,6 +173,17 @@ test('milestones are set on its page and marked on the roadmap, and what it wait
   const waiting = page.getByRole('region', { name: 'Waiting for others' });
   await expect.poll(() => waiting.getByRole('listitem').allTextContents()).toEqual(['TRL-4Book a bedwaits forTRL-5Call for helpin 2.5, which is later']);
 
+  // With a second team there is a choice of who works on it, and what each can do by its date stands for itself.
+  await e2e.batch(admin, 'northwind', [{ verb: 'createTeam', input: { name: 'Mobile', products: ['TRL'] } }]);
+  await page.getByRole('button', { name: /^teams/ }).click();
+  await page.getByRole('option', { name: 'Mobile' }).click();
+  await page.keyboard.press('Escape');
+  const capacity = page.getByRole('region', { name: 'Capacity' });
+  await expect.poll(() => capacity.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Mobile\s+nobody has said how much it delivers$/)]);
+  await page.getByRole('button', { name: /^teams/ }).click();
+  await page.getByRole('option', { name: 'All teams of the product' }).click();
+  await expect.poll(() => capacity.getByRole('listitem').count()).toBe(2);
+
   const milestones = page.getByRole('region', { name: 'Milestones' });
   await milestones.getByRole('button', { name: 'Milestone' }).click();
   await milestones.getByRole('textbox', { name: 'Name' }).fill('Outdoor fair');

@@ -18,8 +18,9 @@ import { createRelease } from '../release/create-release.ts';
 import { putInRelease } from '../release/put-in-release.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { verbs } from '../verbs.ts';
-import { funnelHistory, type FunnelHistory } from './funnel-history.ts';
+import { funnelHistory } from './funnel-history.ts';
 import { funnelChanges, funnelOn, type PastFunnel } from './funnel-on.ts';
+import type { FunnelHistory } from './past.ts';
 import { funnelOf, FUNNEL_STAGES } from './funnel.ts';
 
 const DONE = stateId(
@@ -107,6 +108,15 @@ test('what happened before it came here stands on its day', () => {
   house.run(editAny, { in: 'item', id: house.id('a'), values: { state: DONE, closedOn: '2026-03-02' }, happenedOn: '2026-03-02' });
   house.later(3);
   expect(titles(house, funnelOn(historyOf(house), '2026-03-02'))).toEqual({ done: 'a' });
+});
+
+test('a year is told, and what had ended for good before it is left out', () => {
+  const house = fourDays();
+  house.later(365 + 90);
+  const history = historyOf(house);
+  expect([history.from, history.items.length]).toEqual([addDays(history.day, -365), 2]);
+  // `a` was parked and `b` done all the year; the others stand where they stood.
+  expect(titles(house, funnelOn(history, history.from))).toEqual({ unplanned: 'd', next: 'c' });
 });
 
 /** A state that comes to mean something else is read as it is meant now, and releases are called as they are called now. */

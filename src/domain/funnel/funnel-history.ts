@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ItemType } from '../backlog/item-type.ts';
-import type { StateGroup } from '../backlog/state-group.ts';
+import { isClosedGroup, type StateGroup } from '../backlog/state-group.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
@@ -10,43 +10,8 @@ import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { releasesByDate, type ReleaseState } from '../release/release.ts';
 import type { SprintState } from '../sprint/sprint.ts';
-
-/** From a day on something was this; what a later step does not name stayed as it was. */
-export type Step<T> = { readonly day: Day } & Partial<T>;
-
-export interface ItemWas {
-  type: ItemType;
-  group: StateGroup | null;
-  parent: string | null;
-  release: string | null;
-  sprint: string | null;
-  points: number | null;
-  isParked: boolean;
-  isTrashed: boolean;
-}
-export interface ReleaseWas {
-  state: ReleaseState | null;
-  dueOn: Day | null;
-}
-export interface SprintWas {
-  state: SprintState | null;
-}
-
-/** Something with what it was, oldest first. */
-export interface Past<T> {
-  readonly id: string;
-  readonly steps: readonly Step<T>[];
-}
-
-/** Where everything of a product stood in the funnel, day by day. */
-export interface FunnelHistory {
-  /** The first and the last day that it tells of. */
-  readonly from: Day;
-  readonly day: Day;
-  readonly items: readonly Past<ItemWas>[];
-  readonly releases: readonly (Past<ReleaseWas> & { readonly name: string })[];
-  readonly sprints: readonly Past<SprintWas>[];
-}
+import { LATELY_DAYS } from './funnel.ts';
+import type { FunnelHistory, ItemWas, Past, ReleaseWas, SprintWas, Step } from './past.ts';
 
 type Steps<T> = Map<string, Step<T>[]>;
 
@@ -59,8 +24,8 @@ interface State {
   readonly sprints: Steps<SprintWas>;
 }
 
-/** Two years: nobody asks for the funnel of a day before. */
-const DAYS = 730;
+/** A year: nobody asks for the funnel of a day before. */
+const DAYS = 365;
 
 const FIELDS = ['type', 'state', 'parent', 'release', 'sprint', 'estimate', 'parkedAt', 'trashedAt'];
 
@@ -98,13 +63,13 @@ export const funnelHistory: HistoryReading<Collections, { product: string }, Sta
     return state;
   },
   answer({ items, releases, sprints, names }, day) {
+    const oldest = addDays(day, -DAYS);
     const own = pastsOf(items).filter(({ steps }) => steps.some(({ group }) => group != null));
     const first = own.reduce<Day>((least, { steps }) => (steps[0]!.day < least ? steps[0]!.day : least), day);
-    const oldest = addDays(day, -DAYS);
     return {
       from: first > oldest ? first : oldest,
       day,
-      items: own,
+      items: own.filter(({ steps }) => !isSettled(steps, addDays(oldest, -LATELY_DAYS))),
       releases: pastsOf(releases).flatMap((past) => (names.has(past.id) ? [{ ...past, name: names.get(past.id)! }] : [])),
       sprints: pastsOf(sprints),
     };
@@ -116,6 +81,13 @@ const groupsOf = (view: View, product: string): ReadonlyMap<string, StateGroup> 
 const namesOf = (view: View, product: string): ReadonlyMap<string, string> =>
   new Map(Array.from(view.list(releasesByDate, product), ({ id, name }) => [id, name]));
 const pastsOf = <T>(steps: Steps<T>): Past<T>[] => Array.from(steps, ([id, some]) => ({ id, steps: [...some] }));
+
+/** Whether something had ended before a day for good: it is in no funnel since, not even as done lately. */
+function isSettled(steps: readonly Step<ItemWas>[], before: Day): boolean {
+  if (steps.at(-1)!.day > before) return false;
+  const { group = null, isParked = false, isTrashed = false }: Partial<ItemWas> = Object.assign({}, ...steps);
+  return isParked || isTrashed || group === null || isClosedGroup(group);
+}
 
 /** What a fact says of an item. The states of other products mean nothing here: their items stand in no group. */
 function itemWas({ groups }: State, { field, to }: Fact): Partial<ItemWas> {

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../kernel/change.ts';
 import { addDays, type Day } from '../kernel/day.ts';
-import type { FunnelHistory, ItemWas, Past, ReleaseWas, Step } from './funnel-history.ts';
 import { FUNNEL_STAGES, LATELY_DAYS, stageFrom, type Counted, type FunnelStage, type Stage } from './funnel.ts';
+import type { FunnelHistory, ItemWas, Past, ReleaseWas, Step } from './past.ts';
 
 /** The funnel as it was at the end of a day. */
 export interface PastFunnel {

@@ -69,15 +69,17 @@ export class RowTurns {
     if (isInBacklog(past)) parent.openChildren += by;
   }
 
-  /** Notes what an item is now, where that is news. What one entry did on a day is one turn. */
+  /** Notes what an item is now, where that is news. What one entry did on a day is one turn, and none stands before the one that it follows. */
   #turn(id: string, { seq, n, by, at, happenedOn }: Fact): void {
     const past = this.#pastOf(id);
     const known = this.turns.get(id);
     if (!known && !past.isHere) return;
     const list = known ?? [];
     if (!known) this.turns.set(id, list);
-    const turn: Turn = { item: id, day: happenedOn ?? dayIn(this.#of.zone, at), seq, n, by, ...standingOf(past) };
     const last = list.at(-1);
+    const told = happenedOn ?? dayIn(this.#of.zone, at);
+    const day = last && last.day > told ? last.day : told;
+    const turn: Turn = { item: id, day, seq, n, by, ...standingOf(past) };
     if (last?.seq === seq && last.day === turn.day) list.pop();
     if (!isSame(list.at(-1), turn)) list.push(turn);
   }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { funnelHistory, type FunnelHistory } from '../../domain/funnel/funnel-history.ts';
+import { funnelHistory } from '../../domain/funnel/funnel-history.ts';
+import type { FunnelHistory } from '../../domain/funnel/past.ts';
 import { funnelChanges, funnelOn } from '../../domain/funnel/funnel-on.ts';
 import type { Funnel } from '../../domain/funnel/funnel.ts';
 import { addDays, daysBetween, type Day } from '../../domain/kernel/day.ts';

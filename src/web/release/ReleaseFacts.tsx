@@ -10,7 +10,7 @@ import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMe, useRecord, useShown } from '../store/hooks.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { InlineText } from '../ui/InlineText.tsx';
@@ -131,8 +131,6 @@ function DayChip({ label, day, today, min, canEdit, onChange }: DayChipProps) {
 }
 
 function LeadChip({ release, canEdit, onChange }: { release: Release; canEdit: boolean; onChange: (lead: string | null) => void }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const lead = useRecord('member', release.lead);
   const members = useLook((view) => [...view.list(membersByName, 'all')].filter(({ role }) => canLead(role)), []);
   if (!canEdit)
@@ -143,27 +141,16 @@ function LeadChip({ release, canEdit, onChange }: { release: Release; canEdit: b
       </span>
     ) : null;
   return (
-    <>
-      <Chip
-        ref={ref}
-        label="lead"
-        value={lead?.name ?? 'nobody'}
-        isOpenPlace={!lead}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label="Lead"
-        choices={members.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
-        chosen={release.lead === null ? [] : [release.lead]}
-        onChoose={onChange}
-        noneLabel="Nobody"
-        onNone={() => onChange(null)}
-      />
-    </>
+    <ChoiceChip
+      label="lead"
+      value={lead?.name ?? 'nobody'}
+      isOpenPlace={!lead}
+      listLabel="Lead"
+      choices={members.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
+      chosen={release.lead === null ? [] : [release.lead]}
+      onChoose={onChange}
+      noneLabel="Nobody"
+      onNone={() => onChange(null)}
+    />
   );
 }

@@ -1,11 +1,9 @@
-import { useRef, useState } from 'react';
 import { releaseForecast } from '../../domain/cutline/release-forecast.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { noForecast } from '../cutline/no-forecast.ts';
 import { useMay, useReading } from '../store/hooks.ts';
-import { Chip } from '../ui/Chip.tsx';
-import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { percentOf } from '../ui/percent.ts';
 
@@ -25,34 +23,21 @@ export function ReleaseLikely(props: ReleaseLikelyProps) {
 }
 
 function Likely({ release, today, canEdit, onChange }: ReleaseLikelyProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const { chance, days, teams } = useReading(releaseForecast, { release: release.id });
   const unknown = teams.find(({ isEnough }) => !isEnough);
   return (
     <>
       {canEdit && release.dueOn !== null && (
-        <>
-          <Chip
-            ref={ref}
-            label="sure to"
-            value={percentOf(release.confidence)}
-            isOpenPlace={false}
-            hint="With what chance its line may be relied on"
-            aria-haspopup="listbox"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(true)}
-          />
-          <ChoicePopover
-            triggerRef={ref}
-            isOpen={isOpen}
-            onOpenChange={setIsOpen}
-            label="Sure to"
-            choices={CHOICES.map((share) => ({ id: String(share), label: percentOf(share) }))}
-            chosen={[String(release.confidence)]}
-            onChoose={(share) => onChange(Number(share))}
-          />
-        </>
+        <ChoiceChip
+          label="sure to"
+          value={percentOf(release.confidence)}
+          isOpenPlace={false}
+          hint="With what chance its line may be relied on"
+          listLabel="Sure to"
+          choices={CHOICES.map((share) => ({ id: String(share), label: percentOf(share) }))}
+          chosen={[String(release.confidence)]}
+          onChoose={(share) => onChange(Number(share))}
+        />
       )}
       {chance !== null ? (
         <span className="num shrink-0 whitespace-nowrap max-tablet:hidden" data-likely>
