@@ -20,6 +20,7 @@ import { readyChecks, readyTicks, type ReadyCheck, type ReadyTick } from './read
 import { impediments, type Impediment } from './sprint/impediment.ts';
 import { holidays, timesOff, type Holiday, type TimeOff } from './team/days-off.ts';
 import { memberships, type Membership } from './team/membership.ts';
+import { retroActions, type RetroAction } from './sprint/retro-action.ts';
 import { sprints, type Sprint } from './sprint/sprint.ts';
 import { teams, type Team } from './team/team.ts';
 import { workspaceRecords, type WorkspaceRecord } from './workspace/workspace-record.ts';
@@ -44,6 +45,7 @@ export type Collections = {
   teamEstimate: TeamEstimate;
   readyTick: ReadyTick;
   impediment: Impediment;
+  retroAction: RetroAction;
   link: Link;
   alias: Alias;
   import: ImportRun;
@@ -71,6 +73,7 @@ export const collections = {
   teamEstimate: teamEstimates,
   readyTick: readyTicks,
   impediment: impediments,
+  retroAction: retroActions,
   link: links,
   alias: aliases,
   import: imports,

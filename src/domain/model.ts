@@ -18,6 +18,7 @@ import { broken } from './rules.ts';
 import { releasesByDate } from './release/release.ts';
 import { rowsInRelease } from './release/rows-in-release.ts';
 import { openEpics } from './roadmap/open-epics.ts';
+import { retroActionsOf, retroActionsOfItem } from './sprint/retro-action.ts';
 import { impedimentsOf, impedimentsOfItem } from './sprint/impediment.ts';
 import { itemsInSprint, sprintsByName, sprintsOfTeam } from './sprint/sprint.ts';
 import { holidaysOf, timeOffOf } from './team/days-off.ts';
@@ -76,6 +77,8 @@ export const model: Model<Collections> = {
     readyTicksOfCheck,
     impedimentsOf,
     impedimentsOfItem,
+    retroActionsOf,
+    retroActionsOfItem,
     linksFrom,
     linksTo,
     aliasesByKey,

@@ -23,6 +23,7 @@ import { releaseRisks } from './readiness/release-risks.ts';
 import { sprintPlan } from './planning/sprint-plan.ts';
 import { board } from './sprint/board.ts';
 import { sprintBurndown } from './sprint/burndown.ts';
+import { sprintThen } from './sprint/sprint-then.ts';
 import { sprintStory } from './sprint/sprint-story.ts';
 import { velocity } from './sprint/velocity.ts';
 import { roadmap } from './roadmap/roadmap.ts';
@@ -63,6 +64,7 @@ export const readings = registered as unknown as readonly Reading<Collections, n
 export const historyReadings = [
   sprintStory,
   sprintBurndown,
+  sprintThen,
   velocity,
   measuredPace,
   releaseHistory,

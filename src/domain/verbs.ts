@@ -35,6 +35,8 @@ import { writeReleaseNotes } from './release/write-notes.ts';
 import { promiseItem } from './roadmap/promise-item.ts';
 import { closeSprint } from './sprint/close-sprint.ts';
 import { createSprint } from './sprint/create-sprint.ts';
+import { addRetroAction, makeItemOfAction, removeRetroAction, updateRetroAction } from './sprint/retro-actions.ts';
+import { writeSprintNotes } from './sprint/write-sprint-notes.ts';
 import { raiseImpediment, resolveImpediment, updateImpediment } from './sprint/impediments.ts';
 import { moveInSprint } from './sprint/move-in-sprint.ts';
 import { planInSprint } from './sprint/plan-in-sprint.ts';
@@ -117,6 +119,11 @@ const registered = [
   raiseImpediment,
   updateImpediment,
   resolveImpediment,
+  writeSprintNotes,
+  addRetroAction,
+  updateRetroAction,
+  removeRetroAction,
+  makeItemOfAction,
   drawLine,
   promiseItem,
 ] as const;

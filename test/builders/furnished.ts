@@ -37,7 +37,12 @@ export function furnished(): World {
     withPeople(world, team);
     world.run(raiseImpediment, { team, title: 'No map tiles' });
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
-    world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: fixedId(0x61 + (product === APP ? 0 : 1)), product, name: 'Sprint 1' }) } });
+    const sprint = fixedId(0x61 + (product === APP ? 0 : 1));
+    world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: sprint, product, name: 'Sprint 1' }) } });
+    world.run(makeAny, {
+      in: 'retroAction',
+      record: { id: fixedId(0x81 + (product === APP ? 0 : 1)), sprint, text: 'Try maps on the trail', item: null, place: 0 },
+    });
     world.run(createMilestone, { product, name: 'Fair', on: '2026-04-20' });
     world.run(
       startImport,

@@ -1,3 +1,4 @@
+import type { RetroAction } from '../sprint/retro-action.ts';
 import { aliasesByKey } from '../backlog/alias.ts';
 import { itemNumbered } from '../backlog/item.ts';
 import type { Link } from '../dependency/link.ts';
@@ -52,6 +53,7 @@ export function productOf(view: View, collection: string, record: Entity): strin
   if (collection === 'product') return record.id;
   if ('product' in record) return record.product as string;
   if (OF_ITEMS.has(collection)) return view.find('item', (record as unknown as { item: string }).item)?.product ?? null;
+  if (collection === 'retroAction') return view.find('sprint', (record as RetroAction).sprint)?.product ?? null;
   if (collection === 'link') return view.find('item', (record as Link).to)?.product ?? null;
   return null;
 }

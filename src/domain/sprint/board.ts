@@ -48,8 +48,11 @@ const GROUP_NAMES: Readonly<Record<StateGroup, string>> = {
 };
 
 /** The cards of a sprint by how far they are. Several products have several workflows: then groups are the columns. What was declined is gone from it. */
-export function boardOf(view: View, sprint: Sprint, look: BoardLook): Board {
-  const cards = cardsOf(view, sprint.id).filter((card) => isShown(groupOf(view, card)));
+export const boardOf = (view: View, sprint: Sprint, look: BoardLook): Board => boardWith(view, cardsOf(view, sprint.id), { sprint, look });
+
+/** The same of cards as they were at another time. */
+export function boardWith(view: View, all: readonly Item[], { sprint, look }: { sprint: Sprint; look: BoardLook }): Board {
+  const cards = all.filter((card) => isShown(groupOf(view, card)));
   const products = new Set([...cards.map(({ product }) => product), ...(cards.length === 0 ? [sprint.product] : [])]);
   const states = [...products].flatMap((product) => Array.from(view.list(statesOf, product)).filter(({ group }) => isShown(group)));
   const columns = look.columns === 'group' || products.size > 1 ? byGroup(states) : states.map((state) => columnOf(view, state, sprint.team));

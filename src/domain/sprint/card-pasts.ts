@@ -59,6 +59,11 @@ export class CardPasts {
     for (const id of around) if (id !== null) this.#note(id, fact);
   }
 
+  /** Whether an item is a card of the sprint. */
+  has(item: string): boolean {
+    return (this.#pasts.get(item)?.told.scope.items ?? 0) > 0;
+  }
+
   /** How many shifts there are; what comes is noted behind them, by whichever entry. */
   settle(): number {
     return (this.#settled = this.shifts.length);

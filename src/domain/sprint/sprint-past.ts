@@ -33,6 +33,10 @@ export class SprintPast {
     else if (fact.id === this.of.sprint && fact.field === 'state') this.#step(fact);
   }
 
+  hasCard(item: string): boolean {
+    return this.#cards.has(item);
+  }
+
   /** All that changed in it until it ended, in the order of the log. */
   get shifts(): readonly Shift[] {
     return this.ended === null ? this.#cards.shifts : this.#cards.shifts.slice(0, this.ended.after);

@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import type { Collections, View } from '../collections.ts';
-import { pointsOf, type Estimate } from '../estimation/estimate.ts';
+import type { Collections } from '../collections.ts';
+import { sum } from '../estimation/sum.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
-import { aboutSprints, zoneOfSprint } from './sprint-past.ts';
-
-/** What is known of an item on the way: whether it is in the sprint now, and what it is. */
-interface Known {
-  isIn: boolean;
-  isTask: boolean;
-  state: string | null;
-  estimate: Estimate | null;
-}
+import type { Shift } from './card-pasts.ts';
+import { aboutSprints, pastGoesBy, pastOfSprint, SPRINT_FACTS, SprintPast } from './sprint-past.ts';
+import type { Standing } from './work.ts';
 
 /** A card that came or went, or went on to another state. */
 export interface StoryMove {
@@ -27,20 +21,11 @@ export interface StateMove extends StoryMove {
 
 /** One fold steps it in place. */
 interface State {
-  readonly sprint: string;
-  readonly zone: string;
-  readonly doneStates: ReadonlySet<string>;
-  readonly known: Map<string, Known>;
-  phase: 'planned' | 'active' | 'closed';
-  committed: string[];
-  added: StoryMove[];
-  removed: StoryMove[];
-  moved: StateMove[];
-  /** What was in the sprint and done when it closed; until then it is looked up. */
-  done: string[];
+  readonly past: SprintPast;
+  readonly moved: StateMove[];
 }
 
-/** What became of a sprint: its scope at the start, what came and went later, what was done; in points where there are any. */
+/** What became of a sprint: its scope at the start, what came and went later, what was done; with their points as they were then. */
 export interface SprintStory {
   readonly committed: readonly string[];
   readonly added: readonly StoryMove[];
@@ -56,96 +41,53 @@ export const sprintStory: HistoryReading<Collections, { sprint: string }, State,
   route: '/sprints/{sprint}/story',
   input: z.strictObject({ sprint: ref('sprint') }),
   needs: (_, { sprint }) => [{ may: 'read', on: { in: 'sprint', id: sprint } }],
-  follows: [
-    { in: 'sprint', field: 'state' },
-    { in: 'item', field: 'sprint' },
-    { in: 'item', field: 'state' },
-    { in: 'item', field: 'type' },
-    { in: 'item', field: 'estimate' },
-  ],
+  follows: SPRINT_FACTS,
   about: (_, { sprint }) => aboutSprints([sprint]),
-  goesBy: (view, { sprint }) => [sprint, zoneOfSprint(view, sprint), ...doneStates(view)],
-  start: (view, { sprint }) => ({
-    sprint,
-    zone: zoneOfSprint(view, sprint),
-    doneStates: new Set(doneStates(view)),
-    known: new Map(),
-    phase: 'planned',
-    committed: [],
-    added: [],
-    removed: [],
-    moved: [],
-    done: [],
-  }),
+  goesBy: (view, { sprint }) => pastGoesBy(view, sprint),
+  start: (view, { sprint }) => ({ past: new SprintPast(pastOfSprint(view, sprint)), moved: [] }),
   step(state, fact) {
-    if (fact.in === 'sprint') stepSprint(state, fact);
-    else stepItem(state, fact);
+    if (isMove(state.past, fact))
+      state.moved.push({ item: fact.id, on: fact.happenedOn ?? dayIn(state.past.of.zone, fact.at), from: fact.from as string | null, to: fact.to as string }); // a state names itself
+    state.past.take(fact);
     return state;
   },
-  answer(state) {
-    const { committed, added, removed, moved } = state;
-    const done = state.phase === 'closed' ? state.done : doneNow(state);
-    const points = (ids: readonly string[]) => ids.reduce((total, id) => total + (pointsOf(state.known.get(id)?.estimate ?? null) ?? 0), 0);
+  answer({ past, moved }) {
+    const start = cardsAfter(past.shifts.slice(0, past.began?.after ?? 0));
+    const end = past.began === null ? start : cardsAfter(past.shifts);
+    const committed = [...start.values()].filter(isIn);
+    const added = [...end.values()].filter((card) => isIn(card) && !isIn(start.get(card.item)));
+    const removed = committed.flatMap((card) => (isIn(end.get(card.item)) ? [] : [{ ...card, on: end.get(card.item)!.on }]));
+    const done = [...end.values()].filter((card) => isIn(card) && card.is.left.items === 0);
     return {
-      committed,
-      added,
-      removed,
-      done,
-      moved,
-      points: {
-        committed: points(committed),
-        added: points(added.map(({ item }) => item)),
-        removed: points(removed.map(({ item }) => item)),
-        done: points(done),
-      },
+      committed: ids(committed),
+      added: added.map(({ item, on }) => ({ item, on })),
+      removed: removed.map(({ item, on }) => ({ item, on })),
+      done: ids(done),
+      moved: [...moved],
+      points: { committed: points(committed), added: points(added), removed: points(removed), done: points(done) },
     };
   },
 };
 
-const doneStates = (view: View): string[] =>
-  Array.from(view.all('state'))
-    .flatMap(({ id, group }) => (group === 'done' ? [id] : []))
-    .sort();
+/** Whether a card of the sprint goes on to another state while it is under way. */
+const isMove = (past: SprintPast, { in: collection, id, field, to }: Fact): boolean =>
+  collection === 'item' && field === 'state' && to !== null && past.began !== null && past.ended === null && past.hasCard(id);
 
-/** What is in at the start is the scope; taken back, it is no start. */
-function stepSprint(state: State, { id, to }: Fact): void {
-  if (id !== state.sprint) return;
-  if (to === 'active' && state.phase === 'planned') {
-    state.committed = cards(state);
-    state.added = [];
-    state.removed = [];
-  } else if (to === 'closed') state.done = doneNow(state);
-  state.phase = to === 'active' || to === 'closed' ? to : 'planned';
+/** An item that was a card, since when it is one or is none, and what it is. */
+interface Card extends StoryMove {
+  readonly is: Standing;
 }
 
-function stepItem(state: State, { id, field, from, to, at, happenedOn }: Fact): void {
-  const known = knownOf(state, id);
-  const on = happenedOn ?? dayIn(state.zone, at);
-  if (field === 'type') known.isTask = to === 'task';
-  else if (field === 'estimate') known.estimate = to as Estimate | null;
-  else if (field === 'state') {
-    known.state = to as string | null;
-    if (known.isIn && !known.isTask && state.phase === 'active' && to !== null)
-      state.moved.push({ item: id, on, from: from as string | null, to: to as string });
-  } else stepPlace(state, { id, isIn: to === state.sprint, on });
+const isIn = (card: Card | undefined): card is Card => card !== undefined && card.is.scope.items > 0;
+
+function cardsAfter(shifts: readonly Shift[]): Map<string, Card> {
+  const cards = new Map<string, Card>();
+  for (const { item, day, was, is } of shifts) {
+    const isTurn = was.scope.items !== is.scope.items;
+    cards.set(item, { item, is, on: isTurn ? day : (cards.get(item)?.on ?? day) });
+  }
+  return cards;
 }
 
-/** What was added and taken out again, or the other way round, has not changed the scope. */
-function stepPlace(state: State, { id, isIn, on }: { id: string; isIn: boolean; on: Day }): void {
-  const known = knownOf(state, id);
-  if (known.isIn === isIn) return;
-  known.isIn = isIn;
-  if (state.phase !== 'active' || known.isTask) return;
-  const [mine, others]: ['added', 'removed'] | ['removed', 'added'] = isIn ? ['added', 'removed'] : ['removed', 'added'];
-  if (state[others].some(({ item }) => item === id)) state[others] = state[others].filter(({ item }) => item !== id);
-  else state[mine].push({ item: id, on });
-}
-
-const cards = ({ known }: State): string[] => [...known].flatMap(([id, { isIn, isTask }]) => (isIn && !isTask ? [id] : []));
-const doneNow = (state: State): string[] => cards(state).filter((id) => state.doneStates.has(state.known.get(id)?.state ?? ''));
-
-function knownOf({ known }: State, id: string): Known {
-  let one = known.get(id);
-  if (!one) known.set(id, (one = { isIn: false, isTask: false, state: null, estimate: null }));
-  return one;
-}
+const ids = (cards: readonly Card[]): string[] => cards.map(({ item }) => item);
+const points = (cards: readonly Card[]): number => cards.reduce((total, { is }) => sum(total, is.scope.points), 0);

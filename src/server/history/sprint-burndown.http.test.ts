@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { castApp, type CastApp } from '../../../test/cast-app.ts';
 import { onBothDatabases } from '../../../test/fresh-store.ts';
 import type { Burndown } from '../../domain/sprint/burndown.ts';
+import type { SprintThen } from '../../domain/sprint/sprint-then.ts';
 import type { Velocity } from '../../domain/sprint/velocity.ts';
 
 async function done<T>(app: CastApp, ...asking: Parameters<CastApp['as']>): Promise<T> {
@@ -63,6 +64,9 @@ onBothDatabases((fresh) => {
     const ofTeam = () => done<Velocity>(app, 'pia', 'GET', `teams/${team}/velocity`);
     expect(await ofTeam()).toEqual({ sprints: [], range: null });
     await done(app, 'pia', 'POST', `sprints/${sprint}/close`, {});
+    await done(app, 'pia', 'PATCH', `items/${one}`, { estimate: { kind: 'points', value: 13 } });
+    const then = await done<SprintThen>(app, 'pia', 'GET', `sprints/${sprint}/last-moment`);
+    expect(then.cards).toEqual([{ item: one, state: finished, assignee: null, estimate: { kind: 'points', value: 3 } }]);
     expect((await ofTeam()).sprints).toMatchObject([{ sprint, committed: { points: 3 }, done: { points: 3, items: 1 } }]);
   });
 });

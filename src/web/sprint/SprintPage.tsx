@@ -12,10 +12,11 @@ import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
 import { useLook } from '../store/hooks.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { NoSprint } from './NoSprint.tsx';
+import { BoardThen } from './board/BoardThen.tsx';
 import { BoardView } from './board/BoardView.tsx';
 import { BurndownView } from './burndown/BurndownView.tsx';
 import { DailyView } from './daily/DailyView.tsx';
-import { ReportView } from './ReportView.tsx';
+import { ReportView } from './report/ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
 import { SprintBar } from './SprintBar.tsx';
 import { useSprintLooks } from './use-sprint-looks.ts';
@@ -73,7 +74,8 @@ function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
             }
       }
     >
-      {look === 'board' && <BoardView sprint={sprint} product={product} onOpen={opened.open} />}
+      {look === 'board' && sprint.state === 'closed' && <BoardThen sprint={sprint} onOpen={opened.open} />}
+      {look === 'board' && sprint.state !== 'closed' && <BoardView sprint={sprint} product={product} onOpen={opened.open} />}
       {look === 'daily' && <DailyView sprint={sprint} onOpen={opened.open} />}
       {look === 'burndown' && <BurndownView sprint={sprint} onOpen={opened.open} />}
       {look === 'report' && <ReportView sprint={sprint} onOpen={opened.open} />}

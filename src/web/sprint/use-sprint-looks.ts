@@ -11,7 +11,7 @@ const FITTING: Record<Sprint['state'], readonly [SprintLook, ...SprintLook[]]> =
   imported: ['plan'],
   planned: ['plan', 'board'],
   active: ['board', 'daily', 'burndown', 'plan'],
-  closed: ['report', 'burndown', 'plan'],
+  closed: ['report', 'board', 'burndown', 'plan'],
 };
 
 /** How a sprint is looked at, and how else it could be. */

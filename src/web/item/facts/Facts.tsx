@@ -15,6 +15,7 @@ import { FinishFact } from './FinishFact.tsx';
 import { Fact, PickFact } from './Fact.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
 import { ParentFact } from './ParentFact.tsx';
+import { RetroFact } from './RetroFact.tsx';
 import { PromiseFact } from './PromiseFact.tsx';
 import { TagsFact } from './TagsFact.tsx';
 import { TeamFact } from './TeamFact.tsx';
@@ -50,6 +51,7 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
         <span className="num">{item.estimate && estimateWords(item.estimate)}</span>
       </PickFact>
       <ParentFact item={item} canEdit={canEdit} />
+      <RetroFact item={item} />
       <ReleaseFact item={item} canEdit={canEdit} note={notes.release} />
       <FinishFact item={item} />
       <SprintFact item={item} canEdit={canEdit} />

@@ -3,12 +3,12 @@ import { childrenOf, type Item } from '../../../domain/backlog/item.ts';
 import { groupOf } from '../../../domain/backlog/open.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
-import { TypeMark } from '../../backlog/marks/TypeMark.tsx';
 import { useList, type OpenCell } from '../../backlog/list-state.ts';
 import { estimateText } from '../../backlog/row/EstimateCell.tsx';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { cx } from '../../ui/cx.ts';
+import { CardFace } from './CardFace.tsx';
 
 export interface BoardCardProps {
   readonly id: string;
@@ -35,39 +35,30 @@ export const BoardCard = memo(function BoardCard({ id, canEdit }: BoardCardProps
   );
   if (!item || !told) return null;
   return (
-    <div
-      className={cx(
-        'grid gap-1.5 rounded-control border bg-surface px-2.5 py-2 text-start',
-        isSelected ? 'border-accent bg-accent-soft' : 'border-edge hover:border-edge-strong',
-        isCursor && 'border-accent ring-1 ring-accent',
-      )}
+    <CardFace
+      item={item}
+      itemKey={told.key}
+      tasks={told.tasks}
+      isClosed={item.closedOn !== null}
+      look={cx(isSelected ? 'border-accent bg-accent-soft' : 'border-edge hover:border-edge-strong', isCursor && 'border-accent ring-1 ring-accent')}
     >
-      <span className="flex items-center gap-1.5">
-        <TypeMark type={item.type} />
-        <span className="font-mono text-s text-ink-3">{told.key}</span>
-        {told.tasks !== '' && <span className="num ms-auto text-s text-ink-3">{told.tasks} tasks</span>}
+      <EstimateButton item={item} canEdit={canEdit} />
+      <StateButton item={item} canEdit={canEdit} />
+      <span className="ms-auto">
+        <PersonButton item={item} canEdit={canEdit} />
       </span>
-      <span data-cell="title" dir="auto" title={item.title} className={cx('line-clamp-3 wrap-anywhere', item.closedOn !== null && 'text-ink-3')}>
-        {item.title}
-      </span>
-      <span className="flex min-h-5.5 items-center gap-1.5">
-        <EstimateButton item={item} canEdit={canEdit} />
-        <StateButton item={item} canEdit={canEdit} />
-        <span className="ms-auto">
-          <PersonButton item={item} canEdit={canEdit} />
-        </span>
-      </span>
-    </div>
+    </CardFace>
   );
 });
 
 const tasksOf = (tasks: readonly Item[], isDone: (task: Item) => boolean): string =>
   tasks.length === 0 ? '' : `${tasks.filter(isDone).length} of ${tasks.length}`;
 
+export const ESTIMATE_LOOK = 'num h-5 min-w-7 rounded-small bg-sunken px-1.5 text-center text-s leading-5 font-medium';
+
 function EstimateButton({ item, canEdit }: { item: Item; canEdit: boolean }) {
   const shown = item.estimate === null ? '' : estimateText(item.estimate);
-  const look = 'num h-5 min-w-7 rounded-small bg-sunken px-1.5 text-center text-s leading-5 font-medium';
-  if (!canEdit) return shown === '' ? null : <span className={look}>{shown}</span>;
+  if (!canEdit) return shown === '' ? null : <span className={ESTIMATE_LOOK}>{shown}</span>;
   return (
     <button
       type="button"
@@ -76,7 +67,7 @@ function EstimateButton({ item, canEdit }: { item: Item; canEdit: boolean }) {
       data-cell="estimate"
       aria-label={`Estimate: ${shown || 'none'}`}
       onClick={() => open('estimate', item.id)}
-      className={cx('hit relative', look, shown === '' && 'text-ink-3')}
+      className={cx('hit relative', ESTIMATE_LOOK, shown === '' && 'text-ink-3')}
     >
       {shown || '–'}
     </button>
