@@ -20,6 +20,7 @@ import { readyChecks, readyTicks, type ReadyCheck, type ReadyTick } from './read
 import { impediments, type Impediment } from './sprint/impediment.ts';
 import { holidays, timesOff, type Holiday, type TimeOff } from './team/days-off.ts';
 import { memberships, type Membership } from './team/membership.ts';
+import { boardColumns, type OwnColumn } from './sprint/board-column.ts';
 import { retroActions, type RetroAction } from './sprint/retro-action.ts';
 import { sprints, type Sprint } from './sprint/sprint.ts';
 import { teams, type Team } from './team/team.ts';
@@ -46,6 +47,7 @@ export type Collections = {
   readyTick: ReadyTick;
   impediment: Impediment;
   retroAction: RetroAction;
+  boardColumn: OwnColumn;
   link: Link;
   alias: Alias;
   import: ImportRun;
@@ -74,6 +76,7 @@ export const collections = {
   readyTick: readyTicks,
   impediment: impediments,
   retroAction: retroActions,
+  boardColumn: boardColumns,
   link: links,
   alias: aliases,
   import: imports,

@@ -18,6 +18,7 @@ import { broken } from './rules.ts';
 import { releasesByDate } from './release/release.ts';
 import { rowsInRelease } from './release/rows-in-release.ts';
 import { openEpics } from './roadmap/open-epics.ts';
+import { columnsOfTeam } from './sprint/board-column.ts';
 import { retroActionsOf, retroActionsOfItem } from './sprint/retro-action.ts';
 import { impedimentsOf, impedimentsOfItem } from './sprint/impediment.ts';
 import { itemsInSprint, sprintsByName, sprintsOfTeam } from './sprint/sprint.ts';
@@ -77,6 +78,7 @@ export const model: Model<Collections> = {
     readyTicksOfCheck,
     impedimentsOf,
     impedimentsOfItem,
+    columnsOfTeam,
     retroActionsOf,
     retroActionsOfItem,
     linksFrom,

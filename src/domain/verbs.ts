@@ -36,6 +36,7 @@ import { promiseItem } from './roadmap/promise-item.ts';
 import { closeSprint } from './sprint/close-sprint.ts';
 import { createSprint } from './sprint/create-sprint.ts';
 import { addRetroAction, makeItemOfAction, removeRetroAction, updateRetroAction } from './sprint/retro-actions.ts';
+import { setBoardColumns } from './sprint/set-board-columns.ts';
 import { writeSprintNotes } from './sprint/write-sprint-notes.ts';
 import { raiseImpediment, resolveImpediment, updateImpediment } from './sprint/impediments.ts';
 import { moveInSprint } from './sprint/move-in-sprint.ts';
@@ -119,6 +120,7 @@ const registered = [
   raiseImpediment,
   updateImpediment,
   resolveImpediment,
+  setBoardColumns,
   writeSprintNotes,
   addRetroAction,
   updateRetroAction,

@@ -35,6 +35,7 @@ const NAMED: Readonly<Record<string, string>> = {
   impediment: fixed(60),
   milestone: fixed(61),
   retroAction: fixed(62),
+  boardColumn: fixed(63),
 };
 
 const TEAM_MEMBER: readonly May[] = ['read', 'comment', 'edit-items'];
@@ -70,6 +71,7 @@ onBothDatabases((fresh) => {
         skipped: 0,
       },
       sprint: importedSprint({ id: fixed(6), product: APP, name: 'S1' }),
+      boardColumn: { id: fixed(63), team: fixed(1), name: 'Doing', groups: ['in-progress'], states: [], place: 0 },
       retroAction: { id: fixed(62), sprint: fixed(6), text: 'Try maps on the trail', item: null, place: 0 },
       milestone: { id: fixed(61), product: APP, release: fixed(2), name: 'Fair', on: '2026-05-04', kind: 'external' },
       impediment: { id: fixed(60), team: fixed(1), item: null, title: 'No map tiles', owner: null, raisedOn: '2026-03-02', resolvedOn: null, resolution: '' },

@@ -3,6 +3,7 @@ import { setParent } from '../../src/domain/backlog/set-parent.ts';
 import { createLink } from '../../src/domain/dependency/create-link.ts';
 import { startImport } from '../../src/domain/import/start-import.ts';
 import { createRelease } from '../../src/domain/release/create-release.ts';
+import { setBoardColumns } from '../../src/domain/sprint/set-board-columns.ts';
 import { raiseImpediment } from '../../src/domain/sprint/impediments.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
@@ -36,6 +37,7 @@ export function furnished(): World {
     const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 }).made[0]!;
     withPeople(world, team);
     world.run(raiseImpediment, { team, title: 'No map tiles' });
+    world.run(setBoardColumns, { team, columns: [{ name: 'Doing', groups: ['in-progress'] }] });
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
     const sprint = fixedId(0x61 + (product === APP ? 0 : 1));
     world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: sprint, product, name: 'Sprint 1' }) } });

@@ -166,7 +166,8 @@ test('lanes are people: a card that is dragged to somebody is theirs', async () 
   await card(page, 'TRL-4').click({ position: { x: 120, y: 8 } });
   await page.keyboard.press('a');
   await page.getByRole('option', { name: /Admin/ }).click();
-  await page.getByText('People', { exact: true }).click();
+  await page.getByRole('button', { name: 'lanes none' }).click();
+  await page.getByRole('option', { name: 'People' }).click();
   await page.getByRole('heading', { name: 'Nobody' }).waitFor();
   const first = page.locator('[data-row^="end:"]').first();
   await drag(page, card(page, 'TRL-6'), first);

@@ -86,6 +86,7 @@ const VERBS: Readonly<Record<string, string>> = {
   raiseImpediment: 'APT--',
   updateImpediment: 'APT--',
   resolveImpediment: 'APT--',
+  setBoardColumns: 'AP---',
   writeSprintNotes: 'AP---',
   addRetroAction: 'AP---',
   updateRetroAction: 'AP---',
@@ -168,6 +169,7 @@ test('every verb lets in exactly the roles that the table names', () => {
 function withHidden(name: string, world: ReturnType<typeof furnished>, input: unknown): unknown {
   const [run] = [...world.workspace.all('import')].filter(({ product }) => product === APP);
   if (['importRows', 'importRelations', 'endImport'].includes(name)) return { ...(input as object), import: run!.id };
+  if (name === 'setBoardColumns') return { ...(input as object), columns: [{ name: 'Doing', groups: ['in-progress'] }] };
   const hidden = (['membership', 'holiday', 'timeOff', 'impediment'] as const).filter((field) => field in (input as object));
   return { ...(input as object), ...Object.fromEntries(hidden.map((field) => [field, [...world.workspace.all(field)][0]!.id])) };
 }

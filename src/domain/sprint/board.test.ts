@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { APP, CAST, stateId, WEB } from '../../../test/builders/cast.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
+import { setParent } from '../backlog/set-parent.ts';
 import { setState } from '../backlog/set-state.ts';
 import { updateState } from '../backlog/states.ts';
 import { updateItem } from '../backlog/update-item.ts';
 import { boardOf, type BoardLook } from './board.ts';
 import { moveInSprint } from './move-in-sprint.ts';
+import { columnsOfTeam } from './board-column.ts';
+import type { LanesBy } from './lanes.ts';
+import { setBoardColumns } from './set-board-columns.ts';
 
 const state = (group: string) =>
   stateId(
@@ -68,4 +72,78 @@ test('a limit warns or stops: per team, and not what leaves', () => {
   expect(world.refusal(() => world.run(setState, { items: world.ids('c'), state: doing }))).toEqual([]);
   world.run(updateState, { state: doing, wipLimit: null });
   expect(boardOf(world.workspace, world.get(sprint), BY_STATE).columns.every(({ wip }) => wip === null)).toBe(true);
+});
+
+test('lanes are made by any field: its cards stand in the lane of what they have, and those that have nothing in the last', () => {
+  const world = new Sprinting({ a: 1, b: 1, c: 1, d: 1 }).add({ Maps: null }, { type: 'epic' }).add({ Routes: null }, { type: 'feature' });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'b', 'c', 'd');
+  world.run(setParent, { items: world.ids('Routes', 'c'), parent: world.id('Maps') });
+  world.run(setParent, { items: world.ids('b'), parent: world.id('Routes') });
+  world.run(updateItem, { item: world.id('a'), type: 'bug', tags: ['offline', 'maps'] });
+  const release = world.release('2.4', null);
+  world.put(release, 'd');
+  const lanes = (by: LanesBy) =>
+    boardOf(world.workspace, world.get(sprint), { columns: 'group', lanes: by }).lanes.map(({ id, cells }) => {
+      const name = world.workspace.find('item', id)?.title ?? world.workspace.find('release', id)?.name ?? id;
+      return `${name.replace('\n', '+')}: ${world.titles(Object.values(cells).flat())}`;
+    });
+  expect(lanes('none')).toEqual([': a b c d']);
+  expect(lanes('epic')).toEqual(['Maps: b c', ': a d']);
+  expect(lanes('parent')).toEqual(['Routes: b', 'Maps: c', ': a d']);
+  expect(lanes('type')).toEqual(['story: b c d', 'bug: a']);
+  expect(lanes('tag')).toEqual(['maps+offline: a', ': b c d']);
+  expect(lanes('release')).toEqual(['2.4: d', ': a b c']);
+});
+
+test('a team says which columns its board has: by states and groups of states; what stands in none of them is named', () => {
+  const world = new Sprinting({ a: 1, b: 1, c: 1, d: 1 });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'b', 'c', 'd');
+  const review = state('in-review');
+  world.run(setState, { items: world.ids('b'), state: state('in-progress') });
+  world.run(setState, { items: world.ids('c'), state: review });
+  world.run(setState, { items: world.ids('d'), state: state('done') });
+  const columns = [
+    { name: 'Working on it', groups: ['in-progress'] as const },
+    { name: 'Finished', groups: ['done'] as const, states: [review] },
+  ];
+  const set = (given: readonly object[]) => world.run(setBoardColumns, { team: world.web, columns: given as never });
+  const board = (by: 'own' | 'state' = 'own') => {
+    const { columns: all, lanes } = boardOf(world.workspace, world.get(sprint), { columns: by, lanes: 'none' });
+    return all.map(({ id, name }) => `${name}: ${world.titles(lanes[0]!.cells[id]!)}`);
+  };
+  const byStates = board('state');
+  expect(board()).toEqual(byStates); // while the team has said nothing
+  set(columns);
+  expect(board()).toEqual(['Working on it: b', 'Finished: c d', 'In no column: Backlog: a']);
+  expect(board('state')).toEqual(byStates);
+  const [first, second] = [...world.workspace.list(columnsOfTeam, world.web)];
+  set([
+    { ...columns[1], id: second!.id, name: 'Ready to show' },
+    { name: 'To do', groups: ['backlog', 'ready'] },
+  ]);
+  expect(world.workspace.find('boardColumn', first!.id)).toBeUndefined();
+  expect(board()).toEqual(['Ready to show: c d', 'To do: a', 'In no column: In progress: b']);
+  set([]);
+  expect(board()).toEqual(byStates);
+});
+
+test('a state stands in one column, and only states of the team’s products do', () => {
+  const world = new Sprinting();
+  const [doing, theirs] = [state('in-progress'), stateId(WEB, 0)];
+  const refused = (columns: readonly object[]) => world.refusal(() => world.run(setBoardColumns, { team: world.web, columns: columns as never }));
+  expect(
+    refused([
+      { name: 'One', states: [doing] },
+      { name: 'Two', states: [doing] },
+    ]),
+  ).toEqual([{ code: 'same-twice', what: 'A state' }]);
+  expect(
+    refused([
+      { name: 'One', groups: ['done'] },
+      { name: 'Two', groups: ['done'] },
+    ]),
+  ).toEqual([{ code: 'same-twice', what: 'A group of states' }]);
+  expect(refused([{ name: 'One', states: [theirs] }])).toEqual([{ code: 'not-there', collection: 'state', id: theirs }]);
 });

@@ -6,7 +6,9 @@ import { statesOf, type State } from '../backlog/state.ts';
 import { wipOf } from '../backlog/wip.ts';
 import { reading, type View } from '../collections.ts';
 import { ref } from '../kernel/ref.ts';
+import { columnsOfTeam, statesTaken, statesWithout, type OwnColumn } from './board-column.ts';
 import { cardsOf } from './cards.ts';
+import { LANES_BY, lanesOf, type LanesBy } from './lanes.ts';
 import type { Sprint } from './sprint.ts';
 
 /** A step on a board: one state, or all of a group. */
@@ -20,9 +22,9 @@ export interface BoardColumn {
   readonly wip: { readonly now: number; readonly limit: number; readonly isStrict: boolean } | null;
 }
 
-/** One row of a board: everything, or what one person has. */
+/** One row of a board: everything, or what one person has, what belongs to one epic, and so on. */
 export interface BoardLane {
-  /** The member; empty: nobody, or everybody. */
+  /** What it is the lane of; empty: of nothing, or of everything. */
   readonly id: string;
   /** The cards by column, in the team's own order. */
   readonly cells: Readonly<Record<string, readonly string[]>>;
@@ -33,9 +35,10 @@ export interface Board {
   readonly lanes: readonly BoardLane[];
 }
 
-export const COLUMNS_BY = ['state', 'group'] as const;
-export const LANES_BY = ['none', 'assignee'] as const;
-export type BoardLook = { readonly columns: (typeof COLUMNS_BY)[number]; readonly lanes: (typeof LANES_BY)[number] };
+/** `own`: as the team has said, and by states where it has not. */
+export const COLUMNS_BY = ['own', 'state', 'group'] as const;
+export type ColumnsBy = (typeof COLUMNS_BY)[number];
+export type BoardLook = { readonly columns: ColumnsBy; readonly lanes: LanesBy };
 
 const GROUP_NAMES: Readonly<Record<StateGroup, string>> = {
   triage: 'Triage',
@@ -52,16 +55,17 @@ export const boardOf = (view: View, sprint: Sprint, look: BoardLook): Board => b
 
 /** The same of cards as they were at another time. */
 export function boardWith(view: View, all: readonly Item[], { sprint, look }: { sprint: Sprint; look: BoardLook }): Board {
-  const cards = all.filter((card) => isShown(groupOf(view, card)));
+  const cards = all.filter((card) => isOnBoards(groupOf(view, card)));
   const products = new Set([...cards.map(({ product }) => product), ...(cards.length === 0 ? [sprint.product] : [])]);
-  const states = [...products].flatMap((product) => Array.from(view.list(statesOf, product)).filter(({ group }) => isShown(group)));
-  const columns = look.columns === 'group' || products.size > 1 ? byGroup(states) : states.map((state) => columnOf(view, state, sprint.team));
+  const states = [...products].flatMap((product) => Array.from(view.list(statesOf, product)).filter(({ group }) => isOnBoards(group)));
+  const columns = columnsFor(view, states, { sprint, by: look.columns, isMixed: products.size > 1, cards });
   const columnOfState = new Map(columns.flatMap(({ id, states: own }) => own.map((state) => [state, id])));
-  const lanes = look.lanes === 'none' ? [{ id: '', cards }] : byAssignee(cards);
+  const lanes = lanesOf(view, cards, look.lanes);
   return { columns, lanes: lanes.map(({ id, cards: own }) => ({ id, cells: cellsOf(columns, own, columnOfState) })) };
 }
 
-const isShown = (group: StateGroup): boolean => group !== 'triage' && group !== 'declined';
+/** What waits in triage and what was declined is on no board. */
+export const isOnBoards = (group: StateGroup): boolean => group !== 'triage' && group !== 'declined';
 
 const columnOf = (view: View, { id, name, group, wipLimit, isWipStrict }: State, team: string | null): BoardColumn => ({
   id,
@@ -71,6 +75,20 @@ const columnOf = (view: View, { id, name, group, wipLimit, isWipStrict }: State,
   wip: wipLimit === null ? null : { now: wipOf(view, id, team), limit: wipLimit, isStrict: isWipStrict },
 });
 
+interface Wanted {
+  readonly sprint: Sprint;
+  readonly by: ColumnsBy;
+  /** The cards are of several products, whose states are not the same. */
+  readonly isMixed: boolean;
+  readonly cards: readonly Item[];
+}
+
+function columnsFor(view: View, states: readonly State[], { sprint: { team }, by, isMixed, cards }: Wanted): BoardColumn[] {
+  const own = team === null || by !== 'own' ? [] : Array.from(view.list(columnsOfTeam, team));
+  if (team !== null && own.length > 0) return byTeam(view, own, { states, team, cards });
+  return by === 'group' || isMixed ? byGroup(states) : states.map((state) => columnOf(view, state, team));
+}
+
 function byGroup(states: readonly State[]): BoardColumn[] {
   return STATE_GROUPS.flatMap((group) => {
     const own = states.filter((state) => state.group === group).map(({ id }) => id);
@@ -78,10 +96,31 @@ function byGroup(states: readonly State[]): BoardColumn[] {
   });
 }
 
-/** Those who have something, in the order of their first card; nobody last. */
-function byAssignee(cards: readonly Item[]): { id: string; cards: Item[] }[] {
-  const people = new Set(cards.flatMap(({ assignee }) => assignee ?? []));
-  return [...people, null].map((person) => ({ id: person ?? '', cards: cards.filter(({ assignee }) => assignee === person) }));
+/** Where cards are that stand in none of the team's columns. */
+export const NO_COLUMN = 'no-column';
+
+/** The team's own columns, each with the states that it takes, and one for the cards that stand in none of them, which names their states. */
+function byTeam(
+  view: View,
+  own: readonly OwnColumn[],
+  { states, team, cards }: { states: readonly State[]; team: string; cards: readonly Item[] },
+): BoardColumn[] {
+  const columns = own.map(({ id, name, ...takes }) => {
+    const taken = statesTaken(takes, states, own);
+    const [only] = taken;
+    const usual = only && taken.length === 1 ? columnOf(view, only, team).wip : null;
+    return { id, name, group: only?.group ?? takes.groups[0] ?? 'backlog', states: taken.map((state) => state.id), wip: usual };
+  });
+  const left = statesWithout(states, own).filter(({ id }) => cards.some(({ state }) => state === id));
+  const [first] = left;
+  const rest = first && {
+    id: NO_COLUMN,
+    name: `In no column: ${left.map(({ name }) => name).join(', ')}`,
+    group: first.group,
+    states: left.map(({ id }) => id),
+    wip: null,
+  };
+  return rest ? [...columns, rest] : columns;
 }
 
 function cellsOf(columns: readonly BoardColumn[], cards: readonly Item[], columnOfState: ReadonlyMap<string, string>): BoardLane['cells'] {
@@ -94,7 +133,7 @@ export const board = reading({
   name: 'board',
   does: 'The cards of a sprint by state or group of states, with who has them if wanted, in the team’s own order.',
   route: '/sprints/{sprint}/board',
-  input: z.strictObject({ sprint: ref('sprint'), columns: z.enum(COLUMNS_BY).default('state'), lanes: z.enum(LANES_BY).default('none') }),
+  input: z.strictObject({ sprint: ref('sprint'), columns: z.enum(COLUMNS_BY).default('own'), lanes: z.enum(LANES_BY).default('none') }),
   needs: (_, { sprint }) => [{ may: 'read', on: { in: 'sprint', id: sprint } }],
   of: (view, { sprint, ...look }) => boardOf(view, view.get('sprint', sprint), look),
 });

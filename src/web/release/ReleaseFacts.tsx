@@ -1,16 +1,14 @@
 import { useRef, useState } from 'react';
 import { dayIn, type Day } from '../../domain/kernel/day.ts';
-import { canLead } from '../../domain/kernel/permission.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
-import { membersByName } from '../../domain/member/member.ts';
 import { progressOfRelease } from '../../domain/roadmap/progress.ts';
 import { nameIn } from '../app/name-in.ts';
 import { whySentence } from '../app/refusal-sentence.ts';
 import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMe, useRecord, useShown } from '../store/hooks.ts';
+import { PersonChip } from '../member/PersonChip.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Chip } from '../ui/Chip.tsx';
-import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { InlineText } from '../ui/InlineText.tsx';
@@ -132,7 +130,6 @@ function DayChip({ label, day, today, min, canEdit, onChange }: DayChipProps) {
 
 function LeadChip({ release, canEdit, onChange }: { release: Release; canEdit: boolean; onChange: (lead: string | null) => void }) {
   const lead = useRecord('member', release.lead);
-  const members = useLook((view) => [...view.list(membersByName, 'all')].filter(({ role }) => canLead(role)), []);
   if (!canEdit)
     return lead ? (
       <span className="flex shrink-0 items-center gap-1.5">
@@ -140,17 +137,5 @@ function LeadChip({ release, canEdit, onChange }: { release: Release; canEdit: b
         {lead.name} leads
       </span>
     ) : null;
-  return (
-    <ChoiceChip
-      label="lead"
-      value={lead?.name ?? 'nobody'}
-      isOpenPlace={!lead}
-      listLabel="Lead"
-      choices={members.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
-      chosen={release.lead === null ? [] : [release.lead]}
-      onChoose={onChange}
-      noneLabel="Nobody"
-      onNone={() => onChange(null)}
-    />
-  );
+  return <PersonChip label="lead" listLabel="Lead" person={release.lead} nobody="nobody" onChoose={onChange} />;
 }

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { dayIn } from '../../domain/kernel/day.ts';
@@ -11,8 +10,7 @@ import { teamsOf } from '../../domain/backlog/team-of.ts';
 import { places, type At } from '../app/places.ts';
 import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMay, useMe } from '../store/hooks.ts';
-import { Chip } from '../ui/Chip.tsx';
-import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 import { GoalLine } from '../ui/GoalLine.tsx';
 import { SprintDays } from './SprintDays.tsx';
 
@@ -65,8 +63,6 @@ function Switch({ sprint, product }: { sprint: Sprint; product: string }) {
   const now = useNow();
   const { may } = useMe();
   const command = useCommand();
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const { sprints, next } = useLook(
     (view) => ({
       sprints: sprintsFor(view, product),
@@ -77,36 +73,25 @@ function Switch({ sprint, product }: { sprint: Sprint; product: string }) {
   const open = (id: string) => void go({ to: places.sprint(at), search: { sprint: id } as never });
   const teamName = (team: string | null) => (next.length < 2 ? '' : `, ${next.find((one) => one.team.id === team)?.team.name ?? ''}`);
   return (
-    <>
-      <Chip
-        ref={ref}
-        value={STATES[sprint.state]}
-        icon={<ChevronDown aria-hidden="true" />}
-        hint="Another sprint"
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label="Sprint"
-        chosen={[sprint.id]}
-        choices={[
-          ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
-          ...next
-            .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
-            .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
-        ]}
-        onChoose={(id) => {
-          const made = next.find(({ team }) => team.id === id);
-          if (!made) return open(id);
-          const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
-          void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
-          return undefined;
-        }}
-      />
-    </>
+    <ChoiceChip
+      listLabel="Sprint"
+      value={STATES[sprint.state]}
+      icon={<ChevronDown aria-hidden="true" />}
+      hint="Another sprint"
+      chosen={[sprint.id]}
+      choices={[
+        ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
+        ...next
+          .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
+          .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
+      ]}
+      onChoose={(id) => {
+        const made = next.find(({ team }) => team.id === id);
+        if (!made) return open(id);
+        const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
+        void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
+        return undefined;
+      }}
+    />
   );
 }

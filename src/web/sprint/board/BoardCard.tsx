@@ -4,6 +4,7 @@ import { groupOf } from '../../../domain/backlog/open.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
 import { useList, type OpenCell } from '../../backlog/list-state.ts';
+import { TitleText } from '../../backlog/row/TitleText.tsx';
 import { estimateText } from '../../backlog/row/EstimateCell.tsx';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -20,6 +21,7 @@ export const BoardCard = memo(function BoardCard({ id, canEdit }: BoardCardProps
   const item = useRecord('item', id);
   const isCursor = useList((list) => list.cursor === id);
   const isSelected = useList((list) => list.selected.has(id));
+  const isEditing = useList((list) => list.open?.kind === 'title' && list.open.row === id);
   const told = useLook(
     (view) =>
       view.find('item', id)
@@ -40,6 +42,8 @@ export const BoardCard = memo(function BoardCard({ id, canEdit }: BoardCardProps
       itemKey={told.key}
       tasks={told.tasks}
       isClosed={item.closedOn !== null}
+      titleEditor={isEditing ? <TitleText item={item} canEdit={canEdit} className="w-full" /> : undefined}
+      onEditTitle={canEdit ? () => open('title', id) : undefined}
       look={cx(isSelected ? 'border-accent bg-accent-soft' : 'border-edge hover:border-edge-strong', isCursor && 'border-accent ring-1 ring-accent')}
     >
       <EstimateButton item={item} canEdit={canEdit} />
@@ -121,5 +125,5 @@ function PersonButton({ item, canEdit }: { item: Item; canEdit: boolean }) {
 /** Opens a choice for the card, or for the whole selection when the card is part of it. */
 function open(kind: OpenCell['kind'], row: string): void {
   const { selected, set } = useList.getState();
-  set({ cursor: row, open: { kind, row, items: selected.has(row) ? [...selected] : [row] } });
+  set({ cursor: row, open: { kind, row, items: kind !== 'title' && selected.has(row) ? [...selected] : [row] } });
 }

@@ -1,20 +1,17 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { boardOf, type Board, type BoardLook } from '../../../domain/sprint/board.ts';
+import { boardOf } from '../../../domain/sprint/board.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { OverList } from '../../backlog/OverList.tsx';
 import { clickRow } from '../../backlog/click-row.ts';
 import { useList } from '../../backlog/list-state.ts';
-import { useCommand, useLook, useMay, useRecord, useShown } from '../../store/hooks.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
-import { cx } from '../../ui/cx.ts';
+import { useCommand, useLook, useMay, useShown } from '../../store/hooks.ts';
 import { listed } from '../../ui/rows.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { BoardCard } from './BoardCard.tsx';
-import { callsOfMove, endOf, type BoardPlace } from './card-moves.ts';
-import { ColumnHead } from './ColumnHead.tsx';
+import { BoardCells } from './BoardCells.tsx';
+import { BoardLooks } from './BoardLooks.tsx';
+import { callsOfMove, type BoardPlace } from './card-moves.ts';
+import { useBoardLook } from './use-board-look.ts';
 import { useBoardDrag } from './use-board-drag.tsx';
 import { cardsInOrder, useBoardKeys } from './use-board-keys.ts';
 
@@ -28,7 +25,7 @@ export interface BoardViewProps {
 export function BoardView({ sprint, product, onOpen }: BoardViewProps) {
   const view = useShown();
   const command = useCommand();
-  const look = useBoardLook();
+  const { look, change } = useBoardLook();
   const set = useList((list) => list.set);
   const scroller = useRef<HTMLDivElement>(null);
   const canEdit = useMay('edit-items', { in: 'product', id: product });
@@ -46,7 +43,7 @@ export function BoardView({ sprint, product, onOpen }: BoardViewProps) {
   useCursorInView(scroller);
   return (
     <div className="flex h-full flex-col">
-      <BoardLooks look={look} />
+      {sprint.team !== null && <BoardLooks team={sprint.team} look={look} onChange={change} />}
       <div
         ref={scroller}
         role="region"
@@ -63,101 +60,11 @@ export function BoardView({ sprint, product, onOpen }: BoardViewProps) {
         }
         className="min-h-0 flex-1 overflow-auto bg-ground outline-none select-none"
       >
-        <Columns board={board} lifted={lifted} canEdit={canEdit} isByPerson={look.lanes === 'assignee'} />
+        <BoardCells board={board} lifted={lifted} canEdit={canEdit} lanes={look.lanes} />
       </div>
       {layer}
       <OverList product={product} onOpen={onOpen} />
     </div>
-  );
-}
-
-function useBoardLook(): BoardLook {
-  const { columns, lanes } = useSearch({ strict: false }) as { columns?: string; lanes?: string };
-  return useMemo(() => ({ columns: columns === 'group' ? 'group' : 'state', lanes: lanes === 'assignee' ? 'assignee' : 'none' }), [columns, lanes]);
-}
-
-function BoardLooks({ look }: { look: BoardLook }) {
-  const go = useNavigate();
-  const to = (change: Partial<BoardLook>) => {
-    const next = { ...look, ...change };
-    const search = (before: Record<string, unknown>) => ({
-      ...before,
-      columns: next.columns === 'group' ? 'group' : undefined,
-      lanes: next.lanes === 'assignee' ? 'assignee' : undefined,
-    });
-    void go({ to: '.', search, replace: true } as never); // as the address is written
-  };
-  return (
-    <div className="flex min-h-10 items-center gap-2 overflow-x-auto border-b border-edge px-4 py-1">
-      <Segmented
-        label="Columns"
-        value={look.columns}
-        onChange={(columns) => to({ columns })}
-        options={[
-          { id: 'state', label: 'States' },
-          { id: 'group', label: 'Groups' },
-        ]}
-      />
-      <Segmented
-        label="Lanes"
-        value={look.lanes}
-        onChange={(lanes) => to({ lanes })}
-        options={[
-          { id: 'none', label: 'No lanes' },
-          { id: 'assignee', label: 'People' },
-        ]}
-      />
-    </div>
-  );
-}
-
-interface ColumnsProps {
-  readonly board: Board;
-  readonly lifted: string | null;
-  readonly canEdit: boolean;
-  readonly isByPerson: boolean;
-}
-
-function Columns({ board, lifted, canEdit, isByPerson }: ColumnsProps) {
-  const count = (column: string) => board.lanes.reduce((total, { cells }) => total + (cells[column]?.length ?? 0), 0);
-  return (
-    <div
-      className={cx('grid min-w-fit px-3', !isByPerson && 'min-h-full grid-rows-[auto_minmax(0,1fr)]')}
-      style={{ gridTemplateColumns: `repeat(${board.columns.length}, minmax(220px, 1fr))` }}
-    >
-      {board.columns.map((column) => (
-        <div key={column.id} className="sticky top-0 z-10 bg-ground">
-          <ColumnHead column={column} cards={count(column.id)} />
-        </div>
-      ))}
-      {board.lanes.map((lane) => (
-        <div key={lane.id} className="contents">
-          {isByPerson && <LaneHead person={lane.id} />}
-          {board.columns.map(({ id, name }) => (
-            <div key={id} className="flex min-h-14 flex-col px-1">
-              <ul aria-label={name}>
-                {(lane.cells[id] ?? []).map((card) => (
-                  <li key={card} data-row={card} className={cx('pb-2', card === lifted && 'opacity-40')}>
-                    <BoardCard id={card} canEdit={canEdit} />
-                  </li>
-                ))}
-              </ul>
-              <div data-row={endOf(lane.id, id)} className="min-h-6 flex-1" />
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function LaneHead({ person }: { person: string }) {
-  const member = useRecord('member', person === '' ? null : person);
-  return (
-    <h2 className="sticky start-0 col-span-full flex items-center gap-2 px-1 py-2 text-s font-medium text-ink-2">
-      {member && <Avatar name={member.name} isDecorative />}
-      {member?.name ?? 'Nobody'}
-    </h2>
   );
 }
 

@@ -10,12 +10,15 @@ interface CardFaceProps {
   readonly tasks?: string;
   readonly isClosed: boolean;
   readonly look?: string;
+  /** Instead of the title while it is edited where it stands. */
+  readonly titleEditor?: ReactNode;
+  readonly onEditTitle?: (() => void) | undefined;
   /** Below the title: how large it is, how far, and whose. */
   readonly children: ReactNode;
 }
 
 /** A card: what it is called, and what stands below that. */
-export function CardFace({ item, itemKey, tasks = '', isClosed, look = 'border-edge', children }: CardFaceProps) {
+export function CardFace({ item, itemKey, tasks = '', isClosed, look = 'border-edge', titleEditor, onEditTitle, children }: CardFaceProps) {
   return (
     <div className={cx('grid gap-1.5 rounded-control border bg-surface px-2.5 py-2 text-start', look)}>
       <span className="flex items-center gap-1.5">
@@ -23,9 +26,17 @@ export function CardFace({ item, itemKey, tasks = '', isClosed, look = 'border-e
         <span className="font-mono text-s text-ink-3">{itemKey}</span>
         {tasks !== '' && <span className="num ms-auto text-s text-ink-3">{tasks} tasks</span>}
       </span>
-      <span data-cell="title" dir="auto" title={item.title} className={cx('line-clamp-3 wrap-anywhere', isClosed && 'text-ink-3')}>
-        {item.title}
-      </span>
+      {titleEditor ?? (
+        <span
+          data-cell="title"
+          dir="auto"
+          title={item.title}
+          className={cx('line-clamp-3 wrap-anywhere', isClosed && 'text-ink-3')}
+          onDoubleClick={onEditTitle}
+        >
+          {item.title}
+        </span>
+      )}
       <span className="flex min-h-5.5 items-center gap-1.5">{children}</span>
     </div>
   );

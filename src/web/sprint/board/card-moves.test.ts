@@ -3,6 +3,7 @@ import { APP, CAST, stateId } from '../../../../test/builders/cast.ts';
 import { Sprinting } from '../../../../test/builders/sprinting.ts';
 import { DEFAULT_STATES } from '../../../domain/backlog/default-states.ts';
 import { boardOf } from '../../../domain/sprint/board.ts';
+import type { LanesBy } from '../../../domain/sprint/lanes.ts';
 import { callsOfMove, cellOf, endOf, placeOn, withMoved, type BoardPlace } from './card-moves.ts';
 
 const state = (group: string) =>
@@ -12,7 +13,7 @@ const state = (group: string) =>
   );
 const [TODO, DOING] = [state('backlog'), state('in-progress')];
 
-function onBoard(lanes: 'none' | 'assignee' = 'none') {
+function onBoard(lanes: LanesBy = 'none') {
   const world = new Sprinting({ a: 1, b: 1, c: 1 });
   const sprint = world.sprint();
   world.plan(sprint, 'a', 'b', 'c');
@@ -50,4 +51,23 @@ test('a move changes the state, the person and the order, and leaves out what is
   expect(lanes.calls(lanes.a, { lane: CAST.tom.id, column: TODO, before: undefined })).toEqual([
     { verb: 'updateItems', input: { items: [lanes.a], assignee: CAST.tom.id } },
   ]);
+});
+
+test('a card that goes to another lane becomes what that lane is of', () => {
+  const move = (lanes: LanesBy, lane: string) => {
+    const { a, calls } = onBoard(lanes);
+    const [call] = calls(a, { lane, column: TODO, before: undefined });
+    return call && { ...call.input, verb: call.verb };
+  };
+  expect(move('type', 'bug')).toMatchObject({ verb: 'updateItems', type: 'bug' });
+  expect(move('tag', 'maps\noffline')).toMatchObject({ verb: 'updateItems', tags: ['maps', 'offline'] });
+  expect(move('release', 'r')).toMatchObject({ verb: 'putInRelease', release: 'r' });
+  expect(move('epic', 'e')).toMatchObject({ verb: 'setParent', parent: 'e' });
+  expect(move('parent', '')).toBeUndefined(); // it is there already
+});
+
+test('a cell that a move does not touch stays the same', () => {
+  const { board, a } = onBoard();
+  const [before, after] = [board.lanes[0]!.cells, withMoved(board, a, { lane: '', column: DOING, before: null }).lanes[0]!.cells];
+  expect(board.columns.map(({ id }) => after[id] === before[id])).toEqual(board.columns.map(({ id }) => id !== TODO && id !== DOING));
 });

@@ -1,5 +1,7 @@
 import type { View } from '../../../domain/collections.ts';
 import type { Board, BoardColumn, BoardLook } from '../../../domain/sprint/board.ts';
+import { ITEM_TYPES } from '../../../domain/backlog/item-type.ts';
+import { laneOf, TAGS_BETWEEN, type LanesBy } from '../../../domain/sprint/lanes.ts';
 import type { NamedCall } from '../../../domain/verbs.ts';
 import type { RowPlace } from '../../ui/use-row-drag.ts';
 
@@ -25,8 +27,9 @@ export function cellOf(board: Board, card: string): { lane: string; column: stri
 /** The place that the pointer means. */
 export function placeOn(board: Board, { row, edge }: RowPlace, lifted: string): BoardPlace | null {
   if (!isCard(row)) {
-    const [, column = '', lane = ''] = row.split(':');
-    return { lane, column, before: null };
+    // A lane may be called anything.
+    const [, column = '', ...lane] = row.split(':');
+    return { lane: lane.join(':'), column, before: null };
   }
   const cell = cellOf(board, row);
   if (!cell || row === lifted) return null;
@@ -41,9 +44,11 @@ export function withMoved(board: Board, card: string, { lane, column, before }: 
     const at = before == null ? -1 : cards.indexOf(before);
     return at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)];
   };
+  // A cell that nothing comes into and nothing leaves stays the same one, so that it is not drawn again.
+  const placed = (cards: readonly string[], isHere: boolean) => (isHere ? put(without(cards)) : cards.includes(card) ? without(cards) : cards);
   const lanes = board.lanes.map(({ id, cells }) => ({
     id,
-    cells: Object.fromEntries(Object.entries(cells).map(([name, cards]) => [name, id === lane && name === column ? put(without(cards)) : without(cards)])),
+    cells: Object.fromEntries(Object.entries(cells).map(([name, cards]) => [name, placed(cards, id === lane && name === column)])),
   }));
   return { ...board, lanes };
 }
@@ -61,7 +66,7 @@ export interface CardMove {
 
 /** What a move of a card does: another state, another person, another place in the sprint's order; what is so already is left out. */
 export function callsOfMove({ view, board, look, sprint, card, place, canPlan }: CardMove): NamedCall[] {
-  const { state, assignee } = view.get('item', card);
+  const { state } = view.get('item', card);
   const column = board.columns.find(({ id }) => id === place.column);
   const into = column && !column.states.includes(state) ? stateFor(view, column, card) : undefined;
   const cell = (board.lanes.find(({ id }) => id === place.lane)?.cells[place.column] ?? []).filter((id) => id !== card);
@@ -69,11 +74,31 @@ export function callsOfMove({ view, board, look, sprint, card, place, canPlan }:
   const order = !canPlan || place.before === undefined || last === undefined ? null : place.before === null ? { after: last } : { before: place.before };
   return [
     ...(into === undefined ? [] : [{ verb: 'setState' as const, input: { items: [card], state: into } }]),
-    ...(look.lanes === 'assignee' && (assignee ?? '') !== place.lane
-      ? [{ verb: 'updateItems' as const, input: { items: [card], assignee: place.lane === '' ? null : place.lane } }]
-      : []),
+    ...callsOfLane(view, card, { by: look.lanes, lane: place.lane }),
     ...(order === null ? [] : [{ verb: 'moveInSprint' as const, input: { sprint, items: [card], place: order } }]),
   ];
+}
+
+/** What a card becomes in another lane: somebody else's, of another type, in another release, under another parent, with other tags. */
+function callsOfLane(view: View, card: string, { by, lane }: { by: LanesBy; lane: string }): NamedCall[] {
+  if (laneOf(view, view.get('item', card), by) === lane) return [];
+  const items = [card];
+  const other = lane === '' ? null : lane;
+  switch (by) {
+    case 'none':
+      return [];
+    case 'assignee':
+      return [{ verb: 'updateItems', input: { items, assignee: other } }];
+    case 'epic':
+    case 'parent':
+      return [{ verb: 'setParent', input: { items, parent: other } }];
+    case 'type':
+      return [{ verb: 'updateItems', input: { items, type: ITEM_TYPES.find((type) => type === lane) } }];
+    case 'tag':
+      return [{ verb: 'updateItems', input: { items, tags: lane === '' ? [] : lane.split(TAGS_BETWEEN) } }];
+    case 'release':
+      return [{ verb: 'putInRelease', input: { items, release: other } }];
+  }
 }
 
 /** The first state of a column in the card's own workflow. */

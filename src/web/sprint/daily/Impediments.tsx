@@ -1,15 +1,12 @@
 import { useRef, useState } from 'react';
 import { daysBetween, type Day } from '../../../domain/kernel/day.ts';
-import { canLead } from '../../../domain/kernel/permission.ts';
-import { membersByName } from '../../../domain/member/member.ts';
 import { impedimentsOf, type Impediment } from '../../../domain/sprint/impediment.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { nameIn } from '../../app/name-in.ts';
-import { useCommand, useLook, useMay, useRecord } from '../../store/hooks.ts';
+import { PersonChip } from '../../member/PersonChip.tsx';
+import { useCommand, useLook, useMay, useRecord, useShown } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -105,33 +102,13 @@ function ResolveForm({ impediment, onDone }: { impediment: Impediment; onDone: (
 
 function Owner({ impediment, canEdit }: { impediment: Impediment; canEdit: boolean }) {
   const command = useCommand();
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const view = useShown();
   const owner = useRecord('member', impediment.owner);
-  const people = useLook((view) => (isOpen ? [...view.list(membersByName, 'all')].filter(({ role }) => canLead(role)) : []), [isOpen]);
-  const give = (to: string | null, says: string) => command({ verb: 'updateImpediment', input: { impediment: impediment.id, owner: to } }, { toast: says });
   if (!canEdit) return owner ? <Avatar name={owner.name} /> : null;
-  return (
-    <>
-      <Chip
-        ref={ref}
-        value={owner?.name ?? 'nobody sees to it'}
-        isOpenPlace={!owner}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label="Who sees to it"
-        chosen={impediment.owner === null ? [] : [impediment.owner]}
-        choices={people.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
-        onChoose={(id) => give(id, `${people.find((person) => person.id === id)?.name} sees to it`)}
-        noneLabel="Nobody"
-        onNone={() => give(null, 'Nobody sees to it')}
-      />
-    </>
-  );
+  const give = (to: string | null) =>
+    void command(
+      { verb: 'updateImpediment', input: { impediment: impediment.id, owner: to } },
+      { toast: to === null ? 'Nobody sees to it' : `${nameIn(view)('member', to)} sees to it` },
+    );
+  return <PersonChip listLabel="Who sees to it" person={impediment.owner} nobody="nobody sees to it" onChoose={give} />;
 }
