@@ -107,7 +107,7 @@ async function dragged(page: Page): Promise<void> {
   await page.mouse.move(box.x + 100, box.y + 40);
   await page.mouse.down();
   await page.mouse.move(box.x + 100, box.y + 30, { steps: 4 });
-  if ((await page.locator('li[data-row].opacity-40').count()) !== 1) throw new Error('no card was lifted');
+  await page.locator('li[data-row].opacity-40').waitFor({ state: 'attached', timeout: 5_000 }); // it is lifted
   await wander(page);
   await page.keyboard.press('Escape');
   await page.mouse.up();

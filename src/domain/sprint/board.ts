@@ -97,7 +97,7 @@ function byGroup(states: readonly State[]): BoardColumn[] {
 }
 
 /** Where cards are that stand in none of the team's columns. */
-export const NO_COLUMN = 'no-column';
+const NO_COLUMN = 'no-column';
 
 /** The team's own columns, each with the states that it takes, and one for the cards that stand in none of them, which names their states. */
 function byTeam(

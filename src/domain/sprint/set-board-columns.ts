@@ -40,7 +40,8 @@ export const setBoardColumns = verb({
   },
   run(draft, { team, columns }, context) {
     const kept = new Set(columns.map(({ id }) => id));
-    for (const { id } of [...draft.workspace.list(columnsOfTeam, team)]) if (!kept.has(id)) draft.remove('boardColumn', id);
+    const gone = Array.from(draft.workspace.list(columnsOfTeam, team)).filter(({ id }) => !kept.has(id));
+    for (const { id } of gone) draft.remove('boardColumn', id);
     columns.forEach(({ id, name, groups, states }, place) => {
       const values = { team, name, groups: STATE_GROUPS.filter((group) => groups.includes(group)), states: [...states].sort(byCodeUnit), place };
       if (id === undefined) draft.create('boardColumn', { id: context.newId(), ...values });

@@ -15,6 +15,7 @@ import { NoSprint } from './NoSprint.tsx';
 import { BoardThen } from './board/BoardThen.tsx';
 import { BoardView } from './board/BoardView.tsx';
 import { BurndownView } from './burndown/BurndownView.tsx';
+import { WallDaily } from './daily/WallDaily.tsx';
 import { DailyView } from './daily/DailyView.tsx';
 import { ReportView } from './report/ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
@@ -46,7 +47,7 @@ export function SprintPage() {
 
 function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
   const opened = useOpenItem();
-  const { look, views } = useSprintLooks(sprint);
+  const { look, views, isOnWall } = useSprintLooks(sprint);
   const set = useList((list) => list.set);
   useKeys([
     {
@@ -58,6 +59,7 @@ function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
     },
   ]);
   useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null, outlined: noRows }), [set]);
+  if (isOnWall) return <WallDaily sprint={sprint} />;
   return (
     <Shell
       title={sprint.name}

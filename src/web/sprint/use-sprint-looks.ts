@@ -15,9 +15,9 @@ const FITTING: Record<Sprint['state'], readonly [SprintLook, ...SprintLook[]]> =
 };
 
 /** How a sprint is looked at, and how else it could be. */
-export function useSprintLooks(sprint: Sprint): { look: SprintLook; views: readonly View[] } {
+export function useSprintLooks(sprint: Sprint): { look: SprintLook; views: readonly View[]; isOnWall: boolean } {
   const at = useParams({ strict: false }) as At;
-  const { view: wanted, sprint: named } = useSearch({ strict: false }) as { view?: string; sprint?: string };
+  const { view: wanted, sprint: named, wall } = useSearch({ strict: false }) as { view?: string; sprint?: string; wall?: string };
   const fitting = FITTING[sprint.state];
   const [usual] = fitting;
   const look = fitting.find((one) => one === wanted) ?? usual;
@@ -26,5 +26,5 @@ export function useSprintLooks(sprint: Sprint): { look: SprintLook; views: reado
     return `${places.sprint(at)}${search.size > 0 ? `?${search}` : ''}`;
   };
   const views = fitting.map((id) => ({ id, label: LOOKS[id], href: href(id), isCurrent: id === look }));
-  return { look, views };
+  return { look, views, isOnWall: look === 'daily' && wall === 'on' };
 }

@@ -13,13 +13,15 @@ import { TextField } from '../../ui/TextField.tsx';
 export interface ImpedimentsProps {
   readonly sprint: Sprint;
   readonly today: Day;
+  /** Only shown, not changed. */
+  readonly isToLookAt?: boolean;
 }
 
 /** What keeps the team from going on, oldest first: raised, owned, resolved. */
-export function Impediments({ sprint, today }: ImpedimentsProps) {
+export function Impediments({ sprint, today, isToLookAt = false }: ImpedimentsProps) {
   const team = sprint.team!; // only one with a team is under way
   const command = useCommand();
-  const canEdit = useMay('edit-items', { in: 'team', id: team });
+  const canEdit = useMay('edit-items', { in: 'team', id: team }) && !isToLookAt;
   const open = useLook((view) => Array.from(view.list(impedimentsOf, team)).filter(({ resolvedOn }) => resolvedOn === null), [team]);
   const [title, setTitle] = useState('');
   const raise = () => {

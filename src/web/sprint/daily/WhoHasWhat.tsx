@@ -5,9 +5,17 @@ import { nameIn } from '../../app/name-in.ts';
 import { useLook } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ItemLine } from './ItemLine.tsx';
+import { TheRest } from './TheRest.tsx';
+
+interface WhoHasWhatProps {
+  readonly sprint: Sprint;
+  /** So many cards of each at most; the rest is counted. */
+  readonly most?: number;
+  readonly onOpen: (item: string) => void;
+}
 
 /** What is in progress or in review, by who has it. */
-export function WhoHasWhat({ sprint, onOpen }: { sprint: Sprint; onOpen: (item: string) => void }) {
+export function WhoHasWhat({ sprint, most = Number.POSITIVE_INFINITY, onOpen }: WhoHasWhatProps) {
   const people = useLook(
     (view) => {
       const name = nameIn(view);
@@ -36,10 +44,11 @@ export function WhoHasWhat({ sprint, onOpen }: { sprint: Sprint; onOpen: (item: 
             {person.name}
           </h3>
           <ul>
-            {person.cards.map((card) => (
+            {person.cards.slice(0, most).map((card) => (
               <ItemLine key={card.id} item={card.id} says={card.state} onOpen={onOpen} />
             ))}
           </ul>
+          <TheRest count={person.cards.length - most} />
         </div>
       ))}
     </section>
