@@ -17,7 +17,7 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     rolldownOptions: {
-      input: { index: 'src/web/index.html', early: 'src/web/early.ts' },
+      input: { index: path.resolve('src/web/index.html'), early: path.resolve('src/web/early.ts') },
       output: { codeSplitting: { groups: [{ name: firstScreen() }], includeDependenciesRecursively: false } },
     },
     // Strict CSP: no inline script, so no polyfill that the page would have to run inline.
@@ -27,7 +27,7 @@ export default defineConfig({
   },
   server: {
     strictPort: true,
-    proxy: Object.fromEntries(['/api', '/files', '/healthz', '/readyz', '/metrics'].map((path) => [path, { target: server, changeOrigin: false }])),
+    proxy: Object.fromEntries(['/api', '/enter', '/healthz', '/readyz', '/metrics'].map((path) => [path, { target: server, changeOrigin: false }])),
   },
 });
 
