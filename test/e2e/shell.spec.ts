@@ -105,8 +105,16 @@ test('without a connection work goes on, the top bar says what waits, and it arr
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   await page.getByText('Nobody is surprised by the weather').waitFor(); // a page that was not open before
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  await page.getByRole('heading', { name: 'Unplanned' }).waitFor();
+  expect(await page.getByText(/in, .* out a week/).count()).toBe(0); // what only the server knows
   await context.setOffline(false);
   await page.getByText('working offline').waitFor({ state: 'detached' });
+  await page
+    .getByText(/in, .* out a week/)
+    .first()
+    .waitFor();
   await expect
     .poll(
       async () =>

@@ -1,3 +1,5 @@
+import { Unreachable } from './server.ts';
+
 /** What only the server can say, as far as it has. */
 export interface Answer<T> {
   readonly state: 'loading' | 'ready' | 'failed';
@@ -23,6 +25,8 @@ interface Known {
   answer: Answer<unknown>;
   isStale: boolean;
   isAsking: boolean;
+  /** It was asked for and no answer came. */
+  isMissed: boolean;
 }
 
 /** Answers of the server, each asked for once and kept. One that went stale is asked for again when somebody looks at it, the old one standing until then. */
@@ -43,7 +47,8 @@ export class Asked {
   /** The answer as far as it is known: the same object until it changes. */
   get<T>(question: Question<T>): Answer<T> {
     let known = this.#known.get(question.key);
-    if (!known) this.#known.set(question.key, (known = { question, answer: { state: 'loading', value: undefined }, isStale: true, isAsking: false }));
+    if (!known)
+      this.#known.set(question.key, (known = { question, answer: { state: 'loading', value: undefined }, isStale: true, isAsking: false, isMissed: false }));
     if (known.isStale && !known.isAsking) void this.#ask(known);
     return known.answer as Answer<T>;
   }
@@ -67,9 +72,13 @@ export class Asked {
     if (isNews) this.#tell();
   }
 
-  /** Forgets what failed, so that it is asked for again. */
+  /** The connection is back: what no answer came to is asked for again when somebody looks at it. */
   retry(): void {
-    for (const [key, { answer }] of this.#known) if (answer.state === 'failed') this.#known.delete(key);
+    for (const known of this.#known.values()) {
+      if (!known.isMissed) continue;
+      known.isStale = true;
+      if (known.answer.state === 'failed') known.answer = { state: 'loading', value: undefined };
+    }
     this.#tell();
   }
 
@@ -83,8 +92,10 @@ export class Asked {
     known.isStale = false;
     try {
       known.answer = { state: 'ready', value: await known.question.ask(known.answer.value) };
+      known.isMissed = false;
     } catch (error) {
-      this.#report(error);
+      known.isMissed = true;
+      if (!(error instanceof Unreachable)) this.#report(error);
       if (known.answer.state !== 'ready') known.answer = { state: 'failed', value: undefined };
     }
     known.isAsking = false;

@@ -247,7 +247,10 @@ export class Link {
   }
 
   #onLink(link: 'live' | 'offline'): void {
-    if (link === 'live' && this.#store.state().link === 'offline') this.#sendBell.ring();
+    if (link === 'live' && this.#store.state().link === 'offline') {
+      this.#sendBell.ring();
+      this.#store.asked.retry();
+    }
     this.#store.set({ link });
   }
 
