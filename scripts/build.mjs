@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { keepLastBuild } from './keep-last-build.mjs';
 import { rememberBuild, root } from './prepare.mjs';
 
 const ENTRIES = ['src/server/main.ts', 'src/cli/main.ts', 'src/web/index.html'];
@@ -15,5 +16,14 @@ for (const entry of ENTRIES) {
 
 process.chdir(root);
 process.env.NODE_ENV = 'production'; // also when a test asks for the build: React comes in two, and vite follows this
-for (const configFile of ['vite.server.config.ts', 'vite.config.ts']) await build({ configFile, logLevel: quiet ? 'warn' : 'info' });
+for (const [folder, configFile] of [
+  ['dist/server', 'vite.server.config.ts'],
+  ['dist/web', 'vite.config.ts'],
+]) {
+  const { output } = await build({ configFile, logLevel: quiet ? 'warn' : 'info', build: { emptyOutDir: false } });
+  keepLastBuild(
+    folder,
+    output.map(({ fileName }) => fileName),
+  );
+}
 rememberBuild();

@@ -119,6 +119,8 @@ test('the web’s hashed files are kept for ever, its page never, and only who o
     expect([page.status, page.headers.get('cache-control'), await page.text()], at).toEqual([200, 'no-cache', '<!doctype html><title>Cutline</title>']);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   }
+  writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><title>A newer build</title>');
+  expect(await (await get('/northwind/APP/backlog', { accept: 'text/html' })).text()).toBe('<!doctype html><title>Cutline</title>');
   for (const at of ['/assets/gone-1.js', '/api/v1/nothing', '/api/nothing']) expect((await get(at, { accept: 'text/html' })).status, at).toBe(404);
   expect((await get('/northwind')).status).toBe(404);
   expect((await get('/')).status).toBe(200);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -8,6 +8,8 @@ import { notFound } from './edge/problem.ts';
 /** The built web: files with a hash in their name never change; every address that a person opens is the app's one page. */
 export async function registerWebFiles(app: FastifyInstance, webDir: string | null): Promise<void> {
   if (webDir !== null && !existsSync(path.join(webDir, 'index.html'))) throw new Error(`${webDir} holds no index.html: build the web first.`);
+  /** Read once: when a newer one is built meanwhile, this server still gives the page that goes with it. */
+  const page = webDir === null ? null : readFileSync(path.join(webDir, 'index.html'), 'utf8');
   if (webDir !== null) {
     await app.register(fastifyStatic, {
       root: webDir,
@@ -21,7 +23,7 @@ export async function registerWebFiles(app: FastifyInstance, webDir: string | nu
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (webDir !== null && isNavigation(request)) return reply.sendFile('index.html');
+    if (page !== null && isNavigation(request)) return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
     return sendProblem(reply, notFound());
   });
 }
