@@ -27,7 +27,9 @@ export default defineConfig({
   },
   server: {
     strictPort: true,
-    proxy: Object.fromEntries(['/api', '/enter', '/healthz', '/readyz', '/metrics'].map((path) => [path, { target: server, changeOrigin: false }])),
+    proxy: Object.fromEntries(
+      ['/api', '/enter', '/healthz', '/readyz', '/metrics', '/published'].map((path) => [path, { target: server, changeOrigin: false }]),
+    ),
   },
 });
 
