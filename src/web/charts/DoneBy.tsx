@@ -64,7 +64,7 @@ function Done({ done, but, unit }: { done: DoneWith; but: DoneWith | undefined; 
   const more = done.rows.filter((row) => !surer.has(row));
   const amount = unit === 'points' ? `${done.rows.length} items, ${done.amount} points` : `${done.rows.length} items`;
   return (
-    <div className="grid min-w-0 content-start gap-1" data-done-with={done.with}>
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1" data-done-with={done.with}>
       <p className="text-s text-ink-2">{percentOf(done.with)} sure</p>
       <p className="num font-medium">{amount}</p>
       <p className="num truncate text-s text-ink-2">{done.downTo === null ? 'Not all of the first' : `All down to ${name('item', done.downTo)}`}</p>
