@@ -45,27 +45,27 @@ const FORTNIGHTS: readonly (readonly Delivered[])[] = [
   [
     [5, 'Follow a friend’s route'],
     [8, 'Groups of up to twelve'],
-    [5, 'Leave a group'],
+    [3, 'Leave a group'],
     [5, 'One download for the whole group'],
-    [8, 'Who has the map already'],
+    [2, 'Who has the map already'],
     [3, 'Group list forgets the newest'],
     [5, 'Hand the lead of a group on'],
   ],
   [
     [5, 'Sunset on the height profile'],
     [5, 'Turn-by-turn by voice'],
-    [5, 'Voice works with the screen off'],
+    [8, 'Voice works with the screen off'],
     [3, 'Voice falls silent after a call'],
     [5, 'Back on the route by voice'],
-    [3, 'Fewer words in open country'],
+    [8, 'Fewer words in open country'],
     [3, 'Voices of four languages'],
   ],
   [
     [8, 'Plan a round trip by length'],
     [5, 'Steepness in colour'],
-    [8, 'Water and shops on the way'],
+    [5, 'Water and shops on the way'],
     [2, 'Shops in the sea near Genoa'],
-    [3, 'Print a route'],
+    [2, 'Print a route'],
     [8, 'Plan with bus and train'],
     [3, 'Opening hours on the way'],
   ],
@@ -73,17 +73,23 @@ const FORTNIGHTS: readonly (readonly Delivered[])[] = [
     [5, 'Hut pages with phone numbers'],
     [5, 'Rain by the hour on the height profile'],
     [8, 'Weather on the route page'],
-    [3, 'Wind and gusts by the hour'],
+    [5, 'Wind and gusts by the hour'],
     [3, 'Old forecasts stay on screen'],
-    [5, 'Sources of the forecast by country'],
+    [8, 'Sources of the forecast by country'],
     [3, 'Snow line on the height profile'],
   ],
 ];
 
 const RELEASES = ['2.1', '2.1', '2.2', '2.2', '2.3', '2.3', '2.3', '2.4'];
-/** On which days of its fortnight, from Monday on, what was delivered was begun and done, one after another. */
-const BEGUN_ON = [0, 0, 1, 2, 4, 7, 8];
-const DONE_ON = [2, 3, 4, 8, 8, 9, 10];
+/** On which days of its fortnight, from Monday on, what was delivered was begun and done, one after another: in every other fortnight alike. */
+const BEGUN_ON = [
+  [0, 0, 1, 2, 4, 7, 8],
+  [0, 0, 2, 3, 3, 4, 8],
+] as const;
+const DONE_ON = [
+  [2, 3, 4, 8, 8, 9, 10],
+  [1, 3, 4, 4, 8, 9, 10],
+] as const;
 
 /** What was delivered before the team planned its sprints here: it came with the backlog. */
 const BROUGHT = 4;
@@ -103,7 +109,7 @@ export interface Finished {
 const finished: readonly (readonly Finished[])[] = FORTNIGHTS.map((fortnight, at) =>
   fortnight.map(([points, title], nth): Finished => {
     const monday = (at - FORTNIGHTS.length) * 14;
-    const when = { begun: monday + BEGUN_ON[nth]!, done: monday + DONE_ON[nth]! };
+    const when = { begun: monday + BEGUN_ON[at % 2]![nth]!, done: monday + DONE_ON[at % 2]![nth]! };
     return { number: at * 7 + nth + 1, points, title, who: WHO[(at + nth) % 3]!, release: RELEASES[at]!, ...when };
   }),
 );
