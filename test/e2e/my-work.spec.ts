@@ -67,6 +67,19 @@ test('what I have stands by what is to be done with it, over all products, as so
   onlyNewMessages(admin);
 });
 
+test('what waits for work of somebody else waits on others, and it is said on whom', async () => {
+  const { page } = admin;
+  await page.getByRole('grid', { name: 'My work' }).getByText('Blocked', { exact: true }).waitFor();
+  const { member } = await e2e.api<{ member: string }>(admin, 'POST /workspaces/northwind/invitations', { name: 'Pia Sommer', role: 'team-member' });
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: ['TRL-5'], assignee: member } }]);
+  await page.getByRole('grid', { name: 'My work' }).getByText('Waiting on others', { exact: true }).waitFor();
+  await page.getByText('waits for TRL-5 (Pia Sommer)').last().waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: ['TRL-5'], assignee: null } }]);
+  await page.getByRole('grid', { name: 'My work' }).getByText('Blocked', { exact: true }).waitFor();
+  onlyNewMessages(admin);
+});
+
 test('the keys of lists change the row under the cursor, which goes where it belongs then', async () => {
   const { page } = admin;
   await pointAt(page, 'WEB-1');
