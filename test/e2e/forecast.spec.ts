@@ -209,6 +209,21 @@ test('the release says how likely it is and by which days it would be surer, and
     .poll(async () => (await chart.getByRole('row').allTextContents()).slice(1, 4))
     .toEqual([`${ends[2]}, 95 %${filled}`, `${ends[1]}, 85 %${filled}`, `${ends[0]}, 50 %${filled}`]);
   expect(await axeFaults(page)).toEqual([]);
+
+  // Four weeks under way, and all that is in it came in since: the cone takes it that so much goes on coming in, and says so.
+  const { data } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/releases');
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'updateRelease', input: { release: data.find(({ name }) => name === 'Next')!.id, startOn: later(today(), -28) } },
+  ]);
+  await page.reload();
+  await page.getByText(`In 4 weeks since its start it grew by ${filled} points, ${filled / 4} a week.`).waitFor();
+  const sure = () => chart.getByRole('row').nth(2).textContent();
+  await expect.poll(sure).not.toBe(`${ends[1]}, 85 %${filled}`);
+  await page.getByText(`without that by ${shortDay(ends[1]!, today())}.`).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Leave it out' }).click();
+  await page.getByText(`The cone leaves that out: 85 % by ${shortDay(ends[1]!, today())};`).waitFor();
+  await expect.poll(sure).toBe(`${ends[1]}, 85 %${filled}`);
   await page.getByRole('link', { name: /^Around/ }).click();
   await page
     .getByRole('region', { name: 'Capacity' })

@@ -12,21 +12,21 @@ export interface ReleaseCone {
   readonly held: readonly string[];
 }
 
-/** Where the way of a release goes on from today; null: without a date, with too little history of a team, and where nothing can be worked on. */
-export function releaseConeOf(view: View, lines: Lines, id: string): ReleaseCone | null {
+/** Where the way of a release goes on from today, if so much a week goes on coming into it; null: without a date, with too little history of a team, and where nothing can be worked on. */
+export function releaseConeOf(view: View, lines: Lines, { release: id, growth = 0 }: { release: string; growth?: number | undefined }): ReleaseCone | null {
   const line = lines.lines.find(({ release }) => release === id);
   if (!line || line.teams.some(({ forecast }) => forecast === null)) return null;
-  const { teams, held } = finishingOf(view, lines, line);
+  const { teams, held } = finishingOf(view, lines, { line, growth });
   return teams.length === 0 ? null : { days: finishingDays(teams, lines.today), held };
 }
 
 export const releaseCone = reading({
   name: 'releaseCone',
-  does: 'By which days what can be worked on of a release is finished with 50, 85 and 95 %, leaving out what is held.',
+  does: 'By which days what can be worked on of a release is finished with 50, 85 and 95 %, leaving out what is held; with growth, if so much a week goes on coming into it.',
   route: '/releases/{release}/cone',
-  input: z.strictObject({ release: ref('release') }),
+  input: z.strictObject({ release: ref('release'), growth: z.number().min(0).max(1_000_000).optional() }),
   needs: (_, { release }) => [{ may: 'see-forecasts', on: { in: 'release', id: release } }],
-  of: (view, { release }, asking): { cone: ReleaseCone | null } => ({
-    cone: releaseConeOf(view, cutLines(view, view.get('release', release).product, asking), release),
+  of: (view, { release, growth }, asking): { cone: ReleaseCone | null } => ({
+    cone: releaseConeOf(view, cutLines(view, view.get('release', release).product, asking), { release, growth }),
   }),
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { dayOfWorkingDay } from '../capacity/capacity.ts';
 import { wholeFor } from '../capacity/parts.ts';
 import { reading, type View } from '../collections.ts';
-import { finishing } from '../forecast/finish.ts';
 import { firstDay, type Finishing } from '../forecast/finishing.ts';
+import { finishingGrowing } from '../forecast/growing.ts';
 import { outlookOf } from '../forecast/outlook-of.ts';
 import { TOLD } from '../forecast/told.ts';
 import { TRIALS } from '../forecast/totals.ts';
@@ -34,20 +34,24 @@ export function releaseForecastOf(view: View, lines: Lines, id: string): Release
   const line = lines.lines.find(({ release }) => release === id);
   if (!line) return { release: id, confidence, chance: null, days: [], teams: [] };
   const chance = chanceOfRelease(view, lines, line);
-  const days = chance === null ? [] : finishingDays(finishingOf(view, lines, line).teams, lines.today);
+  const days = chance === null ? [] : finishingDays(finishingOf(view, lines, { line }).teams, lines.today);
   const teams = line.teams
     .filter(({ keptFor }) => keptFor === null)
     .map(({ team, weeks, forecast, paceUntil }) => ({ team, weeks, isEnough: forecast !== null, paceUntil }));
   return { release: id, confidence, chance, days, teams };
 }
 
-/** When each team has done what is open of it in the release, with all that comes before; and what no team comes to. */
-export function finishingOf(view: View, lines: Lines, line: Line): { teams: Finishing[]; held: readonly string[] } {
+/**
+ * When each team has done what is open of it in the release, with all that comes before; and what no team comes to. `growth`: so much is added
+ * to the release a week until then, to each team by what it has to do.
+ */
+export function finishingOf(view: View, lines: Lines, { line, growth = 0 }: { line: Line; growth?: number }): { teams: Finishing[]; held: readonly string[] } {
   const { product, today, unit, firstTeam } = lines;
   const { amounts, left } = amountsOf(view, lines, line);
+  const all = [...amounts.values()].reduce((total, amount) => total + amount, 0);
   const teams = Array.from(amounts, ([team, amount]) => {
     const { outlook } = outlookOf(view, { product, team, firstTeam }, { today, unit });
-    return finishing(outlook!, [amount], TRIALS); // where a line has a forecast of a team, there is an outlook
+    return finishingGrowing(outlook!, { amount, growth: all === 0 ? 0 : (growth * amount) / all }, TRIALS); // where a line has a forecast of a team, there is an outlook
   });
   return { teams, held: [...left] };
 }

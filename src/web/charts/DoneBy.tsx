@@ -29,9 +29,9 @@ export function DoneBy({ product, today }: { product: string; today: Day }) {
   const told = schedule && doneBy(schedule, on);
   if (told && told.done.every(({ rows }) => rows.length === 0) && schedule.plan.rows.length === told.untold) return null;
   return (
-    <section aria-label="Done by a day" className="grid gap-3 rounded-panel border border-edge bg-surface p-3">
-      <div className="flex flex-wrap items-end gap-3">
-        <h3 className="flex-1 self-center font-semibold">What is done by then</h3>
+    <section aria-label="Done by a day" className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-panel border border-edge bg-surface p-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <h3 className="font-semibold">What is done by</h3>
         <DateField
           label="Done by"
           isLabelHidden
@@ -44,7 +44,10 @@ export function DoneBy({ product, today }: { product: string; today: Day }) {
         />
       </div>
       {told && (
-        <div className={cx('grid gap-3 tablet:grid-cols-3', isOld && 'text-ink-3')} data-done-by={isOld ? 'old' : 'new'}>
+        <div
+          className={cx('grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 tablet:grid-cols-[repeat(3,minmax(0,1fr))]', isOld && 'text-ink-3')}
+          data-done-by={isOld ? 'old' : 'new'}
+        >
           {told.done.toReversed().map((done, at, all) => (
             <Done key={done.with} done={done} but={all[at - 1]} unit={unit} />
           ))}
@@ -64,10 +67,11 @@ function Done({ done, but, unit }: { done: DoneWith; but: DoneWith | undefined; 
   const more = done.rows.filter((row) => !surer.has(row));
   const amount = unit === 'points' ? `${done.rows.length} items, ${done.amount} points` : `${done.rows.length} items`;
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1" data-done-with={done.with}>
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1" data-done-with={done.with}>
       <p className="text-s text-ink-2">{percentOf(done.with)} sure</p>
       <p className="num font-medium">{amount}</p>
       <p className="num truncate text-s text-ink-2">{done.downTo === null ? 'Not all of the first' : `All down to ${name('item', done.downTo)}`}</p>
+      {but && but.rows.length > 0 && more.length > 0 && <p className="text-s text-ink-3">{`besides what is ${percentOf(but.with)} sure:`}</p>}
       <ul>
         {more.slice(0, MOST_NAMED).map((row) => (
           <li key={row} className="truncate text-s leading-6">

@@ -6,6 +6,7 @@ import { sum } from '../../domain/estimation/sum.ts';
 import type { Unit } from '../../domain/product/product.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseHistory, type ReleaseHistory } from '../../domain/release/release-history.ts';
+import { scopeGrowth } from '../../domain/release/scope-growth.ts';
 import { useToday } from '../item/use-today.ts';
 import { useFault, useHistoryReading, useLook, useMay, useReading } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,6 +18,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { burndown, burnup } from './release-charts.ts';
 import { ConeNote } from './ConeNote.tsx';
+import { GrowthNote, type GrowthNoteProps } from './GrowthNote.tsx';
 import { ScopeChanges } from './ScopeChanges.tsx';
 
 /** How a release went so far: what is done of its scope, day by day, and how the scope changed after its start. */
@@ -42,8 +44,15 @@ interface DrawnProps {
 }
 
 function WithCone(props: DrawnProps) {
-  const { cone } = useReading(releaseCone, { release: props.release.id });
-  return <Drawn {...props} cone={cone} />;
+  const { release, history } = props;
+  const unit = useLook((view) => unitOf(view, release.product), [release.product]);
+  const growth = scopeGrowth(history, unit, useToday(release.product));
+  const { growth: wanted } = useSearch({ strict: false }) as { growth?: string };
+  const isCounted = growth !== null && wanted !== 'out';
+  const { cone: still } = useReading(releaseCone, { release: release.id });
+  const { cone: growing } = useReading(releaseCone, { release: release.id, growth: growth?.perWeek });
+  const assumed = growth && still && growing ? { growth, unit, isCounted, cones: { growing, still } } : null;
+  return <Drawn {...props} cone={isCounted ? growing : still} assumed={assumed} />;
 }
 
 const UNITS = [
@@ -51,7 +60,9 @@ const UNITS = [
   { id: 'items', label: 'Items' },
 ] as const;
 
-function Drawn({ release, history, onOpen, cone }: DrawnProps & { cone: ReleaseCone | null }) {
+type Assumed = Omit<GrowthNoteProps, 'today' | 'onCount'>;
+
+function Drawn({ release, history, onOpen, cone, assumed = null }: DrawnProps & { cone: ReleaseCone | null; assumed?: Assumed | null }) {
   const { unit: chosen } = useSearch({ strict: false }) as { unit?: Unit };
   const usual = useLook((view) => unitOf(view, release.product), [release.product]);
   const unit = chosen === 'points' || chosen === 'items' ? chosen : usual;
@@ -61,6 +72,8 @@ function Drawn({ release, history, onOpen, cone }: DrawnProps & { cone: ReleaseC
   const [isTable, setIsTable] = useState(false);
   useKeys([{ keys: 'T', description: 'Charts as tables, tables as charts', group: 'Charts', run: () => setIsTable(!isTable) }]);
   const choose = (next: Unit) => void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, unit: next }), replace: true } as never); // the query is checked where it is read
+  const count = (isCounted: boolean) =>
+    void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, growth: isCounted ? undefined : 'out' }), replace: true } as never); // as above
   const way = { history, release, unit, cone };
   const shown = { today, isTable, name: release.name, onFault };
   return (
@@ -77,6 +90,7 @@ function Drawn({ release, history, onOpen, cone }: DrawnProps & { cone: ReleaseC
           <Chart chart={burnup(way)} {...shown} />
           <Chart chart={burndown(way)} {...shown} />
         </div>
+        {assumed && <GrowthNote {...assumed} today={today} onCount={count} />}
         <ConeNote cone={cone} today={today} onOpen={onOpen} />
         {unit === 'points' && history.withoutPoints > 0 && (
           <p className="text-s text-ink-2">
