@@ -5,8 +5,8 @@ import { groupsAmong, type Part } from './part.ts';
 import { LanesAtWork } from './lanes-at-work.ts';
 import type { WorkPlan } from './work-plan.ts';
 
-/** Between two pauses so many trials are gone through: some milliseconds. */
-const TRIALS_AT_ONCE = 100;
+/** Between two pauses so many rows are gone through, in as many trials: some milliseconds. */
+const ROWS_AT_ONCE = 20_000;
 
 /** Lanes that wait for each other, or that are held up until some day: every trial is gone through day by day. */
 export function* together(plan: WorkPlan, { lanes, places }: { lanes: readonly number[]; places: readonly number[] }): Generator<void, Part> {
@@ -22,7 +22,7 @@ export function* together(plan: WorkPlan, { lanes, places }: { lanes: readonly n
   const ranked = rows.map((place) => index.get(place)!);
   const members = Array.from(groups.values(), (among) => among.map((at) => ranked[at]!));
   for (let trial = 0; trial < trials;) {
-    for (const end = Math.min(trials, trial + TRIALS_AT_ONCE); trial < end; trial++) {
+    for (const end = Math.min(trials, trial + Math.ceil(ROWS_AT_ONCE / places.length)); trial < end; trial++) {
       work.run(trial);
       days.take(work.finishedOn, { ranked, groups: members });
       starts.take(work.begunOn, { ranked: [], groups: [] });
@@ -30,6 +30,7 @@ export function* together(plan: WorkPlan, { lanes, places }: { lanes: readonly n
     yield;
   }
   const finishing = days.finishing();
+  yield;
   const begun = starts.finishing();
   return {
     finishing,
