@@ -29,4 +29,4 @@ export const partFor = <P extends Pick<Part, 'keptFor'>>(parts: readonly P[], ca
 export const amountOfPart = (amount: number, percent: number): number => (percent === 100 ? amount : Math.floor(Number(((amount * percent) / 100).toFixed(6)))); // 30 × 0.7 is 20.999… in binary
 
 /** The least whole amount of which so many per cent hold what is needed; infinite where nothing ever does. */
-export const wholeFor = (needed: number, percent: number): number => (needed <= 0 ? 0 : Math.ceil(Number(((Math.ceil(needed) * 100) / percent).toFixed(6))));
+export const wholeFor = (needed: number, percent: number): number => (needed <= 0 ? 0 : Math.ceil((Math.ceil(needed) * 100) / percent - 5e-7)); // 21 at 0.7 % is a little more than 3000 in binary

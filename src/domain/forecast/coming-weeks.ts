@@ -42,7 +42,8 @@ export class ComingWeeks {
   readonly #upTo: Float64Array;
   readonly #inUrn: number;
   readonly #mean: number;
-  readonly #ahead: readonly number[];
+  /** At least one week. */
+  readonly #ahead: Float64Array;
   readonly #isCounted: boolean;
   readonly #numbers = new Float64Array(AT_ONCE);
   /** How far the trial is: the size of its steps, its level, its weeks, and the random numbers that it has used. */
@@ -57,7 +58,7 @@ export class ComingWeeks {
     this.#random = new Random(seed);
     this.#past = Float64Array.from(past.slice(-MOST_WEEKS));
     this.#mean = (past.reduce((sum, amount) => sum + amount, 0) + 1) / (past.length + 1);
-    this.#ahead = ahead;
+    this.#ahead = Float64Array.from(ahead.length === 0 ? [1] : ahead);
     this.#isCounted = isCounted;
     const { length } = this.#past;
     let all = 0;
@@ -89,6 +90,7 @@ export class ComingWeeks {
 
   #go(list: Float64Array, { until, weeks }: { until: number; weeks: number }): number {
     const [numbers, drawn, ahead, step, inUrn] = [this.#numbers, this.#drawn, this.#ahead, this.#step, this.#inUrn];
+    const lastAhead = ahead.length - 1;
     let [at, level, week, total] = [this.#at, this.#level, this.#week, this.before];
     for (; week < weeks && total < until; week++) {
       if (at > AT_ONCE - MOST_A_WEEK) at = refill(this.#random, numbers, at);
@@ -99,7 +101,7 @@ export class ComingWeeks {
       else amount = this.#pastWeek(urn);
       drawn[week] = amount;
       level = STAYS * level + step * normalOf(numbers[at++]!);
-      total += list[week] = amount * Math.exp(level) * (ahead[Math.min(week, ahead.length - 1)] ?? 1);
+      total += list[week] = amount * Math.exp(level) * ahead[week < lastAhead ? week : lastAhead]!;
     }
     [this.#at, this.#level, this.#week] = [at, level, week];
     return week;

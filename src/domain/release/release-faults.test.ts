@@ -39,7 +39,7 @@ test('a release whose day has passed takes nothing, says so, has no forecast, an
   expect(world.line('2.4')).toMatchObject({ taken: [], takeOut: world.ids('a', 'b') });
   expect(world.row('a')).toMatchObject({ mark: 'coral', reason: { code: 'date-passed' } });
   expect(releaseForecastOf(world.workspace, lines, release).chance ?? 0).toBe(0);
-  expect(() => releaseConeOf(world.workspace, lines, { release: release })).not.toThrow();
+  expect(() => releaseConeOf(world.workspace, lines, { release })).not.toThrow();
   expect(releaseRisksOf(world.workspace, lines, world.workspace.get('release', release)).risks.map(({ code }) => code)).toContain('date-passed');
   expect(historyOf(world, release).days.at(-1)).toMatchObject({ day: '2026-03-16', scope: { points: 7 } });
   expect(world.refusal(() => world.run(updateRelease, { release, dueOn: '2026-03-15' }))).toMatchObject([{ code: 'date-passed' }]);
