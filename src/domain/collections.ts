@@ -17,6 +17,7 @@ import { shares, type Share } from './capacity/share.ts';
 import { teamEstimates, type TeamEstimate } from './estimation/team-estimate.ts';
 import { milestones, type Milestone } from './release/milestone.ts';
 import { readyChecks, readyTicks, type ReadyCheck, type ReadyTick } from './readiness/ready-check.ts';
+import { queuePlaces, type QueuePlace } from './planning/queue-place.ts';
 import { impediments, type Impediment } from './sprint/impediment.ts';
 import { holidays, timesOff, type Holiday, type TimeOff } from './team/days-off.ts';
 import { memberships, type Membership } from './team/membership.ts';
@@ -44,6 +45,7 @@ export type Collections = {
   item: Item;
   criterion: Criterion;
   teamEstimate: TeamEstimate;
+  queuePlace: QueuePlace;
   readyTick: ReadyTick;
   impediment: Impediment;
   retroAction: RetroAction;
@@ -73,6 +75,7 @@ export const collections = {
   item: items,
   criterion: criteria,
   teamEstimate: teamEstimates,
+  queuePlace: queuePlaces,
   readyTick: readyTicks,
   impediment: impediments,
   retroAction: retroActions,

@@ -26,6 +26,7 @@ import { holidaysOf, timeOffOf } from './team/days-off.ts';
 import { membershipsOf, membershipsOfMember } from './team/membership.ts';
 import { sharesOf } from './capacity/share.ts';
 import { teamEstimatesOf } from './estimation/team-estimate.ts';
+import { queuePlacesOf, queuePlacesOfItem } from './planning/queue-place.ts';
 import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
 import { readyChecksOf, readyTicksOf, readyTicksOfCheck } from './readiness/ready-check.ts';
 import { doneRows } from './backlog/done-rows.ts';
@@ -74,6 +75,8 @@ export const model: Model<Collections> = {
     closedItems,
     criteriaOf,
     teamEstimatesOf,
+    queuePlacesOf,
+    queuePlacesOfItem,
     readyTicksOf,
     readyTicksOfCheck,
     impedimentsOf,

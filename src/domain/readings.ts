@@ -20,6 +20,8 @@ import { releaseReport } from './release/release-report.ts';
 import { mismatches } from './readiness/mismatch.ts';
 import { readiness } from './readiness/readiness.ts';
 import { releaseRisks } from './readiness/release-risks.ts';
+import { flow } from './planning/team-flow.ts';
+import { queue } from './planning/team-queue.ts';
 import { sprintPlan } from './planning/sprint-plan.ts';
 import { board } from './sprint/board.ts';
 import { sprintBurndown } from './sprint/burndown.ts';
@@ -57,6 +59,8 @@ const registered = [
   funnel,
   board,
   sprintPlan,
+  queue,
+  flow,
 ] as const;
 
 /** Everything that can be asked. Routes, OpenAPI, commands and tests are made from these lists. */

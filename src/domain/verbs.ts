@@ -39,6 +39,7 @@ import { addRetroAction, makeItemOfAction, removeRetroAction, updateRetroAction 
 import { setBoardColumns } from './sprint/set-board-columns.ts';
 import { writeSprintNotes } from './sprint/write-sprint-notes.ts';
 import { raiseImpediment, resolveImpediment, updateImpediment } from './sprint/impediments.ts';
+import { moveInQueue } from './planning/move-in-queue.ts';
 import { moveInSprint } from './sprint/move-in-sprint.ts';
 import { planInSprint } from './sprint/plan-in-sprint.ts';
 import { startSprint } from './sprint/start-sprint.ts';
@@ -115,6 +116,7 @@ const registered = [
   updateSprint,
   planInSprint,
   moveInSprint,
+  moveInQueue,
   startSprint,
   closeSprint,
   raiseImpediment,

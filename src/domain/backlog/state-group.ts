@@ -2,5 +2,8 @@
 export const STATE_GROUPS = ['triage', 'backlog', 'ready', 'in-progress', 'in-review', 'done', 'declined'] as const;
 export type StateGroup = (typeof STATE_GROUPS)[number];
 
+/** Whether what is in such a state is under way. */
+export const isBegunGroup = (group: StateGroup): boolean => group === 'in-progress' || group === 'in-review';
+
 /** Whether what is in such a state is finished with. */
 export const isClosedGroup = (group: StateGroup): boolean => group === 'done' || group === 'declined';

@@ -24,31 +24,40 @@ interface Finished {
   readonly amount: number;
 }
 
-const MOST = 6;
-const LEAST = 3;
-const DAYS = 14;
+/** How the past is cut: rounds of so many days, at most so many of them, and with fewer than the least nothing is said. */
+export interface Cut {
+  readonly days: number;
+  readonly most: number;
+  readonly least: number;
+}
+const FORTNIGHTS: Cut = { days: 14, most: 6, least: 3 };
+/** The same twelve weeks, one by one. */
+export const WEEKS: Cut = { days: 7, most: 12, least: 6 };
 
 /** The median of the last six whole fortnights before the newest day on which anything was finished. Leading empty ones are left out. */
-export function paceFrom(finished: readonly Finished[]): MeasuredPace {
+export const paceFrom = (finished: readonly Finished[]): MeasuredPace => measuredIn(FORTNIGHTS, finished);
+
+/** The median of the last whole rounds before the newest day on which anything was finished, in rounds of any length. */
+export function measuredIn(cut: Cut, finished: readonly Finished[]): MeasuredPace {
   const newest = finished.reduce<Day | null>((day, one) => (day === null || one.day > day ? one.day : day), null);
   if (newest === null) return { pace: null, fortnights: [], why: 'nothing-finished' };
-  const all = fortnightsBefore(newest, finished);
+  const all = roundsBefore(newest, { cut, finished });
   const first = all.findIndex(({ amount }) => amount > 0);
   const fortnights = first < 0 ? [] : all.slice(first);
-  if (fortnights.length < LEAST) return { pace: null, fortnights, why: 'too-short' };
+  if (fortnights.length < cut.least) return { pace: null, fortnights, why: 'too-short' };
   const pace = sum(median(fortnights.map(({ amount }) => amount)), 0);
   return pace === 0 ? { pace: null, fortnights, why: 'median-zero' } : { pace, fortnights, why: null };
 }
 
-/** Oldest first; the newest day itself is in none of them, because its fortnight is not over. */
-function fortnightsBefore(newest: Day, finished: readonly Finished[]): Fortnight[] {
-  const amounts = Array.from({ length: MOST }, () => 0);
+/** Oldest first; the newest day itself is in none of them, because its round is not over. */
+function roundsBefore(newest: Day, { cut: { days, most }, finished }: { cut: Cut; finished: readonly Finished[] }): Fortnight[] {
+  const amounts = Array.from({ length: most }, () => 0);
   for (const { day, amount } of finished) {
-    const ago = Math.ceil(daysBetween(day, newest) / DAYS);
-    if (ago >= 1 && ago <= MOST) amounts[MOST - ago] = sum(amounts[MOST - ago]!, amount);
+    const ago = Math.ceil(daysBetween(day, newest) / days);
+    if (ago >= 1 && ago <= most) amounts[most - ago] = sum(amounts[most - ago]!, amount);
   }
   return amounts.map((amount, at) => {
-    const from = addDays(newest, -DAYS * (MOST - at));
-    return { from, to: addDays(from, DAYS - 1), amount };
+    const from = addDays(newest, -days * (most - at));
+    return { from, to: addDays(from, days - 1), amount };
   });
 }

@@ -9,7 +9,7 @@ import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
 import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import type { Team } from '../team/team.ts';
 import { workingDaysOf, type Stretch } from '../team/working-days.ts';
-import { paceFrom } from './pace.ts';
+import { measuredIn, paceFrom, WEEKS } from './pace.ts';
 import { personDaysOf, presenceOf } from './presence.ts';
 
 /** Something that a team delivered, and the days that it had for it. */
@@ -43,11 +43,12 @@ const closedOf = (view: View, team: Team): Sprint[] =>
 /** What was done in a sprint: of what is still in it, whatever was delivered. */
 const doneIn = (view: View, sprint: string): Item[] => Array.from(view.list(itemsInSprint, sprint)).filter((item) => isDelivered(view, item));
 
-/** What a team really delivered in its last whole fortnights, in flow or in sprints; empty while too little is known for a pace. */
-export function fortnightsOf(view: View, team: Team, unit: Unit): Round[] {
+/** What a team really delivered in its last whole fortnights, one in flow in its last whole weeks; empty while too little is known for a pace. */
+export function measuredRounds(view: View, team: Team, unit: Unit): Round[] {
   const newest = newestDay(view, team.products);
   const items = newest === null ? [] : deliveredByTeam(view, team, addDays(newest, -DAYS_OF_FORTNIGHTS));
-  const measured = paceFrom(items.map((item) => ({ day: item.closedOn!, amount: amountOf([item], unit) })));
+  const finished = items.map((item) => ({ day: item.closedOn!, amount: amountOf([item], unit) }));
+  const measured = team.works === 'flow' ? measuredIn(WEEKS, finished) : paceFrom(finished);
   return measured.why === null ? measured.fortnights.map((fortnight) => roundIn(view, team, fortnight)) : [];
 }
 

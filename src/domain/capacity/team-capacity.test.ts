@@ -156,16 +156,21 @@ describe('points', () => {
     expect(amount()).toMatchObject({ source: 'velocity', rounds: 1, byDays: 40 });
   });
 
-  test('of a team in flow are what it delivered in its last fortnights', () => {
-    const world = planned({ a: 5, b: 3, c: 8, now: 1 }, 40);
+  test('of a team in flow are the median of what it delivered in its last whole weeks', () => {
+    const world = planned({ a: 5, b: 3, c: 8, d: 2, now: 1 }, 40);
     world.run(editAny, { in: 'team', id: teamOf(world), values: { works: 'flow' } });
     const finish = (title: string, closedOn: Day) => world.run(editAny, { in: 'item', id: world.id(title), values: { state: DONE, closedOn } });
     expect(capacityOfTeam(world.workspace, teamOf(world), FORTNIGHT).amount).toMatchObject({ source: 'pace', byDays: 40 });
-    finish('a', '2026-01-05');
-    finish('b', '2026-01-20');
-    finish('c', '2026-02-03');
+    finish('a', '2026-01-07');
+    finish('b', '2026-01-13');
+    finish('c', '2026-01-26');
+    finish('d', '2026-02-10');
     finish('now', '2026-02-16');
-    expect(capacityOfTeam(world.workspace, teamOf(world), FORTNIGHT).amount).toMatchObject({ source: 'fortnights', rounds: 3, byDays: 5, least: 3, most: 8 });
+    // Weeks from Monday, before the newest Monday: 5, 3, 0, 8, 0, 2. The middle of 0 0 2 3 5 8 is 2.5, half a point a day.
+    expect(capacityOfTeam(world.workspace, teamOf(world), FORTNIGHT).amount).toMatchObject({ source: 'weeks', rounds: 6, byDays: 5, least: 0, most: 16 });
+    world.run(editAny, { in: 'team', id: teamOf(world), values: { works: 'sprints', pace: null } });
+    // The same in fortnights: 8, 8, 2
+    expect(capacityOfTeam(world.workspace, teamOf(world), FORTNIGHT).amount).toMatchObject({ source: 'fortnights', rounds: 3, byDays: 8 });
   });
 });
 

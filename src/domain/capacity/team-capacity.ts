@@ -5,7 +5,7 @@ import type { Unit } from '../product/product.ts';
 import type { Team } from '../team/team.ts';
 import { workingDaysOf, type Stretch } from '../team/working-days.ts';
 import { personDaysOf, presenceOf, type Presence } from './presence.ts';
-import { closedSprints, fortnightsOf, usualFortnight, type Round } from './rounds.ts';
+import { closedSprints, measuredRounds, usualFortnight, type Round } from './rounds.ts';
 import { unitOf } from './unit.ts';
 
 /** What a team can do between two days, as its people and as its past tell it. */
@@ -23,9 +23,9 @@ export interface TeamCapacity {
 
 /** An amount in the team's unit, rounded down. */
 export interface Amount {
-  /** Closed sprints; the pace that somebody said; or fortnights as they were measured. */
-  readonly source: 'velocity' | 'pace' | 'fortnights';
-  /** How many sprints or fortnights it is the median of. */
+  /** Closed sprints; the pace that somebody said; or fortnights, of a team in flow weeks, as they were measured. */
+  readonly source: 'velocity' | 'pace' | 'fortnights' | 'weeks';
+  /** How many sprints, fortnights or weeks it is the median of. */
   readonly rounds: number;
   /** What the past gives for so many working days. */
   readonly byDays: number;
@@ -71,7 +71,7 @@ function pastOf(view: View, team: Team, { unit, people }: Pick<TeamCapacity, 'un
   const velocity: Past = { source: 'velocity', rounds: team.works === 'sprints' ? closedSprints(view, team, unit) : [] };
   if (velocity.rounds.length >= ENOUGH_SPRINTS) return velocity;
   const said: Past = { source: 'pace', rounds: usualFortnight(team, people) };
-  const measured: Past = { source: 'fortnights', rounds: fortnightsOf(view, team, unit) };
+  const measured: Past = { source: team.works === 'flow' ? 'weeks' : 'fortnights', rounds: measuredRounds(view, team, unit) };
   const inOrder = team.works === 'flow' ? [measured, said] : [said, velocity, measured];
   return inOrder.find(({ rounds }) => rounds.length > 0) ?? velocity;
 }

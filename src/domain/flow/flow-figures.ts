@@ -1,4 +1,4 @@
-import { type StateGroup } from '../backlog/state-group.ts';
+import { isBegunGroup, type StateGroup } from '../backlog/state-group.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, dayOfNumber, daysBetween, numberOfDay, type Day } from '../kernel/day.ts';
 import type { FlowStep, ItemFlow } from './item-flows.ts';
@@ -34,7 +34,7 @@ export interface DayOfFlow {
 export const COUNTED_GROUPS = ['backlog', 'ready', 'in-progress', 'in-review', 'done'] as const satisfies readonly StateGroup[];
 export type CountedGroup = (typeof COUNTED_GROUPS)[number];
 
-const isStarted = (group: StateGroup | null): boolean => group === 'in-progress' || group === 'in-review';
+const isStarted = (group: StateGroup | null): boolean => group !== null && isBegunGroup(group);
 
 /** The day on which an item was finished last, where it is finished; what came to be finished, when nobody knows, has none. */
 function finishedOn({ steps }: ItemFlow): Day | null {

@@ -37,6 +37,9 @@ export interface Refusals {
   'not-in-sprint': { item: string; sprint: string };
   'other-team': { item: string; team: string };
   'team-in-flow': { team: string };
+  'not-in-queue': { item: string; team: string };
+  /** The item would stand below another one of its product that ranks below it. */
+  'against-rank': { item: string; other: string };
   /** The shares of a team's capacity come to so many per cent. */
   'over-all': { team: string; percent: number };
   'no-pace': { team: string };

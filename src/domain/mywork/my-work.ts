@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
 import { groupOf, isOpen, rankedRows } from '../backlog/open.ts';
+import { isBegunGroup } from '../backlog/state-group.ts';
 import { reading, type View } from '../collections.ts';
 import { linksFrom } from '../dependency/link.ts';
 import { openBlockers } from '../dependency/open-blockers.ts';
@@ -90,7 +91,7 @@ function othersWaiting(view: View, item: Item): string[] {
 
 function placeOf(view: View, item: Item, { dueOn, blockedBy, waiting }: OwnItem): WorkPlace | null {
   const group = groupOf(view, item);
-  if (group === 'in-progress' || group === 'in-review') return 'now';
+  if (isBegunGroup(group)) return 'now';
   if (dueOn !== null) return 'due';
   if (blockedBy.length > 0) return blockedBy.every((blocker) => isOfSomebodyElse(view, item, blocker)) ? 'waitsForOthers' : 'blocked';
   if (group === 'ready' || isNextUp(view, deliveredWith(view, item))) return 'next';

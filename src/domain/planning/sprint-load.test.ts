@@ -32,7 +32,7 @@ test('candidates are the rows of its team that no open sprint has, from the back
   const from = (of: string | null) =>
     titles(
       world,
-      candidatesFor(world.workspace, world.get(sprint), { product: APP, release: of }).map(({ id }) => id),
+      candidatesFor(world.workspace, world.get(sprint), of === null ? { in: 'backlog', product: APP } : { in: 'release', release: of }).map(({ id }) => id),
     );
   expect([from(null), from(release)]).toEqual(['a c d', 'a d']);
 });
@@ -42,7 +42,7 @@ test('filling goes down the rank until the first that does not fit, and passes o
   const sprint = world.sprint();
   world.blocks('small', 'held');
   const fill = () =>
-    titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { product: APP, release: null })));
+    titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { in: 'backlog', product: APP })));
   expect(fill()).toBe('a b'); // 8 of 10; big needs 3, and nothing smaller jumps over it
   world.plan(sprint, 'small');
   expect(fill()).toBe('a held b'); // 1 + 3 + 1 + 5 = 10
@@ -63,7 +63,7 @@ test('what a team keeps is kept in its sprints as on its lines: for a category i
     { keptFor: 'technical-debt', percent: 20, capacity: 2, load: 0 },
   ]);
   const fill = () =>
-    titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { product: APP, release: null })));
+    titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { in: 'backlog', product: APP })));
   expect(fill()).toBe('b debt'); // 4 + 3 of 7, 1 of 2; more needs 2, and c has no room beside b
 });
 

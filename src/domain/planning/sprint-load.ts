@@ -13,6 +13,7 @@ import { rowsInRelease } from '../release/rows-in-release.ts';
 import { givenTeam } from '../backlog/team-of.ts';
 import { cardsOf } from '../sprint/cards.ts';
 import type { Sprint } from '../sprint/sprint.ts';
+import { teamQueue } from './team-queue.ts';
 
 /** What is in a sprint, against what its team can do in its days. */
 export interface SprintLoad {
@@ -69,10 +70,20 @@ export function partsOfSprint(view: View, sprint: Sprint): SprintPart[] {
   });
 }
 
-/** What could come into a sprint from a product's backlog or from one of its releases, best first: rows of its team, and of none that anybody named, that are in no open sprint. */
-export function candidatesFor(view: View, sprint: Sprint, { product, release }: { product: string; release: string | null }): Item[] {
-  const rows = release === null ? view.list(rankedRows, product) : view.list(rowsInRelease, release);
-  return Array.from(rows).filter((row) => [null, sprint.team].includes(givenTeam(view, row)) && !isPlanned(view, row));
+/** What a sprint is planned from: a product's backlog, one of its releases, or the one queue of a team that serves several products. */
+export type PlannedFrom =
+  | { readonly in: 'backlog'; readonly product: string }
+  | { readonly in: 'release'; readonly release: string }
+  | { readonly in: 'queue' };
+
+/** What could come into a sprint, best first: rows of its team, and of none that anybody named, that are in no open sprint. */
+export function candidatesFor(view: View, sprint: Sprint, from: PlannedFrom): Item[] {
+  return rowsFrom(view, sprint, from).filter((row) => [null, sprint.team].includes(givenTeam(view, row)) && !isPlanned(view, row));
+}
+
+function rowsFrom(view: View, { team }: Sprint, from: PlannedFrom): Item[] {
+  if (from.in === 'queue') return team === null ? [] : teamQueue(view, team).order.map((id) => view.get('item', id));
+  return Array.from(from.in === 'release' ? view.list(rowsInRelease, from.release) : view.list(rankedRows, from.product));
 }
 
 /**

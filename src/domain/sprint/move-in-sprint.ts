@@ -50,7 +50,7 @@ export function placeCards(draft: WorkspaceDraft, sprint: string, { moving, plac
 export const cardNamed = (place: PlaceInSprint): string[] => ('before' in place ? [place.before] : 'after' in place ? [place.after] : []);
 
 /** How many of the cards that stay come before the place. */
-function placeAmong(cards: readonly string[], { place, moving }: { place: PlaceInSprint; moving: ReadonlySet<string> }): number {
+export function placeAmong(cards: readonly string[], { place, moving }: { place: PlaceInSprint; moving: ReadonlySet<string> }): number {
   const end = 'to' in place ? (place.to === 'top' ? 0 : cards.length) : 'before' in place ? cards.indexOf(place.before) : cards.indexOf(place.after) + 1;
   return cards.slice(0, end).filter((id) => !moving.has(id)).length;
 }

@@ -36,6 +36,8 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'sprints-overlap': [409, 'The team has another sprint in these days.'],
   'not-in-sprint': [409, 'The item is not in the sprint.'],
   'other-team': [409, 'The item belongs to another team.'],
+  'not-in-queue': [409, 'The item does not wait for the team.'],
+  'against-rank': [409, 'It would stand against the rank of its product.'],
   'team-in-flow': [409, 'The team works in continuous flow.'],
   'over-all': [409, 'The shares come to more than all.'],
   'no-pace': [409, 'The team has no pace.'],

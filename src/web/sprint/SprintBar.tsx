@@ -22,11 +22,11 @@ export function SprintBar({ sprint, product }: { sprint: Sprint; product: string
   const warnings = useLook((view) => (isOpenSprint(sprint) ? warningsOf(view, sprint) : []), [sprint]);
   return (
     <>
-      <Switch sprint={sprint} product={product} />
+      <SprintSwitch shown={{ id: sprint.id, says: STATES[sprint.state] }} product={product} />
       <Goal sprint={sprint} canPlan={canPlan} />
       <SprintDays sprint={sprint} canPlan={canPlan} />
       {warnings.map((warning) => (
-        <span key={warning.code} className="shrink-0 whitespace-nowrap text-ink-3 max-tablet:hidden">
+        <span key={warning.code} className="shrink-0 whitespace-nowrap text-ink-3">
           {warningText(warning)}
         </span>
       ))}
@@ -36,6 +36,7 @@ export function SprintBar({ sprint, product }: { sprint: Sprint; product: string
 
 function warningText(warning: SprintWarning): string | null {
   if (warning.code === 'unusual-length') return `${warning.days} days is an unusual length`;
+  if (warning.code === 'no-working-day') return 'no working day in it';
   return warning.code === 'over-capacity' ? `${warning.over} ${warning.unit} more than fit` : null; // the goal's own place asks for it
 }
 
@@ -56,42 +57,60 @@ function Goal({ sprint, canPlan }: { sprint: Sprint; canPlan: boolean }) {
   );
 }
 
-/** Which sprint is looked at; the next one of a team is planned from here too. */
-function Switch({ sprint, product }: { sprint: Sprint; product: string }) {
+/** Which sprint, or which team in flow, is looked at; the next sprint of a team is planned from here too. */
+export function SprintSwitch({ shown, product }: { shown: { readonly id: string; readonly says: string }; product: string }) {
   const at = useParams({ strict: false }) as At;
   const go = useNavigate();
   const now = useNow();
   const { may } = useMe();
   const command = useCommand();
-  const { sprints, next } = useLook(
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { sprints, next, inFlow } = useLook(
     (view) => ({
       sprints: sprintsFor(view, product),
+      inFlow: teamsOf(view, product).filter(({ works }) => works === 'flow'),
       next: teamsOf(view, product).flatMap((team) => (team.works === 'sprints' ? [{ team, round: nextRound(view, team, dayIn(team.zone, now)) }] : [])),
     }),
     [product, now],
   );
-  const open = (id: string) => void go({ to: places.sprint(at), search: { sprint: id } as never });
+  const open = (id: string) => {
+    const search = inFlow.some((team) => team.id === id) ? { team: id } : { sprint: id };
+    void go({ to: places.sprint(at), search: search as never });
+  };
   const teamName = (team: string | null) => (next.length < 2 ? '' : `, ${next.find((one) => one.team.id === team)?.team.name ?? ''}`);
   return (
-    <ChoiceChip
-      listLabel="Sprint"
-      value={STATES[sprint.state]}
-      icon={<ChevronDown aria-hidden="true" />}
-      hint="Another sprint"
-      chosen={[sprint.id]}
-      choices={[
-        ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
-        ...next
-          .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
-          .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
-      ]}
-      onChoose={(id) => {
-        const made = next.find(({ team }) => team.id === id);
-        if (!made) return open(id);
-        const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
-        void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
-        return undefined;
-      }}
-    />
+    <>
+      <Chip
+        ref={ref}
+        value={shown.says}
+        icon={<ChevronDown aria-hidden="true" />}
+        hint="Another sprint"
+        aria-haspopup="listbox"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      />
+      <ChoicePopover
+        triggerRef={ref}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        label="Sprint"
+        chosen={[shown.id]}
+        choices={[
+          ...inFlow.map(({ id, name }) => ({ id, label: name, hint: 'in flow' })),
+          ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
+          ...next
+            .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
+            .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
+        ]}
+        onChoose={(id) => {
+          const made = next.find(({ team }) => team.id === id);
+          if (!made) return open(id);
+          const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
+          void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
+          return undefined;
+        }}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { sprintsFor } from '../../domain/sprint/shown-sprint.ts';
+import { shownFlowTeam, sprintsFor } from '../../domain/sprint/shown-sprint.ts';
 import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Shell } from '../app/Shell.tsx';
@@ -19,14 +19,15 @@ import { WallDaily } from './daily/WallDaily.tsx';
 import { DailyView } from './daily/DailyView.tsx';
 import { ReportView } from './report/ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
+import { FlowPage } from './flow/FlowPage.tsx';
 import { SprintBar } from './SprintBar.tsx';
 import { useSprintLooks } from './use-sprint-looks.ts';
 import { SprintDeeds } from './SprintDeeds.tsx';
 
-/** The sprint of a team: the one under way, else the next, unless the address names another. */
+/** The sprint of a team: the one under way, else the next, unless the address names another; of a team in flow its queue. */
 export function SprintPage() {
   const { product: key } = useParams({ strict: false }) as At;
-  const { sprint: wanted } = useSearch({ strict: false }) as { sprint?: string };
+  const { sprint: wanted, team } = useSearch({ strict: false }) as { sprint?: string; team?: string };
   const product = useLook((view) => productOfKey(view, key), [key]);
   const sprint = useLook(
     (view) => {
@@ -35,7 +36,12 @@ export function SprintPage() {
     },
     [product, wanted],
   );
+  const inFlow = useLook(
+    (view) => (product === undefined || wanted !== undefined ? undefined : shownFlowTeam(view, product, team)?.id),
+    [product, wanted, team],
+  );
   if (product === undefined || (wanted !== undefined && !sprint)) return <NotFoundPage />;
+  if (inFlow !== undefined) return <FlowPage key={inFlow} team={inFlow} product={product} />;
   if (!sprint)
     return (
       <Shell title="Sprint">

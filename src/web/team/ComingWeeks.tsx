@@ -8,6 +8,7 @@ import { categoryInText } from '../app/category-name.ts';
 import { useLook } from '../store/hooks.ts';
 import { tenth } from '../ui/tenth.ts';
 import { AHEAD } from './ahead.ts';
+import { pastText } from './past-text.ts';
 import { stretchText } from './stretch-text.ts';
 
 /** What the team can take on in its next rounds: as its days, as its people and as its past tell it, side by side. */
@@ -90,12 +91,6 @@ function keptSentence(view: View, team: string): string {
 function sourceSentence({ amount, unit }: { amount: Amount | null; unit: string }, { works }: Team): string {
   if (amount === null) return `What the team delivers is not known yet: say its pace, or ${works === 'flow' ? 'finish some work' : 'close a sprint'}.`;
   if (amount.source === 'pace')
-    return `From the pace that somebody said. After three ${works === 'flow' ? 'whole fortnights' : 'closed sprints'} it is their median.`;
-  const of =
-    amount.source === 'velocity'
-      ? amount.rounds === 1
-        ? 'the last closed sprint'
-        : `the last ${amount.rounds} closed sprints`
-      : `the last ${amount.rounds} fortnights`;
-  return `Median of ${of} in ${unit} a working day, from worst to best; beside it the same in ${unit} for each day that somebody is there.`;
+    return `From the pace that somebody said. After ${works === 'flow' ? 'six whole weeks' : 'three closed sprints'} it is their median.`;
+  return `Median of ${pastText(amount)} in ${unit} a working day, from worst to best; beside it the same in ${unit} for each day that somebody is there.`;
 }

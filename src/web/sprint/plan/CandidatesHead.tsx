@@ -2,19 +2,19 @@ import { useRef, useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { isOpenRelease, releasesByDate } from '../../../domain/release/release.ts';
-import { fillOf, sprintCapacity } from '../../../domain/planning/sprint-load.ts';
+import { fillOf, sprintCapacity, type PlannedFrom } from '../../../domain/planning/sprint-load.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { noRows, useList } from '../../backlog/list-state.ts';
-import { useLook } from '../../store/hooks.ts';
+import { useLook, useRecord } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
+import { FROM_BACKLOG, FROM_QUEUE } from './use-planned-from.ts';
 
 export interface CandidatesHeadProps {
   readonly sprint: Sprint;
   readonly product: string;
-  /** The release that is chosen from; null: the product backlog. */
-  readonly from: string | null;
+  readonly from: PlannedFrom;
   readonly candidates: readonly string[];
   readonly onFill: (items: readonly string[]) => void;
 }
@@ -37,7 +37,7 @@ export function CandidatesHead({ sprint, product, from, candidates, onFill }: Ca
   const outline = (on: boolean) => set({ outlined: on ? new Set(fill) : noRows });
   return (
     <div className="flex min-h-11 items-center gap-2 border-b border-edge px-4 py-1.5">
-      <Source product={product} from={from} />
+      <Source sprint={sprint} product={product} from={from} />
       <Button
         className="ms-auto"
         disabledReason={reason}
@@ -56,35 +56,36 @@ export function CandidatesHead({ sprint, product, from, candidates, onFill }: Ca
   );
 }
 
-function Source({ product, from }: { product: string; from: string | null }) {
+/** The product backlog, one of its open releases, or the one queue of a team that serves several products. The choice stands in the address. */
+function Source({ sprint, product, from }: { sprint: Sprint; product: string; from: PlannedFrom }) {
   const go = useNavigate();
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const releases = useLook((view) => [...view.list(releasesByDate, product)].filter(isOpenRelease), [product]);
-  const choose = (release: string | null) =>
-    void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, from: release ?? undefined }) } as never); // as the address is written
+  const team = useRecord('team', sprint.team);
+  const hasQueue = (team?.products.length ?? 0) > 1;
+  const choices = [
+    ...(hasQueue ? [{ id: FROM_QUEUE, label: `Queue of ${team?.name}` }] : []),
+    { id: FROM_BACKLOG, label: 'Product backlog' },
+    ...releases.map(({ id, name }) => ({ id, label: name })),
+  ];
+  const chosen = from.in === 'release' ? from.release : from.in;
+  const choose = (id: string) => {
+    const isUsual = id === (hasQueue ? FROM_QUEUE : FROM_BACKLOG);
+    void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, from: isUsual ? undefined : id }) } as never); // as the address is written
+  };
   return (
     <>
       <Chip
         ref={ref}
         label="from"
-        value={releases.find(({ id }) => id === from)?.name ?? 'Product backlog'}
+        value={choices.find(({ id }) => id === chosen)?.label ?? 'Product backlog'}
         icon={<ChevronDown aria-hidden="true" />}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(true)}
       />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label="From"
-        chosen={from === null ? [] : [from]}
-        choices={releases.map(({ id, name }) => ({ id, label: name }))}
-        onChoose={choose}
-        noneLabel="Product backlog"
-        onNone={() => choose(null)}
-      />
+      <ChoicePopover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="From" chosen={[chosen]} choices={choices} onChoose={choose} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useMayHere } from '../../app/use-may-here.ts';
 import { useCommand, useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { pastText } from '../../team/past-text.ts';
 import { agreementText, HoursLine, useHours } from './HoursLine.tsx';
 import { KeptParts } from './KeptParts.tsx';
 import { LoadMeter } from './LoadMeter.tsx';
@@ -53,9 +54,8 @@ function sourceText(amount: Amount | null, buffer: number): string {
   if (amount === null) return '';
   const less = buffer === 0 ? '' : `, less ${buffer} % for unplanned work`;
   if (amount.source === 'pace') return `By the pace that somebody said${less}.`;
-  const rounds = amount.source === 'velocity' ? 'sprint' : 'fortnight';
-  const of = amount.rounds === 1 ? `the last ${rounds}` : `the last ${amount.rounds} ${rounds}s`;
-  return `Velocity: the median of ${of}, which give ${amount.least} to ${amount.most}${less}.`;
+  const spread = amount.least === amount.most ? '' : `, which give ${amount.least} to ${amount.most}`;
+  return `Velocity: the median of ${pastText(amount)}${spread}${less}.`;
 }
 
 /** Neither its past nor anybody says what the team does: here it is said. */

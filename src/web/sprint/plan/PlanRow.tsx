@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { isGuessed, sizeOf, sizingOf } from '../../../domain/cutline/size.ts';
 import { unitOf } from '../../../domain/capacity/unit.ts';
 import type { Item } from '../../../domain/backlog/item.ts';
+import { unmetBlocker } from '../../../domain/dependency/blockers.ts';
+import { nameIn } from '../../app/name-in.ts';
 import { ExpandButton } from '../../backlog/ExpandButton.tsx';
 import { TypeMark } from '../../backlog/marks/TypeMark.tsx';
 import { useList } from '../../backlog/list-state.ts';
@@ -24,12 +26,14 @@ export interface PlanRowProps {
   readonly canEdit: boolean;
   /** What brings it to the other side. */
   readonly action: { readonly label: string; readonly icon: ReactNode; readonly run: (id: string) => void } | null;
+  /** Says what it waits for: what is in this sprint comes first; null: nothing does. Left out where that is not asked. */
+  readonly waitsIn?: string | null;
   /** Whether its tasks are shown below it, and what shows and hides them; left out where tasks are not shown. */
   readonly tasks?: { readonly isExpanded: boolean; readonly onExpand: (id: string, isOpened: boolean) => void };
 }
 
 /** One item on either side of the planning. */
-export function PlanRow({ id, canEdit, action, tasks }: PlanRowProps) {
+export function PlanRow({ id, canEdit, action, waitsIn, tasks }: PlanRowProps) {
   const item = useRecord('item', id);
   const isOutlined = useList((list) => list.outlined.has(id));
   if (!item) return null;
@@ -45,6 +49,7 @@ export function PlanRow({ id, canEdit, action, tasks }: PlanRowProps) {
           {item.title}
         </span>
         {tasks && <BreakdownText card={id} />}
+        {waitsIn !== undefined && <WaitsFor item={item} sprint={waitsIn} />}
       </span>
       <ReadinessCell item={item} />
       <SizeCell item={item} canEdit={canEdit} />
@@ -55,6 +60,18 @@ export function PlanRow({ id, canEdit, action, tasks }: PlanRowProps) {
       </span>
     </div>
   );
+}
+
+/** By what it is blocked, if that is so: such a row is passed over. */
+function WaitsFor({ item, sprint }: { item: Item; sprint: string | null }) {
+  const says = useLook(
+    (view) => {
+      const blocker = unmetBlocker(view, item, (row) => sprint !== null && row.sprint === sprint);
+      return blocker === null ? null : `blocked by ${nameIn(view)('item', blocker)}`;
+    },
+    [item, sprint],
+  );
+  return says === null ? null : <span className="shrink-0 rounded-small bg-line-soft px-1.5 text-xs leading-4.5 text-line-ink">{says}</span>;
 }
 
 /** Shows and hides the tasks of a card. */

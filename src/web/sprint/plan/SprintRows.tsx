@@ -4,8 +4,9 @@ import type { View } from '../../../domain/collections.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { AddChild } from '../../item/AddChild.tsx';
 import { useLook, useRecord } from '../../store/hooks.ts';
-import { VirtualRows, type VirtualRowsProps } from '../../ui/VirtualRows.tsx';
+import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { listed } from '../../ui/rows.ts';
+import type { SideList } from '../sides/use-side-list.ts';
 import { PlanRow } from './PlanRow.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { breakdownOf, cardOfAddRow, isAddRow, withTasks } from './task-rows.ts';
@@ -19,7 +20,7 @@ interface SprintRowsProps extends Pick<Expanded, 'expanded' | 'expand' | 'focus'
   readonly canPlan: boolean;
   readonly onTakeOut: (card: string) => void;
   /** What both sides have alike. */
-  readonly list: Pick<VirtualRowsProps, 'rowPx' | 'cursor' | 'selected' | 'lifted' | 'onRowClick' | 'onRowMenu'>;
+  readonly list: SideList;
 }
 
 /** What is in the sprint, in the team's order, with the tasks of the cards that show them and a place to write the next one. */

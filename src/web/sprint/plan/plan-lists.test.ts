@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { APP } from '../../../../test/builders/cast.ts';
 import { Sprinting } from '../../../../test/builders/sprinting.ts';
 import type { RowPlace } from '../../ui/use-row-drag.ts';
-import { callOfDrop, endOf, planLists, sideOf, type Planning } from './plan-lists.ts';
+import { endOf, sideOf } from '../sides/sides.ts';
+import { callOfDrop, planLists, type Planning } from './plan-lists.ts';
 
 const world = new Sprinting({ a: 1, b: 1, c: 1, d: 1, e: 1 });
 const sprint = world.sprint();
 world.plan(sprint, 'b', 'd');
-const planning: Planning = { sprint: world.get(sprint), product: APP, from: null, canPlan: true, canRank: true };
+const planning: Planning = { sprint: world.get(sprint), product: APP, from: { in: 'backlog', product: APP }, canPlan: true, canRank: true };
 const lists = planLists(world.workspace, planning);
 
 const drop = (titles: string[], over: RowPlace, given: Partial<Planning> = {}) => {
@@ -34,6 +35,12 @@ test('on its own side a row moves in the sprint’s order, or in the rank for th
   expect(drop(['b'], end('right'))).toEqual({ verb: 'moveInSprint', input: { sprint, items: world.ids('b'), place: { to: 'bottom' } } });
   expect(drop(['e'], on('c', 'above'))).toEqual({ verb: 'moveItems', input: { product: APP, items: world.ids('e'), place: { after: world.id('a') } } });
   expect(drop(['e'], on('c', 'above'), { canRank: false })).toBeNull();
+});
+
+test('where the team’s one queue is chosen from, a row moves in that, whoever may rank', () => {
+  const place = { after: world.id('a') };
+  const moved = { verb: 'moveInQueue', input: { team: world.web, items: world.ids('e'), place } };
+  expect(drop(['e'], on('c', 'above'), { from: { in: 'queue' }, canRank: false })).toEqual(moved);
 });
 
 test('nothing is done over what is on no side', () => {

@@ -1,7 +1,6 @@
 import type { PlaceInput } from '../../../domain/backlog/move-items.ts';
 import type { View } from '../../../domain/collections.ts';
 import type { PlaceInSprint } from '../../../domain/sprint/move-in-sprint.ts';
-import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { useList } from '../../backlog/list-state.ts';
 import { useListKeys } from '../../backlog/use-list-keys.ts';
 import { subjectOf } from '../../item/use-item-change.ts';
@@ -9,16 +8,15 @@ import { useCommand, useShown } from '../../store/hooks.ts';
 import type { Rows } from '../../ui/rows.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { useKeys } from '../../ui/use-keys.ts';
+import { moveAmongCandidates, type Planning } from './plan-lists.ts';
 import { editHoursOf } from './HoursCells.tsx';
 
 export interface PlanKeys {
   /** The candidates, then the cards. */
   readonly rows: Rows;
   readonly cards: readonly string[];
-  readonly sprint: Sprint;
-  readonly product: string;
+  readonly planning: Planning;
   readonly canEdit: boolean;
-  readonly canPlan: boolean;
   readonly onOpen: (item: string) => void;
   readonly onPutIn: (row: string) => void;
   readonly onTakeOut: (row: string) => void;
@@ -33,7 +31,8 @@ export interface PlanKeys {
  * order, → shows a card's tasks, and ← hides them.
  */
 export function usePlanKeys(keys: PlanKeys): void {
-  const { rows, cards, sprint, product, canEdit, canPlan, onOpen, onPutIn, onTakeOut, expanded, expand, onAddTask } = keys;
+  const { rows, cards, planning, canEdit, onOpen, onPutIn, onTakeOut, expanded, expand, onAddTask } = keys;
+  const { sprint, canPlan } = planning;
   const view = useShown();
   const command = useCommand();
   const cursor = () => useList.getState().cursor;
@@ -45,7 +44,10 @@ export function usePlanKeys(keys: PlanKeys): void {
     const named = 'after' in place ? place.after : 'before' in place ? place.before : null;
     if (named !== null && isCard(named) !== inSprint) return void toasts.show('It is at the end already');
     const done = { toast: `Moved ${subjectOf(view, items)}` };
-    if (!inSprint) return void command({ verb: 'moveItems', input: { product, items: [...items], place } }, done);
+    if (!inSprint) {
+      const call = moveAmongCandidates(planning, items, place);
+      return call === null ? void toasts.show('Ranking is for who leads the product') : void command(call, done);
+    }
     return void command({ verb: 'moveInSprint', input: { sprint: sprint.id, items: [...items], place: place as PlaceInSprint } }, done); // no position is given by key
   };
   const act = (verb: 'parkItems' | 'trashItems', says: string) => (items: readonly string[]) =>

@@ -1,14 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { View } from '../../../domain/collections.ts';
-import { loadOf } from '../../../domain/planning/sprint-load.ts';
 import type { NamedCall } from '../../../domain/verbs.ts';
 import { aboutRow, useList } from '../../backlog/list-state.ts';
-import { useShown, useTryOut, useWithVerb } from '../../store/hooks.ts';
+import { useTryOut, useWithVerb } from '../../store/hooks.ts';
 import { RowDragLayer } from '../../ui/RowDragLayer.tsx';
-import { useRowDrag, type DragPoint, type RowDrag } from '../../ui/use-row-drag.ts';
-import { PlanRow } from './PlanRow.tsx';
-import { callOfDrop, planLists, sideOf, type Lifted, type Planning, type PlanLists } from './plan-lists.ts';
-import { isAddRow, placeAmongCards } from './task-rows.ts';
+import { useRowDrag, type DragPoint, type RowDrag, type RowPlace } from '../../ui/use-row-drag.ts';
+import { PlanRow } from '../plan/PlanRow.tsx';
+import { sideOf, type Lifted, type Sides } from './sides.ts';
 
 interface Lift extends Lifted {
   readonly row: string;
@@ -18,30 +16,35 @@ interface Lift extends Lifted {
   readonly after: View | null;
 }
 
-interface PlanDrag {
-  readonly planning: Planning;
-  readonly lists: PlanLists;
+export interface SideDrag {
+  readonly canDrag: boolean;
+  readonly lists: Sides;
+  /** The same as they would be in another workspace. */
+  readonly listsIn: (view: View) => Sides;
+  /** What a drop over a place does; null: nothing. */
+  readonly callOf: (lifted: Lifted, over: RowPlace) => NamedCall | null;
   readonly onDrop: (call: NamedCall, items: readonly string[]) => void;
+  /** Said to screen readers while dragging. */
+  readonly say: (after: View) => string;
 }
 
-interface PlanDragged {
+interface SideDragged {
   /** How all would stand after the drop; null while nothing is dragged over a place. */
   readonly after: View | null;
-  readonly lists: PlanLists;
+  readonly lists: Sides;
   readonly lifted: string | null;
   readonly layer: ReactNode;
 }
 
-/** Dragging rows into the sprint, out of it and on either side: lists and load stand as after the drop, and nothing is changed before it. */
-export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: PlanDrag): PlanDragged {
+/** Dragging rows from one list to another beside it, and within each: all stands as after the drop, and nothing is changed before it. */
+export function useSideDrag(container: RefObject<HTMLDivElement | null>, drag: SideDrag): SideDragged {
   const [lift, setLift] = useState<Lift | null>(null);
   const tryOut = useTryOut();
   const withVerb = useWithVerb('planInSprint');
   useEffect(() => withVerb(() => {}), [withVerb]); // what a drop would do is known before the first drag
-  const view = useShown();
-  const newest = useRef({ ...drag, tryOut, view });
+  const newest = useRef({ ...drag, tryOut });
   useLayoutEffect(() => {
-    newest.current = { ...drag, tryOut, view };
+    newest.current = { ...drag, tryOut };
   });
   const rowDrag = useMemo<RowDrag>(() => {
     let now: Lift | null = null;
@@ -58,11 +61,10 @@ export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: P
       onOver: (over) => {
         // Those that are dragged stand at the place already: over them is where the pointer was.
         if (!now || (over && now.call && now.items.includes(over.row))) return undefined;
-        const { planning, tryOut: preview, view: shown } = newest.current;
-        const call = over && callOfDrop(now, placeAmongCards(shown, over), planning);
-        const after = call && preview(call);
+        const call = over && newest.current.callOf(now, over);
+        const after = call && newest.current.tryOut(call);
         change({ ...now, call: after ? call : null, after });
-        return after ? sayLoad(after, planning) : 'Not here';
+        return after ? newest.current.say(after) : 'Not here';
       },
       onDrop: () => {
         const done = now;
@@ -75,17 +77,10 @@ export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: P
       },
     };
   }, []);
-  const { planning, lists } = drag;
-  useRowDrag(
-    container,
-    planning.canPlan ? rowDrag : undefined,
-    (row, { x, y }) => !isAddRow(row) && useList.getState().set({ cursor: row, menu: { row, x, y } }),
-  );
-  const { sprint, product, from, canPlan, canRank } = planning;
-  const shown = useMemo(
-    () => (lift ? (lift.after ? planLists(lift.after, { sprint, product, from, canPlan, canRank }) : lift.lists) : lists),
-    [lift, lists, sprint, product, from, canPlan, canRank],
-  );
+  const { canDrag, lists, listsIn } = drag;
+  const onPress = (row: string, { x, y }: DragPoint) => sideOf(lists, row) !== null && useList.getState().set({ cursor: row, menu: { row, x, y } });
+  useRowDrag(container, canDrag ? rowDrag : undefined, onPress);
+  const shown = useMemo(() => (lift ? (lift.after ? listsIn(lift.after) : lift.lists) : lists), [lift, lists, listsIn]);
   const layer = lift && (
     <RowDragLayer
       start={lift.start}
@@ -98,10 +93,4 @@ export function usePlanDrag(container: RefObject<HTMLDivElement | null>, drag: P
     />
   );
   return { after: lift?.after ?? null, lists: shown, lifted: lift?.row ?? null, layer };
-}
-
-/** Said to screen readers while dragging. */
-function sayLoad(view: View, { sprint }: Planning): string {
-  const { load, capacity, unit } = loadOf(view, sprint);
-  return `${sprint.name}: ${load}${capacity === null ? '' : ` of ${capacity}`} ${unit}`;
 }

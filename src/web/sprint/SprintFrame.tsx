@@ -1,0 +1,51 @@
+import { useEffect, type ReactNode } from 'react';
+import { Shell } from '../app/Shell.tsx';
+import { noRows, useList } from '../backlog/list-state.ts';
+import { useOpenItem } from '../backlog/use-open-item.ts';
+import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import type { View } from '../ui/frame/place.ts';
+import { useKeys } from '../ui/use-keys.ts';
+
+interface SprintFrameProps {
+  readonly title: string;
+  readonly views: readonly View[];
+  readonly right?: ReactNode;
+  readonly bar: ReactNode;
+  /** What is looked at, and what opens an item beside it. */
+  readonly children: (open: (item: string) => void) => ReactNode;
+}
+
+/** The page of a sprint or of a team in flow: its bar, one of its looks, and the open item beside it. */
+export function SprintFrame({ title, views, right, bar, children }: SprintFrameProps) {
+  const opened = useOpenItem();
+  const set = useList((list) => list.set);
+  useKeys([
+    {
+      keys: 'Escape',
+      description: 'Close the item',
+      group: 'Item',
+      run: opened.close,
+      when: () => opened.id !== null && useList.getState().selected.size === 0,
+    },
+  ]);
+  useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null, outlined: noRows }), [set]);
+  return (
+    <Shell
+      title={title}
+      views={views}
+      right={right}
+      bar={bar}
+      panel={
+        opened.id === null
+          ? undefined
+          : {
+              label: 'Item',
+              isBeside: true,
+              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
+            }
+      }
+    >
+      {children(opened.open)}
+    </Shell>
+  );
+}
