@@ -8,6 +8,7 @@ import { raiseImpediment } from '../../src/domain/sprint/impediments.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
 import { setShare } from '../../src/domain/capacity/set-share.ts';
+import { setTeamEstimate } from '../../src/domain/estimation/set-team-estimate.ts';
 import { addHolidays } from '../../src/domain/team/holidays.ts';
 import { addToTeam } from '../../src/domain/team/memberships.ts';
 import { addTimeOff } from '../../src/domain/team/time-off.ts';
@@ -36,6 +37,7 @@ export function furnished(): World {
     const hash = product === APP ? 'a' : 'b';
     const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 }).made[0]!;
     withPeople(world, team);
+    if (product === APP) estimatedBy(world);
     world.run(raiseImpediment, { team, title: 'No map tiles' });
     world.run(setBoardColumns, { team, columns: [{ name: 'Doing', groups: ['in-progress'] }] });
     for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
@@ -53,6 +55,12 @@ export function furnished(): World {
     );
   }
   return world;
+}
+
+/** A second team that an item needs besides its own. */
+function estimatedBy(world: World): void {
+  const team = world.run(createTeam, { name: 'Rangers', products: [APP], pace: 8 }).made[0]!;
+  world.run(setTeamEstimate, { item: world.id('d'), team, points: 2 });
 }
 
 /** Somebody who cannot sign in, so that nobody may do more by it. */

@@ -8,7 +8,8 @@ import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { hasCapacity, partOnLine, type Line, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
-import { isGuessed, sizeOf } from './size.ts';
+import { needsOf, sizeFor } from './needs.ts';
+import { isGuessed } from './size.ts';
 import type { WhyReason } from './reason.ts';
 
 /** The sum behind a why: what the team delivers until the line's date, less what stands above, against what the row needs. */
@@ -31,6 +32,8 @@ export interface Arithmetic extends Window {
   readonly percent: number;
   /** What is kept for unplanned work and for categories, in per cent of the whole. */
   readonly shares: readonly { readonly category: Category | null; readonly percent: number }[];
+  /** What is taken off because it is left in running sprints for other releases; below 0: what is given back, because an earlier line was taken off for it. */
+  readonly inSprints: number;
   readonly capacity: number;
   /** What the line takes of the team before this row: above it, or in all where it is not taken. */
   readonly before: number;
@@ -42,7 +45,7 @@ export interface Arithmetic extends Window {
 /** The arithmetic for a row on the line that its reason names; null where it names none or the team has no part in it. */
 export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item: Item; reason: WhyReason }): Arithmetic | null {
   const line = 'line' in reason ? lines.lines.find(({ id }) => id === reason.line) : undefined;
-  const id = teamOf(view, item, lines.firstTeam);
+  const id = 'team' in reason ? reason.team : teamOf(view, item, lines.firstTeam);
   const team = line && partOnLine(line.teams, id, item);
   if (!line || !team || !hasCapacity(team)) return null;
   const whole = team.forecast?.delivers ?? capacityOf(team.pace ?? 0, line.window.workingDays);
@@ -60,11 +63,12 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
     keptFor: team.keptFor,
     percent: team.percent,
     shares: Array.from(view.list(sharesOf, team.team), ({ category, percent }) => ({ category, percent })),
+    inSprints: team.inSprints,
     capacity: team.capacity,
     before,
     room: sum(team.capacity, -before),
-    needs: sizeOf(lines, item),
-    isGuess: isGuessed(lines, item),
+    needs: sizeFor(view, lines, { row: item, team: team.team }),
+    isGuess: isGuessed(lines, item) && team.team === teamOf(view, item, lines.firstTeam),
   };
 }
 
@@ -73,12 +77,15 @@ function usedBefore(view: View, lines: Lines, { item, line, team }: { item: Item
   let used = 0;
   for (const row of takenOf(view, lines, { line, team })) {
     if (row.id === item.id) break;
-    used = sum(used, sizeOf(lines, row));
+    used = sum(used, sizeFor(view, lines, { row, team: team.team }));
   }
   return used;
 }
 
-/** The rows that a line takes of one part of a team's capacity, best first. */
+/** The rows that a line takes of one part of a team's capacity, in the order in which it does. */
 export function takenOf(view: View, lines: Lines, { line, team }: { line: Line; team: TeamOnLine }): Item[] {
-  return line.taken.map((id) => view.get('item', id)).filter((row) => partOnLine(line.teams, teamOf(view, row, lines.firstTeam), row) === team);
+  return line.taken.map((id) => view.get('item', id)).filter((row) => isDrawn(view, lines, { line, row, part: team }));
 }
+
+const isDrawn = (view: View, lines: Lines, { line, row, part }: { line: Line; row: Item; part: TeamOnLine }): boolean =>
+  partOnLine(line.teams, part.team, row) === part && needsOf(view, lines, row).some(({ team }) => team === part.team);

@@ -1,14 +1,12 @@
 import type { Item } from '../backlog/item.ts';
-import { wholeFor } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
-import { chanceOf } from '../forecast/delivered.ts';
-import { outlookOf } from '../forecast/outlook-of.ts';
-import { totalsWithin } from '../forecast/totals.ts';
+import { Outlooks } from '../forecast/outlook-of.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
-import type { Line, Lines } from './line.ts';
+import { chanceOfPart } from './chance-of-part.ts';
+import { partKey, type Line, type Lines } from './line.ts';
 import { lineBelow } from './mark.ts';
 import { missing } from './missing.ts';
-import { hasForecast, workOf, type Forecast, type Reached } from './work-of.ts';
+import { forecastParts, workOf } from './work-of.ts';
 
 /** How likely a row is finished by the date of a line. */
 export interface Chance {
@@ -24,7 +22,8 @@ const MOST_SHOWN = 0.9;
 export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chance> {
   const shown = new Map<string, Chance>();
   for (const [place, line] of lines.lines.entries()) {
-    for (const { row, chance } of rowsWithChance(view, lines, line)) {
+    for (const { row, teams } of rowsWithChance(view, lines, line)) {
+      const chance = together(teams.map((team) => team.chance));
       const isShown = chance <= MOST_SHOWN && chance >= LEAST_SHOWN;
       if (isShown && bandOf(view, lines, row) === place) shown.set(row.id, { line: line.id, chance });
     }
@@ -32,25 +31,26 @@ export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chan
   return shown;
 }
 
-/** Each row that a line's teams may come to before its date, with the chance that it is finished by then. It stops where that is too small to be shown. */
-function* rowsWithChance(view: View, lines: Lines, line: Line): Generator<{ row: Item; chance: number }> {
-  for (const part of line.teams) {
-    if (!hasForecast(part)) continue;
-    for (const { row, chance } of reachedWithChance(view, lines, { line, part })) {
-      if (chance < LEAST_SHOWN) break;
-      yield { row, chance };
-    }
+/** A row that a line's teams may come to before its date, with the chance of each team that it needs. */
+interface Likely {
+  readonly row: Item;
+  readonly teams: readonly { readonly team: string; readonly chance: number }[];
+}
+
+/** Each row that a line's teams may come to before its date. A part of a capacity is left where a row of its own is never reached. */
+function* rowsWithChance(view: View, lines: Lines, line: Line): Generator<Likely> {
+  const { product, today, unit, firstTeam } = lines;
+  const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit });
+  const parts = forecastParts(line);
+  for (const { row, draws } of workOf(view, lines, { line, parts })) {
+    const teams = draws.map(({ part, upTo }) => ({ team: part.team, chance: chanceOfPart(part, outlooks.of(part.team).outlook!, upTo) })); // what has a forecast has an outlook
+    if (teams[0]!.chance === 0) parts.delete(partKey(draws[0]!.part));
+    if (teams.every(({ chance }) => chance > 0)) yield { row, teams };
   }
 }
 
-function* reachedWithChance(view: View, lines: Lines, { line, part }: { line: Line; part: Forecast }): Generator<Reached & { chance: number }> {
-  const { product, today, unit, firstTeam } = lines;
-  const { outlook } = outlookOf(view, { product, team: part.team, firstTeam }, { today, unit });
-  const totals = totalsWithin(outlook!, part.forecast.days); // where a line has a forecast of a team, there is an outlook
-  for (const reached of workOf(view, lines, { line: lines.lines.indexOf(line), part })) {
-    yield { ...reached, chance: chanceOf(wholeFor(reached.upTo, part.percent), totals) };
-  }
-}
+/** Teams are taken to be independent. */
+const together = (chances: Iterable<number>): number => Array.from(chances).reduce((all, one) => all * one, 1);
 
 /** Which line's band a row stands in, by its place: the one that takes it or that its release draws, else the nearest below it, else the last. */
 function bandOf(view: View, lines: Lines, row: Item): number {
@@ -71,23 +71,17 @@ export function chanceOfRelease(view: View, lines: Lines, line: Line): number | 
 export function chanceOfAll(view: View, lines: Lines, { line, rows }: { line: Line; rows: readonly string[] }): number | null {
   const left = new Set(rows);
   const least = new Map<string, number>();
-  for (const part of line.teams) {
-    if (!hasForecast(part) || left.size === 0) continue;
-    for (const { row, chance } of reachedWithChance(view, lines, { line, part })) {
-      if (chance === 0) break;
-      if (left.delete(row.id)) least.set(part.team, Math.min(chance, least.get(part.team) ?? 1)); // the parts of one team come and go together
+  if (left.size > 0)
+    for (const { row, teams } of rowsWithChance(view, lines, line)) {
+      if (!left.delete(row.id)) continue;
+      for (const { team, chance } of teams) least.set(team, Math.min(chance, least.get(team) ?? 1)); // the parts of one team come and go together
       if (left.size === 0) break;
     }
-  }
-  return left.size === 0
-    ? [...least.values()].reduce((all, one) => all * one, 1)
-    : Array.from(left).every((row) => isTooFar(view, lines, { line, row }))
-      ? 0
-      : null;
+  return left.size === 0 ? together(least.values()) : Array.from(left).every((row) => isTooFar(view, lines, { line, row })) ? 0 : null;
 }
 
 /** Whether a row is not reached because there is too much before it, and not because it cannot be worked on. */
 function isTooFar(view: View, lines: Lines, { line, row }: { line: Line; row: string }): boolean {
   const { code } = missing(view, lines, { item: view.get('item', row), line });
-  return (code === 'full' || code === 'would-fit') && line.teams.every(({ forecast }) => forecast !== null);
+  return (code === 'full' || code === 'would-fit' || code === 'together') && line.teams.every(({ forecast }) => forecast !== null);
 }

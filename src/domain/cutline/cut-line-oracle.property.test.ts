@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APP, stateId } from '../../../test/builders/cast.ts';
-import { editAny } from '../../../test/builders/edit.ts';
+import { APP, fixedId, stateId } from '../../../test/builders/cast.ts';
+import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { Planned } from '../../../test/builders/planned.ts';
 import { createItems } from '../backlog/create-items.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import type { Item } from '../backlog/item.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import { setShare } from '../capacity/set-share.ts';
 import type { Share } from '../capacity/share.ts';
 import type { Link } from '../dependency/link.ts';
+import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
+import type { TeamEstimate } from '../estimation/team-estimate.ts';
+import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
 import type { Estimate } from '../estimation/estimate.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Release } from '../release/release.ts';
@@ -21,6 +25,7 @@ const TODAY = '2026-03-02';
 const TYPES = ['epic', 'feature', 'story', 'bug', 'chore', 'task'] as const;
 const SIZE = { epic: 4, feature: 3, story: 2, bug: 2, chore: 2, task: 1 };
 
+const sprintId = (at: number) => fixedId(0x5000 + at);
 const KEPT = [null, 'technical-debt', 'defect'] as const;
 const CATEGORY = { epic: 'new-feature', feature: 'new-feature', story: 'new-feature', bug: 'defect', chore: 'technical-debt', task: 'new-feature' };
 
@@ -37,6 +42,10 @@ const item = fc.record({
   release: fc.option(fc.nat(3), { freq: 2 }),
   group: fc.constantFrom('backlog', 'backlog', 'backlog', 'ready', 'in-progress', 'done', 'declined'),
   category: fc.constantFrom(null, null, null, 'defect', 'technical-debt', 'infrastructure'),
+  /** In the running sprint of a team. */
+  sprint: fc.option(fc.nat(2), { freq: 3, nil: null }),
+  /** What it takes of another team, in halves. */
+  needs: fc.option(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 8 })), { freq: 3, nil: null }),
   /** Of ten open ones, one is parked and one in the trash. */
   away: fc.nat(9),
 });
@@ -80,6 +89,14 @@ function worldOf({ unit, items, paces, releases, links, shares }: Plan): Planned
     });
   });
   shares.forEach((kept, at) => KEPT.forEach((category, of) => kept[of]! > 0 && world.run(setShare, { team: teams[at]!, category, percent: kept[of]! })));
+  teams.forEach((team, at) =>
+    world.run(makeAny, { in: 'sprint', record: { id: sprintId(at), ...SPRINT_WITHOUT_TEAM, product: APP, team, name: `S${at}`, state: 'active' } }),
+  );
+  items.forEach(({ sprint, needs }, at) => {
+    if (sprint !== null) world.run(editAny, { in: 'item', id: world.id(`r${at}`), values: { sprint: sprintId(sprint) } });
+    const own = teamOf(world.workspace, world.item(`r${at}`), teams[0]!);
+    if (needs && teams[needs[0]] !== own) world.run(setTeamEstimate, { item: world.id(`r${at}`), team: teams[needs[0]]!, points: needs[1] / 2 });
+  });
   items.forEach(({ category }, at) => category !== null && world.run(editAny, { in: 'item', id: world.id(`r${at}`), values: { category } }));
   items.forEach(({ release }, at) => release !== null && world.put(made[release]!, `r${at}`));
   items.forEach(({ group, away }, at) => {
@@ -110,6 +127,9 @@ class OnPaper {
   readonly #teams: Team[];
   readonly #unit: string;
   readonly #shares: Share[];
+  readonly #estimates: TeamEstimate[];
+  readonly #first = new Set<string>();
+  readonly #counted = new Set<string>();
 
   constructor(world: Planned) {
     const all = world.workspace;
@@ -119,28 +139,62 @@ class OnPaper {
     this.#teams = [...all.all('team')].sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#unit = all.get('product', APP).unit!;
     this.#shares = [...all.all('share')];
+    this.#estimates = [...all.all('teamEstimate')];
     const drawing = [...all.all('release')].filter(({ state, dueOn }) => (state === 'planned' || state === 'active') && dueOn !== null);
     drawing.sort((a, b) => (`${a.dueOn}${a.name}` < `${b.dueOn}${b.name}` ? -1 : 1));
     drawing.forEach((release, at) => this.#draw(release, drawing[at - 1]?.dueOn ?? null));
   }
 
   #draw(release: Release, previous: string | null): void {
-    const full = new Set<string>();
+    const stopped = new Set<string>();
+    const isCandidate = (row: Item) => this.#isRow(row) && !this.takenBy[row.id] && (row.release === null || row.release === release.id);
+    const teams = this.#teams.filter(({ id }) => release.teams.length === 0 || release.teams.includes(id));
+    const room = new Map(teams.flatMap((team) => this.#kindsOf(team).map((kind) => [`${team.id} ${kind}`, this.#roomOf(team, kind, { release, previous })])));
+    const take = (row: Item, isFirst: boolean): void => {
+      const keys = this.#needs(row).map(({ team, size }) => ({ key: `${team.id} ${this.#kindOf(team, row)}`, team, size }));
+      if (keys.length === 0 || keys.some(({ key, team }) => !room.has(key) || team.pace === null || stopped.has(key))) return;
+      if (this.#links.some(({ to, from }) => to === row.id && !this.#isDoneBefore(from, row, release.id))) return;
+      const scarce = keys.filter(({ key, size }) => (this.used[`${release.id} ${key}`] ?? 0) + size > room.get(key)!);
+      for (const { key } of scarce) stopped.add(key);
+      if (scarce.length > 0) return;
+      for (const { key, size } of keys) this.used[`${release.id} ${key}`] = (this.used[`${release.id} ${key}`] ?? 0) + size;
+      this.takenBy[row.id] = release.id;
+      if (isFirst) this.#first.add(row.id);
+    };
+    for (const row of this.#items) if (this.#isInSprint(row) && isCandidate(row)) take(row, true);
+    for (const row of this.#items) if (isCandidate(row)) take(row, false);
+  }
+
+  /** What a part of a team's capacity has for a release: less what running sprints hold for others, which is taken off once. */
+  #roomOf(team: Team, kind: string, { release, previous }: { release: Release; previous: string | null }): number {
+    let room = this.#partOf(team, kind, this.#capacity(team.pace ?? 0, previous, release.dueOn!));
     for (const row of this.#items) {
-      const isCandidate = this.#isRow(row) && !this.takenBy[row.id] && (row.release === null || row.release === release.id);
-      const team = isCandidate ? this.#teamOf(row) : undefined;
-      const kind = team ? this.#kindOf(team, row) : '';
-      const key = `${release.id} ${team?.id} ${kind}`;
-      if (!team || team.pace === null || full.has(key) || (release.teams.length > 0 && !release.teams.includes(team.id))) continue;
-      if (this.#links.some(({ to, from }) => to === row.id && !this.#isDoneBefore(from, row, release.id))) continue;
-      const would = (this.used[key] ?? 0) + this.#sizeOf(row);
-      if (would > this.#partOf(team, kind, this.#capacity(team.pace, previous, release.dueOn!))) full.add(key);
-      else {
-        this.used[key] = would;
-        this.takenBy[row.id] = release.id;
+      const need = this.#needs(row).find((one) => one.team.id === team.id);
+      if (!need || this.#kindOf(team, row) !== kind || !this.#isInSprint(row) || this.takenBy[row.id]) continue;
+      const key = `${team.id} ${row.id}`;
+      const isOwn = row.release === null || row.release === release.id;
+      if (isOwn && this.#counted.delete(key)) room += need.size;
+      else if (!isOwn && !this.#counted.has(key)) {
+        this.#counted.add(key);
+        room -= need.size;
       }
     }
+    return Math.max(0, room);
   }
+
+  /** A row's own team takes its estimate, others what is said for them. */
+  #needs(row: Item): { team: Team; size: number }[] {
+    const own = this.#teamOf(row);
+    if (!own) return [];
+    const others = this.#estimates.filter(({ item, team }) => item === row.id && team !== own.id);
+    return [
+      { team: own, size: this.#sizeOf(row) },
+      ...others.map(({ team, points }) => ({ team: this.#teams.find(({ id }) => id === team)!, size: this.#unit === 'items' ? 1 : points })),
+    ];
+  }
+
+  #isInSprint = (row: Item): boolean => row.sprint !== null && this.#isRow(row);
+  #kindsOf = (team: Team): string[] => ['', ...this.#shares.flatMap((share) => (share.team === team.id && share.category !== null ? [share.category] : []))];
 
   #capacity(pace: number, previous: string | null, date: string): number {
     let days = 0;
@@ -201,7 +255,7 @@ class OnPaper {
 
   #isTakenBefore = (blocker: Item, row: Item, line: string): boolean => {
     const by = this.takenBy[blocker.id];
-    return by !== undefined && (by !== line || blocker.rank < row.rank);
+    return by !== undefined && (by !== line || this.#first.has(blocker.id) || blocker.rank < row.rank);
   };
 
   #sizeOf({ estimate: given, type }: Item): number {

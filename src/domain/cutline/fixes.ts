@@ -14,6 +14,8 @@ export function fixesFor(view: View, lines: Lines, { item, reason }: { item: Ite
 function waysIn(view: View, lines: Lines, { item, reason }: { item: Item; reason: WhyReason }): Fix[] {
   switch (reason.code) {
     case 'would-be-taken':
+    case 'in-sprint':
+      if (item.release !== null) return [];
       return [{ code: 'put-in', call: { verb: 'putInRelease', input: { items: [item.id], release: reason.line } }, asks: null }];
     case 'held':
       return blockerFix(view, lines, { item, by: reason.by, line: reason.line });
@@ -36,6 +38,7 @@ function waysIn(view: View, lines: Lines, { item, reason }: { item: Item; reason
       ];
     case 'other-team':
       return addTeam(view, reason);
+    case 'together':
     case 'held-by-hidden':
     case 'release-closed':
     case 'taken':
@@ -56,6 +59,6 @@ function addTeam(view: View, { line, team }: { line: string; team: string }): Fi
 
 /** What is in a release that does not take it can be taken out of it. */
 function waysOut({ id, release }: Item, { code }: WhyReason): Fix[] {
-  const isComing = code === 'taken' || code === 'parent' || code === 'task' || code === 'no-place';
+  const isComing = code === 'taken' || code === 'in-sprint' || code === 'parent' || code === 'task' || code === 'no-place';
   return release === null || isComing ? [] : [{ code: 'take-out', call: { verb: 'putInRelease', input: { items: [id], release: null } }, asks: null }];
 }

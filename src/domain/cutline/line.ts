@@ -7,6 +7,8 @@ import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
+import { teamOf } from '../backlog/team-of.ts';
+import { isAbove } from './held-by.ts';
 import { isGuessed, type Sizing } from './size.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface TeamOnLine extends Part {
   readonly forecast: TeamForecast | null;
   /** The day from which these weeks count again, where somebody set a pace against them. */
   readonly paceUntil: Day | null;
+  /** Work left in running sprints that this line cannot take: it is taken off first. Below 0: what it can take was taken off an earlier line's window. */
+  readonly inSprints: number;
   readonly capacity: number;
   readonly used: number;
   /** Its first row that does not fit: from there on it takes nothing more. Null: all of its rows fit. */
@@ -51,9 +55,9 @@ export interface Line {
   /** The days that its capacity comes from. */
   readonly window: Window;
   readonly teams: readonly TeamOnLine[];
-  /** The rows it takes, best first. */
+  /** The rows it takes, in the order in which it does: what is in a running sprint first, then best first. */
   readonly taken: readonly string[];
-  /** The last row that it takes, after which it stands; null: at the top. */
+  /** The last row that it takes, after which it stands; null: at the top. What is in a running sprint and ranks below where its team stopped stands below it. */
   readonly after: string | null;
   /** How many of the taken rows count by a guess. */
   readonly guessed: number;
@@ -70,18 +74,25 @@ export interface Lines extends Sizing {
   readonly lines: readonly Line[];
   /** Which line, by its place in `lines`, takes a row. What is not named is taken by none. */
   readonly takenBy: Readonly<Record<string, number>>;
+  /** What a line took before all others, because it is in a running sprint. */
+  readonly first: Readonly<Record<string, true>>;
   /** How many of the taken rows count by a guess. */
   readonly guessed: number;
   /** The product's first team, to which a row without one belongs. */
   readonly firstTeam: string | null;
 }
 
+interface Given {
+  readonly release: DatedRelease;
+  readonly window: Window;
+  readonly teams: readonly TeamOnLine[];
+  readonly taken: readonly Item[];
+  readonly first: Lines['first'];
+  readonly lines: Sizing & Pick<Lines, 'firstTeam'>;
+}
+
 /** A line as it is kept and sent, from the rows that it takes. */
-export function lineOf(
-  view: View,
-  drawn: { release: DatedRelease; window: Window; teams: readonly TeamOnLine[]; taken: readonly Item[]; sizing: Sizing },
-): Line {
-  const { release, window, teams, taken, sizing } = drawn;
+export function lineOf(view: View, { release, window, teams, taken, first, lines }: Given): Line {
   const isTaken = new Set(idsOf(taken));
   return {
     id: release.id,
@@ -90,11 +101,24 @@ export function lineOf(
     window,
     teams,
     taken: idsOf(taken),
-    after: taken.at(-1)?.id ?? null,
-    guessed: taken.filter((row) => isGuessed(sizing, row)).length,
+    after: lastAbove(view, { teams, taken, first, lines }),
+    guessed: taken.filter((row) => isGuessed(lines, row)).length,
     fill: idsOf(taken.filter((row) => row.release === null)),
     takeOut: view.list(rowsInRelease, release.id).ids.filter((row) => !isTaken.has(row)),
   };
+}
+
+/** The lowest row that is taken for its rank. What is taken for its sprint counts as long as nothing of its part has been left out above it. */
+function lastAbove(view: View, { teams, taken, first, lines }: Pick<Given, 'teams' | 'taken' | 'first' | 'lines'>): string | null {
+  let last: Item | null = null;
+  for (const row of taken) {
+    if (first[row.id] === true) {
+      const stopper = partOnLine(teams, teamOf(view, row, lines.firstTeam), row)!.stoppedBy; // what is taken has a part
+      if (stopper !== null && !isAbove(row, view.get('item', stopper))) continue;
+    }
+    if (last === null || isAbove(last, row)) last = row;
+  }
+  return last?.id ?? null;
 }
 
 const idsOf = (rows: readonly Item[]) => rows.map(({ id }) => id);

@@ -16,7 +16,7 @@ export interface RowOnLines {
   /** The line that takes it, else the nearest one that it stands above; null below every line. */
   readonly line: string | null;
   readonly mark: Mark;
-  /** Why no line takes it; null where one does, and for unplanned rows far below the lines. */
+  /** Why no line takes it, or one does although it ranks below; null for other rows that one takes, and for unplanned rows far below the lines. */
   readonly reason: Reason | null;
 }
 
@@ -27,11 +27,16 @@ const NEAR_ROWS = 20;
 export function markOf(view: View, lines: Lines, item: Item): RowOnLines {
   if (!isRankedRow(view, item)) return { item: item.id, line: null, mark: 'none', reason: null };
   const taking = lines.lines[lines.takenBy[item.id] ?? -1];
-  if (taking) return { item: item.id, line: taking.id, mark: item.release === null ? 'hollow' : 'filled', reason: null };
+  if (taking) return { item: item.id, line: taking.id, mark: item.release === null ? 'hollow' : 'filled', reason: belowItsLine(view, taking, item) };
   const line = lineBelow(view, lines, item);
   const mark = item.release === null ? 'none' : 'coral';
   const reason = item.release === null ? unplanned(view, lines, { item, line }) : planned(view, lines, { item, release: item.release });
   return { item: item.id, line: line?.id ?? null, mark, reason };
+}
+
+/** A line takes a row that ranks below it only for its sprint. */
+function belowItsLine(view: View, { id, after }: Line, item: Item): Reason | null {
+  return after !== null && !isAbove(view.get('item', after), item) ? null : { code: 'in-sprint', line: id };
 }
 
 /** The nearest line that a row stands above. */

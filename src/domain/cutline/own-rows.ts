@@ -1,14 +1,14 @@
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
-import { teamOf } from '../backlog/team-of.ts';
 import { partOnLine, type Line, type Lines, type TeamOnLine } from './line.ts';
-import { isGuessed, sizeOf } from './size.ts';
+import { sizeFor } from './needs.ts';
+import { isGuessed } from './size.ts';
 
 /** A line as it stands over its release alone: what it takes from no release is not counted. */
 export function withOwnRows(view: View, lines: Lines, line: Line): Line {
   const own = line.taken.map((id) => view.get('item', id)).filter(({ release }) => release === line.release);
   const usedBy = (part: TeamOnLine) =>
-    own.filter((row) => partOnLine(line.teams, teamOf(view, row, lines.firstTeam), row) === part).reduce((used, row) => sum(used, sizeOf(lines, row)), 0);
+    own.filter((row) => partOnLine(line.teams, part.team, row) === part).reduce((used, row) => sum(used, sizeFor(view, lines, { row, team: part.team })), 0);
   return {
     ...line,
     taken: own.map(({ id }) => id),

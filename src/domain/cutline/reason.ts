@@ -5,6 +5,8 @@ interface Room {
   line: string;
   team: string;
   keptFor: Category | null;
+  /** Whether other teams have a part in the line too, so that it must be said which one is full. */
+  isOneOfSeveral: boolean;
   needs: number;
   room: number;
 }
@@ -19,6 +21,10 @@ export interface Reasons {
   full: Room;
   /** The row would fit what is left, but one ranked above it did not. */
   'would-fit': Room & { stoppedBy: string };
+  /** It needs several teams, each has room, and that all of them finish it in time is less likely than the line asks for. */
+  together: { line: string; team: string; confidence: number };
+  /** `in sprint, below the line`: a line takes it for its sprint, whatever its rank. */
+  'in-sprint': { line: string };
   /** `2.6 has no date`. */
   'no-date': { release: string };
   /** The release's date has passed, so that it has no capacity left. */

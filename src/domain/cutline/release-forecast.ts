@@ -13,7 +13,7 @@ import { rowsInRelease } from '../release/rows-in-release.ts';
 import { chanceOfRelease } from './chances.ts';
 import { cutLines } from './cut-line.ts';
 import type { Line, Lines } from './line.ts';
-import { hasForecast, workOf } from './work-of.ts';
+import { forecastParts, workOf } from './work-of.ts';
 
 /** When everything open in a release is likely finished, and how likely by its date. */
 export interface ReleaseForecast {
@@ -60,14 +60,10 @@ export function finishingOf(view: View, lines: Lines, { line, growth = 0 }: { li
 function amountsOf(view: View, lines: Lines, line: Line): { amounts: ReadonlyMap<string, number>; left: ReadonlySet<string> } {
   const left = new Set(view.list(rowsInRelease, line.release).ids);
   const amounts = new Map<string, number>();
-  for (const part of line.teams) {
-    if (!hasForecast(part)) continue;
-    let amount: number | null = null;
-    for (const { row, upTo } of workOf(view, lines, { line: lines.lines.indexOf(line), part })) {
-      if (left.delete(row.id)) amount = upTo;
-      if (left.size === 0) break;
-    }
-    if (amount !== null) amounts.set(part.team, Math.max(wholeFor(amount, part.percent), amounts.get(part.team) ?? 0));
+  for (const { row, draws } of workOf(view, lines, { line, parts: forecastParts(line) })) {
+    if (!left.delete(row.id)) continue;
+    for (const { part, upTo } of draws) amounts.set(part.team, Math.max(wholeFor(upTo, part.percent), amounts.get(part.team) ?? 0));
+    if (left.size === 0) break;
   }
   return { amounts, left };
 }

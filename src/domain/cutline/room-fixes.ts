@@ -9,15 +9,19 @@ import { teamOf } from '../backlog/team-of.ts';
 import { takenOf } from './arithmetic.ts';
 import { dayDelivered } from './day-delivered.ts';
 import type { Fix } from './fix.ts';
-import { isAbove } from './held-by.ts';
+import { startOf } from './chance-of-part.ts';
+import { isAbove, isTakenBefore } from './held-by.ts';
+import { isInRunningSprint } from './in-sprint.ts';
 import { partOnLine, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
+import { needsOf, sizeFor } from './needs.ts';
 import { sizeOf } from './size.ts';
 
 /** The lowest place from which a row is taken: above what would no longer fit with it. None where even the top would not do. */
 export function moveAbove(view: View, lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
   const line = lines.lines.find((one) => one.id === id)!;
   const team = partOnLine(line.teams, teamOf(view, item, lines.firstTeam), item);
-  const below = team ? rowToStandAbove(view, lines, { item, line, team }) : null;
+  const isMovable = needsOf(view, lines, item).length === 1 && !isInRunningSprint(view, item); // several teams and sprints are weighed by what it would take
+  const below = team && isMovable ? rowToStandAbove(view, lines, { item, line, team }) : null;
   if (below === null || !isAbove(below, item) || isBlockedThere(view, lines, { item, line, below })) return [];
   return [{ code: 'move-above', call: { verb: 'moveItems', input: { product: lines.product, items: [item.id], place: { before: below.id } } }, asks: null }];
 }
@@ -26,32 +30,34 @@ type OnLine = { readonly item: Item; readonly line: Line; readonly team: TeamOnL
 
 function rowToStandAbove(view: View, lines: Lines, { item, line, team }: OnLine): Item | null {
   const needs = sizeOf(lines, item);
-  if (needs <= roomOf(team)) return team.stoppedBy === null ? null : view.get('item', team.stoppedBy);
+  if (needs <= roomOf(team)) return stopperOf(view, team);
   let used = 0;
   let lowest: Item | null = null;
   for (const row of takenOf(view, lines, { line, team })) {
     if (sum(used, needs) > team.capacity) break;
-    lowest = row;
-    used = sum(used, sizeOf(lines, row));
+    if (lines.first[row.id] === undefined) lowest = row;
+    used = sum(used, sizeFor(view, lines, { row, team: team.team }));
   }
   return lowest;
+}
+
+/** The row at which a team stopped; null where it has not, or at one that is taken for its sprint, before all that are moved. */
+function stopperOf(view: View, { stoppedBy }: TeamOnLine): Item | null {
+  const row = stoppedBy === null ? null : view.get('item', stoppedBy);
+  return row === null || isInRunningSprint(view, row) ? null : row;
 }
 
 /** Whether a row would be held up there: by a blocker that is finished only further down. */
 function isBlockedThere(view: View, lines: Lines, { item, line, below }: { item: Item; line: Line; below: Item }): boolean {
   const place = lines.lines.indexOf(line);
-  const by = unmetBlocker(view, item, (blocker) => {
-    const taking = lines.takenBy[blocker.id];
-    return taking !== undefined && (taking < place || (taking === place && isAbove(blocker, below)));
-  });
-  return by !== null;
+  return unmetBlocker(view, item, (blocker) => isTakenBefore(lines, blocker, { row: below, line: place })) !== null;
 }
 
 /** The day until which the row that stops a team fits too, as long as it lies before the next line's. */
 export function laterDate(view: View, lines: Lines, { item, line: id }: { item: Item; line: string }): Fix[] {
   const place = lines.lines.findIndex((one) => one.id === id);
   const line = lines.lines[place]!;
-  const team = line.teams.find(({ stoppedBy }) => stoppedBy === item.id);
+  const team = needsOf(view, lines, item).length === 1 ? line.teams.find(({ stoppedBy }) => stoppedBy === item.id) : undefined;
   const dueOn = team ? dayFor(view, lines, { line, team, amount: sum(team.used, sizeOf(lines, item)) }) : null;
   if (dueOn === null) return [];
   const next = lines.lines[place + 1]?.date;
@@ -61,7 +67,7 @@ export function laterDate(view: View, lines: Lines, { item, line: id }: { item: 
 
 /** The day until which a team has this capacity on a line. */
 function dayFor(view: View, lines: Lines, { line, team, amount }: { line: Line; team: TeamOnLine; amount: number }): Day | null {
-  const whole = wholeFor(sum(team.forecast?.earlier ?? 0, amount), team.percent);
+  const whole = wholeFor(sum(startOf(team), amount), team.percent);
   if (team.forecast) return dayDelivered(view, lines, { team: team.team, amount: whole, confidence: team.forecast.confidence });
   const days = team.pace ? workingDaysFor(whole, team.pace) : null;
   return days === null ? null : dayOfWorkingDay(line.window.from, days);

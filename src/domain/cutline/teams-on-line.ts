@@ -9,7 +9,9 @@ import { weekdaysBetween, type Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import type { Team } from '../team/team.ts';
 import { teamsOf } from '../backlog/team-of.ts';
-import { hasCapacity, partKey, type Line, type TeamOnLine } from './line.ts';
+import { startOf } from './chance-of-part.ts';
+import { hasCapacity, partKey, type Line, type Lines, type TeamOnLine } from './line.ts';
+import type { SprintWork } from './sprint-work.ts';
 
 /** A part of a team's capacity while rows are being taken. */
 export type Filling = { -readonly [F in keyof TeamOnLine]: TeamOnLine[F] };
@@ -27,18 +29,24 @@ export interface Counting {
  * confidence, less what it keeps for unplanned work and what earlier lines take; without enough history, what its pace comes to in the window.
  * What it keeps for a category is a part of its own.
  */
-export function teamsOnLine(view: View, release: DatedRelease, { window, ...counting }: Counting & { window: Window }): Filling[] {
+export function teamsOnLine(
+  view: View,
+  release: DatedRelease,
+  { window, sprints, takenBy, ...counting }: Counting & { window: Window; sprints: SprintWork; takenBy: Lines['takenBy'] },
+): Filling[] {
   const { product, teams } = release;
   const named = teamsOf(view, product).filter(({ id }) => teams.length === 0 || teams.includes(id));
-  return named.flatMap((team) =>
-    partsOf(view, team.id).map(({ keptFor, percent }) => {
+  return named.flatMap((team) => {
+    const parts = partsOf(view, team.id).map((part) => ({ ...part, team: team.id }));
+    return parts.map(({ keptFor, percent }) => {
       const { id, pace } = team;
       const { weeks, forecast, paceUntil } = forecastOf(release, { team, keptFor, ...counting });
       const whole = forecast ? forecast.delivers : pace === null ? 0 : capacityOf(pace, window.workingDays);
-      const capacity = Math.max(0, sum(amountOfPart(whole, percent), -(forecast?.earlier ?? 0)));
-      return { team: id, keptFor, percent, pace, weeks, forecast, paceUntil, capacity, used: 0, stoppedBy: null };
-    }),
-  );
+      const inSprints = sprints.leftFor({ part: { team: id, keptFor }, parts, release: release.id, takenBy, isFromToday: forecast !== null });
+      const capacity = Math.max(0, sum(amountOfPart(whole, percent), -startOf({ forecast, inSprints })));
+      return { team: id, keptFor, percent, pace, weeks, forecast, paceUntil, inSprints, capacity, used: 0, stoppedBy: null };
+    });
+  });
 }
 
 function forecastOf(
@@ -62,4 +70,5 @@ const usedBy = ({ teams }: Line, part: string): number => teams.find((one) => pa
 export const takingParts = (teams: readonly Filling[]): Map<string, Filling> =>
   new Map(teams.filter((part) => hasCapacity(part) && !isSpent(part)).map((part) => [partKey(part), part]));
 
-const isSpent = ({ percent, forecast }: Filling): boolean => forecast !== null && amountOfPart(forecast.delivers, percent) < forecast.earlier;
+const isSpent = ({ percent, forecast, inSprints }: Filling): boolean =>
+  forecast !== null && amountOfPart(forecast.delivers, percent) < startOf({ forecast, inSprints });

@@ -1,48 +1,68 @@
 import type { Item } from '../backlog/item.ts';
+import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
-import { teamsOf } from '../backlog/team-of.ts';
-import { isAbove } from './held-by.ts';
-import { partKey, type Lines, type TeamForecast, type TeamOnLine } from './line.ts';
-import { sizeOf } from './size.ts';
+import { hasForecast, startOf, type Forecast } from './chance-of-part.ts';
+import { isTakenBefore } from './held-by.ts';
+import { isCandidate, rowsInSprints } from './in-sprint.ts';
+import { partKey, partOnLine, type Line, type Lines } from './line.ts';
+import { needsOf } from './needs.ts';
 import { Walk } from './walk.ts';
 
-/** A row as its team comes to it, with all that has been delivered from today on of the part of its capacity that the row draws on once it is finished. */
+/** A row as its teams come to it. */
 export interface Reached {
   readonly row: Item;
-  readonly upTo: number;
+  /** The parts of capacities that it draws on, its own team's first, each with all that has been delivered of it from today on once the row is finished. */
+  readonly draws: readonly { readonly part: Forecast; readonly upTo: number }[];
 }
 
-/** A part of a team's capacity that has a forecast. */
-export type Forecast = TeamOnLine & { readonly forecast: TeamForecast };
-
-export const hasForecast = (part: TeamOnLine): part is Forecast => part.forecast !== null;
+/** The parts of a line that have a forecast, by key. */
+export const forecastParts = ({ teams }: Line): Map<string, Forecast> => new Map(teams.filter(hasForecast).map((part) => [partKey(part), part]));
 
 /**
- * What a team works off for a line, of the rows that draw on one part of its capacity, in rank order: first what the line takes, then, as if its date were later, the rows of its release that
- * do not fit and the unplanned ones between them. A row that is held is passed over. It goes on as long as it is asked.
+ * What is worked off for a line: first what it takes, then, as if its date were later, what is in a running sprint and does not fit, the rows
+ * of its release and the unplanned ones between them. A row that is held is passed over, and one that needs a team of which nothing is known.
+ * It goes on as long as it is asked; rows of a part taken out of `parts` meanwhile are left out.
  */
-export function* workOf(view: View, lines: Lines, { line, part }: { line: number; part: Forecast }): Generator<Reached> {
-  const { release } = lines.lines[line]!;
-  const walk = new Walk(view, lines.product, { releases: [view.get('release', release)], teams: teamsOf(view, lines.product).map(({ id }) => id) });
-  const passed = new Set<string>();
-  let upTo = part.forecast.earlier;
-  for (const { row } of walk.candidates(release, new Map([[partKey(part), part]]))) {
-    const by = lines.takenBy[row.id];
-    if (by !== undefined && by < line) continue;
-    if (by !== line && isHeld(view, lines, { row, line, passed })) continue;
-    passed.add(row.id);
-    upTo = sum(upTo, sizeOf(lines, row));
-    yield { row, upTo };
+export function* workOf(view: View, lines: Lines, { line, parts }: { line: Line; parts: ReadonlyMap<string, Forecast> }): Generator<Reached> {
+  const all = forecastParts(line);
+  const done = new Map(Array.from(all, ([key, part]) => [key, startOf(part)]));
+  for (const row of rowsOf(view, lines, { line, parts })) {
+    const draws = needsOf(view, lines, row).map(({ team, size }) => ({ part: all.get(keyOn(line, team, row)), size }));
+    if (!draws.every((draw): draw is { part: Forecast; size: number } => draw.part !== undefined)) continue;
+    for (const { part, size } of draws) done.set(partKey(part), sum(done.get(partKey(part))!, size));
+    yield { row, draws: draws.map(({ part }) => ({ part, upTo: done.get(partKey(part))! })) };
   }
 }
 
+function keyOn({ teams }: Line, team: string | null, row: Item): string {
+  const part = partOnLine(teams, team, row);
+  return part ? partKey(part) : '';
+}
+
+/** The rows in the order in which they are worked off. */
+function* rowsOf(view: View, lines: Lines, { line, parts }: { line: Line; parts: ReadonlyMap<string, Forecast> }): Generator<Item> {
+  const place = lines.lines.indexOf(line);
+  const passed = new Set<string>(line.taken);
+  for (const id of line.taken) yield view.get('item', id);
+  for (const row of rowsLeft(view, lines, { line, parts })) {
+    const by = lines.takenBy[row.id];
+    if (passed.has(row.id) || (by !== undefined && by <= place) || isHeld(view, lines, { row, line: place, passed })) continue;
+    passed.add(row.id);
+    yield row;
+  }
+}
+
+function* rowsLeft(view: View, lines: Lines, { line, parts }: { line: Line; parts: ReadonlyMap<string, Forecast> }): Generator<Item> {
+  for (const row of rowsInSprints(view, lines.product)) {
+    if (isCandidate(row, line.release) && parts.has(keyOn(line, teamOf(view, row, lines.firstTeam), row))) yield row;
+  }
+  const walk = new Walk(view, lines.product, { releases: [view.get('release', line.release)], teams: teamsOf(view, lines.product).map(({ id }) => id) });
+  for (const { row } of walk.candidates(line.release, parts)) yield row;
+}
+
 /** Whether something that neither an earlier line takes nor comes before it here keeps a row off. */
-function isHeld(view: View, { takenBy }: Lines, { row, line, passed }: { row: Item; line: number; passed: ReadonlySet<string> }): boolean {
-  const by = unmetBlocker(view, row, (blocker) => {
-    const taking = takenBy[blocker.id];
-    return passed.has(blocker.id) || (taking !== undefined && (taking < line || (taking === line && isAbove(blocker, row))));
-  });
-  return by !== null;
+function isHeld(view: View, lines: Lines, { row, line, passed }: { row: Item; line: number; passed: ReadonlySet<string> }): boolean {
+  return unmetBlocker(view, row, (blocker) => passed.has(blocker.id) || isTakenBefore(lines, blocker, { row, line })) !== null;
 }

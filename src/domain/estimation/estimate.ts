@@ -12,7 +12,7 @@ export type Estimate =
 
 /** More points or hours than anything that is estimated. */
 const MOST = 100_000;
-const amount = z.number().min(0).max(MOST);
+export const amount = z.number().min(0).max(MOST);
 
 export const estimateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('points'), value: amount }),

@@ -13,8 +13,9 @@ export function subjectsOf(change: Change, record: Entity): string[] {
   switch (change.in) {
     case 'criterion':
     case 'readyTick':
+    case 'teamEstimate':
     case 'alias':
-      return [(record as Collections['criterion' | 'readyTick' | 'alias']).item]; // it is in their collection
+      return [(record as Collections['criterion' | 'readyTick' | 'teamEstimate' | 'alias']).item]; // it is in their collection
     case 'link': {
       const { from, to } = record as Collections['link']; // as above
       return [from, to];

@@ -77,6 +77,7 @@ const VERBS: Readonly<Record<string, string>> = {
   addTimeOff: 'AP---',
   removeTimeOff: 'AP---',
   setShare: 'AP---',
+  setTeamEstimate: 'APT--',
   createSprint: 'AP---',
   updateSprint: 'AP---',
   planInSprint: 'AP---',

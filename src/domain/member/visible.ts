@@ -5,6 +5,7 @@ import type { Collections, View } from '../collections.ts';
 import { idOf, type Change, type Entity } from '../kernel/change.ts';
 import type { Access, RecordName } from '../kernel/model.ts';
 import { sharesOf, type Share } from '../capacity/share.ts';
+import type { TeamEstimate } from '../estimation/team-estimate.ts';
 import { sprintsOfTeam } from '../sprint/sprint.ts';
 import type { Team } from '../team/team.ts';
 import { productOf } from './access.ts';
@@ -47,6 +48,7 @@ function withoutOthers(view: View, named: readonly string[], { collection, recor
 function isInProducts(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): boolean {
   if (collection === 'workspace' || collection === 'member') return true;
   if (collection === 'team') return isTeamOf(record as Team, named);
+  if (collection === 'teamEstimate' && !isTeamOf(view.find('team', (record as TeamEstimate).team), named)) return false;
   if (collection === 'share') return isTeamOf(view.find('team', (record as Share).team), named); // lines fall for a guest where they fall for all
   const product = productOf(view, collection, record);
   return product !== null && named.includes(product);
@@ -92,11 +94,13 @@ function occupiedInState(view: View, state: string): RecordName[] {
 function namingTeam(view: View, team: string): RecordName[] {
   const items = Array.from(view.all('item')).filter((item) => item.team === team);
   const releases = Array.from(view.all('release')).filter(({ teams }) => teams.includes(team));
+  const estimates = Array.from(view.all('teamEstimate')).filter((estimate) => estimate.team === team);
   const named = (collection: string, records: Iterable<Entity>): RecordName[] => Array.from(records, ({ id }) => ({ in: collection, id }));
   return [
     ...named('item', items),
     ...named('release', releases),
     ...named('sprint', view.list(sprintsOfTeam, team)),
     ...named('share', view.list(sharesOf, team)),
+    ...named('teamEstimate', estimates),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/backlog/item.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
 import { markOf, type Mark } from '../../domain/cutline/mark.ts';
+import type { ReasonCode } from '../../domain/cutline/reason.ts';
 import { shortReason } from '../../domain/cutline/short-reason.ts';
 import { isGuessed, sizeOf } from '../../domain/cutline/size.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -14,6 +15,9 @@ export function useGuess(item: Item): string {
     return now && isRankedRow(view, now) && isGuessed(lines, now) ? `~${sizeOf(lines, now)}` : '';
   });
 }
+
+/** What is no fault of the row. */
+const PLAIN: ReadonlySet<ReasonCode> = new Set(['would-fit', 'in-sprint']);
 
 /** A row's mark. */
 export function useMark(item: Item): Mark {
@@ -29,7 +33,7 @@ export function useReason(item: Item): { reason: string | null; isMuted: boolean
     const isTaken = lines.takenBy[now.id] === 0;
     const reason = shortReason(lines, markOf(view, lines, now));
     const isMuted = lines.lines.length > 0 && !isTaken && isRankedRow(view, now);
-    return `${isMuted ? 'muted' : ''}|${reason ? (reason.code === 'would-fit' ? 'plain' : 'coral') : ''}|${reason ? reasonText(reason, nameIn(view)) : ''}`;
+    return `${isMuted ? 'muted' : ''}|${reason ? (PLAIN.has(reason.code) ? 'plain' : 'coral') : ''}|${reason ? reasonText(reason, nameIn(view)) : ''}`;
   });
   const [muted, tone, text] = told.split('|');
   return { reason: text ? text : null, isMuted: muted === 'muted', isCoral: tone === 'coral' };

@@ -25,6 +25,9 @@ const SENTENCES: Sentences = {
       : `What ${name('team', team)} keeps for ${categoryInText(keptFor)} is full for ${name('release', line)}: it needs ${needs}, and there is room for ${room}.`,
   'would-fit': ({ stoppedBy, needs, room }, name) =>
     `Its ${needs} would fit the room for ${room}, but ${name('item', stoppedBy)} ranks above it and did not fit. Rank is the priority.`,
+  together: ({ line, team, confidence }, name) =>
+    `It needs several teams. Each has room for ${name('release', line)}, but that all of them finish it by then is less likely than ${percentOf(confidence)}; ${name('team', team)} is the least sure.`,
+  'in-sprint': ({ line }, name) => `It is in a running sprint, so ${name('release', line)} takes it first, whatever its rank. It ranks below the line.`,
   'no-date': ({ release }, name) => `${name('release', release)} has no date, so it draws no line.`,
   'date-passed': ({ line, date }, name) => `${name('release', line)} was due ${shortDay(date, date)}: no working day is left before it.`,
   'release-closed': ({ release }, name) => `${name('release', release)} is closed, and this is still open.`,
@@ -66,11 +69,19 @@ function capacityLines(
 ): { label: string; figure: string }[] {
   if (!forecast) {
     const label = `${pace} ${unit} per two weeks × ${workingDays} working days ÷ 10 (${shortDay(from, today)} to ${shortDay(to, today)})`;
-    return [{ label, figure: String(whole) }, ...keptLine(sum)];
+    return [{ label, figure: String(whole) }, ...keptLine(sum), ...sprintLine(sum)];
   }
   const { confidence, earlier } = forecast;
   const label = `delivers ${whole} ${unit} by ${shortDay(to, today)} with ${percentOf(confidence)} (as in the last ${weeks} weeks)`;
-  return [{ label, figure: String(whole) }, ...keptLine(sum), ...(earlier > 0 ? [{ label: 'taken by earlier lines', figure: `− ${earlier}` }] : [])];
+  const taken = earlier > 0 ? [{ label: 'taken by earlier lines', figure: `− ${earlier}` }] : [];
+  return [{ label, figure: String(whole) }, ...keptLine(sum), ...taken, ...sprintLine(sum)];
+}
+
+/** Work that is left in running sprints comes first, for whatever release it is. */
+function sprintLine({ inSprints }: Pick<Arithmetic, 'inSprints'>): { label: string; figure: string }[] {
+  if (inSprints === 0) return [];
+  if (inSprints < 0) return [{ label: 'in a sprint, and taken off for an earlier line', figure: `+ ${-inSprints}` }];
+  return [{ label: 'left in a running sprint for other releases', figure: `− ${inSprints}` }];
 }
 
 /** What the row does not draw on, because it is kept for something else. */

@@ -2,6 +2,7 @@ import type { View } from '../../../domain/collections.ts';
 import type { Link } from '../../../domain/dependency/link.ts';
 import { idOf, type Change, type Entity } from '../../../domain/kernel/change.ts';
 import type { Entry } from '../../../domain/kernel/entry.ts';
+import type { TeamEstimate } from '../../../domain/estimation/team-estimate.ts';
 import type { ReadyTick } from '../../../domain/readiness/ready-check.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { LINK_NAMES, sideOf } from '../link-kind.ts';
@@ -17,6 +18,7 @@ export function entrySentence(view: View, entry: Pick<Entry, 'verb' | 'changes'>
     ...changes.flatMap((change) => (change.in === 'item' && change.op === 'update' && change.id === item ? itemWords(view, change) : [])),
     ...criteriaWords(view, changes),
     ...changes.flatMap((change) => (change.in === 'readyTick' ? tickWords(view, change) : [])),
+    ...changes.flatMap((change) => (change.in === 'teamEstimate' ? teamEstimateWords(view, change) : [])),
     ...changes.flatMap((change) => (change.in === 'link' ? linkWords(view, change, item) : [])),
   ];
   if (parts.length === 0) return null;
@@ -29,6 +31,15 @@ function tickWords(view: View, change: Change): string[] {
   const check = view.find('readyCheck', (change.record as Entity & ReadyTick).check); // it is in the collection of ticks
   const says = check ? `“${check.words}”` : 'a check of ready that is gone';
   return [change.op === 'create' ? `ticked off ${says}` : `unticked ${says}`];
+}
+
+function teamEstimateWords(view: View, change: Change): string[] {
+  const id = idOf(change);
+  const estimate = change.op === 'update' ? view.find('teamEstimate', id) : (change.record as Entity & TeamEstimate); // it is in the collection of these
+  const team = estimate ? nameIn(view)('team', estimate.team) : 'a team';
+  if (change.op === 'remove') return [`said that it needs nothing of ${team}`];
+  const points = change.op === 'update' ? change.to['points'] : estimate!.points;
+  return [`estimated it at ${String(points)} for ${team}`];
 }
 
 function linkWords(view: View, change: Change, item: string): string[] {

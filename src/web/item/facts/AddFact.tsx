@@ -7,14 +7,18 @@ import { LINK_KINDS, LINK_NAMES, type LinkKind } from '../link-kind.ts';
 import { ItemPicker } from '../pickers/ItemPicker.tsx';
 import { Fact, valueLook } from './Fact.tsx';
 
+/** What is seldom said: a due date, a promised one, what it takes of other teams, a link. */
+export type AddedFact = 'due' | 'promise' | 'teams' | LinkKind;
+
 interface AddFactProps {
   readonly item: Item;
   readonly canPromise: boolean;
-  readonly onAdd: (what: 'due' | 'promise' | LinkKind) => void;
+  readonly canNeedTeams: boolean;
+  readonly onAdd: (what: AddedFact) => void;
 }
 
 /** What is seldom said of an item, behind one small button. */
-export function AddFact({ item, canPromise, onAdd }: AddFactProps) {
+export function AddFact({ item, canPromise, canNeedTeams, onAdd }: AddFactProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<'menu' | 'tags' | null>(null);
   return (
@@ -39,6 +43,7 @@ export function AddFact({ item, canPromise, onAdd }: AddFactProps) {
           { id: 'tags', label: 'Tags…', keys: 'L', run: () => afterClosing(() => setOpen('tags')) },
           ...(item.dueOn === null ? [{ id: 'due', label: 'Due date…', run: () => afterClosing(() => onAdd('due')) }] : []),
           ...(canPromise && item.promisedOn === null ? [{ id: 'promise', label: 'Promised date…', run: () => afterClosing(() => onAdd('promise')) }] : []),
+          ...(canNeedTeams ? [{ id: 'teams', label: 'Estimate for another team…', run: () => afterClosing(() => onAdd('teams')) }] : []),
           { id: 'links', heading: null },
           ...LINK_KINDS.map((kind) => ({ id: kind, label: `${LINK_NAMES[kind]}…`, run: () => afterClosing(() => onAdd(kind)) })),
         ]}

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
+import { teamEstimatesOf } from '../../../domain/estimation/team-estimate.ts';
 import { teamsOf } from '../../../domain/backlog/team-of.ts';
 import { useLook, useMay, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { exactDay, shortDay } from '../../ui/format-day.ts';
 import type { FactNotes } from '../ItemPanel.tsx';
-import type { LinkKind } from '../link-kind.ts';
 import { estimateWords } from '../pickers/estimate-choices.ts';
 import { useToday } from '../use-today.ts';
-import { AddFact } from './AddFact.tsx';
+import { AddFact, type AddedFact } from './AddFact.tsx';
 import { DueFact } from './DueFact.tsx';
 import { FinishFact } from './FinishFact.tsx';
 import { Fact, PickFact } from './Fact.tsx';
 import { LinkFacts } from './LinkFacts.tsx';
+import { OtherTeamsFact } from './OtherTeamsFact.tsx';
 import { ParentFact } from './ParentFact.tsx';
 import { RetroFact } from './RetroFact.tsx';
 import { PromiseFact } from './PromiseFact.tsx';
@@ -31,7 +32,8 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
   const state = useRecord('state', item.state);
   const person = useRecord('member', item.assignee);
   const hasTeams = useLook((view) => teamsOf(view, item.product).length > 1, [item.product]);
-  const [added, setAdded] = useState<'due' | 'promise' | LinkKind | null>(null);
+  const [added, setAdded] = useState<AddedFact | null>(null);
+  const needsOthers = useLook((view) => view.list(teamEstimatesOf, item.id).length > 0, [item.id]);
   const canPromise = useMay('promise-dates', { in: 'item', id: item.id }) && item.type === 'epic' && canEdit;
   return (
     <dl className="grid">
@@ -62,13 +64,19 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
         </span>
       </PickFact>
       {hasTeams && <TeamFact item={item} canEdit={canEdit} />}
+      {hasTeams && (needsOthers || added === 'teams') && <OtherTeamsFact item={item} canEdit={canEdit} />}
       {item.tags.length > 0 && <TagsFact item={item} canEdit={canEdit} />}
       {(item.dueOn !== null || added === 'due') && <DueFact item={item} canEdit={canEdit} isNew={added === 'due'} onDone={() => setAdded(null)} />}
       {(item.promisedOn !== null || added === 'promise') && (
         <PromiseFact item={item} canPromise={canPromise} isNew={added === 'promise'} onDone={() => setAdded(null)} />
       )}
-      <LinkFacts item={item} canEdit={canEdit} added={added === 'due' || added === 'promise' ? null : added} onDone={() => setAdded(null)} />
-      {canEdit && <AddFact item={item} canPromise={canPromise} onAdd={setAdded} />}
+      <LinkFacts
+        item={item}
+        canEdit={canEdit}
+        added={added === 'due' || added === 'promise' || added === 'teams' ? null : added}
+        onDone={() => setAdded(null)}
+      />
+      {canEdit && <AddFact item={item} canPromise={canPromise} canNeedTeams={hasTeams && !needsOthers && added !== 'teams'} onAdd={setAdded} />}
       <DaysFact item={item} />
     </dl>
   );
