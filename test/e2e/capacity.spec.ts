@@ -83,3 +83,44 @@ test('its sprint has the same parts, and filling it respects them', async () => 
   await page.getByText('Of this, lines and sprints keep 10 % for unplanned work and 20 % for technical debt.').waitFor();
   onlyNewMessages(admin);
 });
+
+test('what is in the running sprint is taken first, and ranked below the line it says so', async () => {
+  const { page } = admin;
+  const { data: sprints } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/sprints');
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'planInSprint', input: { items: ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-5'], sprint: null } },
+    { verb: 'planInSprint', input: { items: ['TRL-6'], sprint: sprints[0]!.id } },
+    { verb: 'startSprint', input: { sprint: sprints[0]!.id } },
+  ]);
+  await page.goto('/northwind/TRL/backlog');
+  // Of 14 points Call for help takes 3 first, then 5 and 5; Share a live position needs 3 of 1.
+  await rowOf(page, 'TRL-6').getByText('in sprint, below the line').waitFor();
+  await rowOf(page, 'TRL-5').getByText('needs 3, room for 1').waitFor();
+  expect(await markOf(page, 'TRL-6')).toBe('Above a line, in no release');
+  await pointAt(page, 'TRL-6');
+  await page.keyboard.press('w');
+  await page.getByRole('dialog', { name: 'Why' }).getByText('It is in a running sprint, so 2.4 takes it first, whatever its rank.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  onlyNewMessages(admin);
+});
+
+test('an item is estimated for another team in its panel; without room there it is passed over, and that team is named', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [{ verb: 'createTeam', input: { name: 'Zeta mobile', products: ['TRL'], pace: 4 } }]);
+  await page.goto('/northwind/TRL/backlog?item=TRL-2');
+  const panel = page.getByRole('complementary', { name: 'Item' });
+  await panel.getByRole('button', { name: 'Tag, date, link' }).click();
+  await page.getByRole('menuitem', { name: 'Estimate for another team…' }).click();
+  await panel.getByRole('button', { name: 'Zeta mobile nothing' }).click();
+  const box = page.getByRole('textbox', { name: 'Points for Zeta mobile' });
+  await box.fill('5');
+  await box.press('Enter');
+  await panel.getByRole('button', { name: 'Zeta mobile 5' }).waitFor();
+  await page.getByText('estimated it at 5 for Zeta mobile').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.goto('/northwind/TRL/backlog');
+  await rowOf(page, 'TRL-2').getByText('needs 5 of Zeta mobile, room for 4').waitFor();
+  await line().getByText('Web 11 of 14 · Web technical debt 2 of 4 · Zeta mobile 0 of 4').first().waitFor(); // 3 in the sprint, 5 and 3
+  onlyNewMessages(admin);
+});

@@ -4,6 +4,7 @@ import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setShare } from '../capacity/set-share.ts';
+import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
 import { candidatesFor, fillOf, loadOf, partsOfSprint } from './sprint-load.ts';
 import { sprintsFor } from '../sprint/shown-sprint.ts';
 import { updateSprint } from '../sprint/update-sprint.ts';
@@ -59,12 +60,28 @@ test('what a team keeps is kept in its sprints as on its lines: for a category i
   world.plan(sprint, 'a');
   expect(loadOf(world.workspace, world.get(sprint))).toMatchObject({ load: 4, capacity: 9 }); // of 10, one is kept for what nobody planned
   expect(partsOfSprint(world.workspace, world.get(sprint))).toEqual([
-    { keptFor: null, percent: 70, capacity: 7, load: 4 },
-    { keptFor: 'technical-debt', percent: 20, capacity: 2, load: 0 },
+    { keptFor: null, percent: 70, capacity: 7, load: 4, forOthers: 0 },
+    { keptFor: 'technical-debt', percent: 20, capacity: 2, load: 0, forOthers: 0 },
   ]);
   const fill = () =>
     titles(world, fillOf(world.workspace, world.get(sprint), candidatesFor(world.workspace, world.get(sprint), { in: 'backlog', product: APP })));
   expect(fill()).toBe('b debt'); // 4 + 3 of 7, 1 of 2; more needs 2, and c has no room beside b
+});
+
+test('what cards of another team need comes off a team’s sprint in the same days, and the one that is full is named', () => {
+  const world = new Sprinting({ a: 4, b: 3 });
+  const mobile = world.team('Zeta', 5);
+  world.add({ z: 4 }, { team: mobile });
+  world.run(setTeamEstimate, { item: world.id('a'), team: mobile, points: 2 });
+  const [ours, theirs] = [world.sprint(), world.sprint({}, mobile)];
+  world.run(updateSprint, { sprint: ours, goal: 'Offline' });
+  world.plan(ours, 'a');
+  expect(loadOf(world.workspace, world.get(theirs))).toMatchObject({ load: 0, capacity: 3 }); // 5, less 2 for a
+  expect(warningsOf(world.workspace, world.get(ours))).toEqual([]);
+  world.plan(theirs, 'z');
+  expect(warningsOf(world.workspace, world.get(ours))).toEqual([{ code: 'team-full', team: mobile, over: 1, unit: 'points' }]);
+  world.run(updateSprint, { sprint: theirs, startOn: '2026-03-16', endOn: '2026-03-27' });
+  expect(loadOf(world.workspace, world.get(theirs)).capacity).toBe(5);
 });
 
 test('a sprint warns of its length, of a goal that is missing and of too much work, and stops nobody', () => {

@@ -6,6 +6,7 @@ import { capacityOfTeam, type Amount } from '../capacity/team-capacity.ts';
 import { unitOf } from '../capacity/unit.ts';
 import type { View } from '../collections.ts';
 import { isGuessed, sizeOf, sizingOf, type Sizing } from '../cutline/size.ts';
+import { neededByOthers } from './other-teams.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Unit } from '../product/product.ts';
@@ -39,7 +40,8 @@ export function loadOf(view: View, sprint: Sprint): SprintLoad {
 }
 
 /**
- * What the team of a sprint does in its days, as its past or its pace tells it, less what it keeps for unplanned work; null where neither does.
+ * What the team of a sprint does in its days, as its past or its pace tells it, less what it keeps for unplanned work and what cards of other teams need of it;
+ * null where neither does.
  * Who is away is not everybody's to know.
  */
 export function sprintCapacity(view: View, sprint: Sprint): number | null {
@@ -51,6 +53,8 @@ export function sprintCapacity(view: View, sprint: Sprint): number | null {
 export interface SprintPart extends Part {
   readonly capacity: number;
   readonly load: number;
+  /** What is taken off, because cards in the sprints of other teams need it. */
+  readonly forOthers: number;
 }
 
 /** What the team of a sprint does in its days with nothing taken off, what it is the median of, and the worst and the best of that. */
@@ -64,9 +68,13 @@ export function partsOfSprint(view: View, sprint: Sprint): SprintPart[] {
   const amount = sprintAmount(view, sprint);
   const sizeOfCard = sizesIn(view, sprint);
   const parts = amount === null ? [] : partsOf(view, sprint.team!); // what has an amount has a team
+  const others = neededByOthers(view, sprint);
   return parts.map((part) => {
-    const cards = cardsOf(view, sprint.id).filter((card) => partFor(parts, categoryOf(card)) === part);
-    return { ...part, capacity: amountOfPart(amount!.byDays, part.percent), load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0) };
+    const drawsOnIt = (card: Item) => partFor(parts, categoryOf(card)) === part;
+    const forOthers = others.reduce((total, { card, size }) => (drawsOnIt(card) ? sum(total, size) : total), 0);
+    const cards = cardsOf(view, sprint.id).filter(drawsOnIt);
+    const capacity = Math.max(0, sum(amountOfPart(amount!.byDays, part.percent), -forOthers));
+    return { ...part, capacity, load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0), forOthers };
   });
 }
 

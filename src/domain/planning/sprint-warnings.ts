@@ -1,5 +1,7 @@
 import type { View } from '../collections.ts';
 import { daysBetween } from '../kernel/day.ts';
+import { sum } from '../estimation/sum.ts';
+import { needsInSprint, sprintsMeanwhile } from './other-teams.ts';
 import { loadOf } from './sprint-load.ts';
 import type { Sprint } from '../sprint/sprint.ts';
 import { workingDaysOf } from '../team/working-days.ts';
@@ -10,6 +12,8 @@ export type SprintWarning =
   | { readonly code: 'no-goal' }
   /** Holidays over all of it, or none of the days on which its team works. */
   | { readonly code: 'no-working-day' }
+  /** Cards need a team that has more in its own sprint meanwhile than it can do. */
+  | { readonly code: 'team-full'; readonly team: string; readonly over: number; readonly unit: 'points' | 'items' }
   | { readonly code: 'over-capacity'; readonly over: number; readonly unit: 'points' | 'items' };
 
 /** Four weeks are usual at most, and nobody plans for less than three days. */
@@ -25,8 +29,19 @@ export function warningsOf(view: View, sprint: Sprint): SprintWarning[] {
     ...(days !== null && (days > LONGEST_DAYS || days < SHORTEST_DAYS) ? [{ code: 'unusual-length' as const, days }] : []),
     ...(sprint.goal === '' ? [{ code: 'no-goal' as const }] : []),
     ...(isEmpty ? [{ code: 'no-working-day' as const }] : []),
-    ...(capacity !== null && load > capacity ? [{ code: 'over-capacity' as const, over: Math.round((load - capacity) * 1000) / 1000, unit }] : []),
+    ...(capacity !== null && load > capacity ? [{ code: 'over-capacity' as const, over: sum(load, -capacity), unit }] : []),
+    ...fullTeams(view, sprint),
   ];
+}
+
+/** The teams that cards of a sprint need and that have no room for them. */
+function fullTeams(view: View, sprint: Sprint): SprintWarning[] {
+  const needed = new Set(needsInSprint(view, sprint).map(({ team }) => team));
+  return sprintsMeanwhile(view, sprint).flatMap((other): SprintWarning[] => {
+    const { load, capacity, unit } = loadOf(view, other);
+    const isFull = other.team !== null && needed.has(other.team) && capacity !== null && load > capacity;
+    return isFull ? [{ code: 'team-full', team: other.team!, over: sum(load, -capacity), unit }] : [];
+  });
 }
 
 /** On how many of its days a sprint's team works. */

@@ -30,7 +30,8 @@ export function refusesOverlap(view: View, { id, team, startOn, endOn }: Pick<Sp
   return other ? [{ code: 'sprints-overlap', sprint: other.id }] : [];
 }
 
-const overlaps = (sprint: Sprint, from: Day, to: Day): boolean =>
+/** Whether a sprint has a day between two days, both counted. */
+export const overlaps = (sprint: Sprint, from: Day, to: Day): boolean =>
   sprint.startOn !== null && sprint.endOn !== null && sprint.startOn <= to && from <= sprint.endOn;
 
 /** What must be so of every sprint, whatever is taken back: it ends after it starts, overlaps no other of its team, and is the only one under way. */

@@ -7,10 +7,13 @@ import { sprintsFor } from '../../domain/sprint/shown-sprint.ts';
 import type { Sprint, SprintState } from '../../domain/sprint/sprint.ts';
 import { warningsOf, type SprintWarning } from '../../domain/planning/sprint-warnings.ts';
 import { teamsOf } from '../../domain/backlog/team-of.ts';
+import { nameIn } from '../app/name-in.ts';
+import type { NameOf } from '../app/refusal-sentence.ts';
 import { places, type At } from '../app/places.ts';
 import { useNow } from '../app/use-now.ts';
-import { useCommand, useLook, useMay, useMe } from '../store/hooks.ts';
-import { ChoiceChip } from '../ui/ChoiceChip.tsx';
+import { useCommand, useLook, useMay, useMe, useShown } from '../store/hooks.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { ChoicePopover } from '../ui/ChoicePopover.tsx';
 import { GoalLine } from '../ui/GoalLine.tsx';
 import { SprintDays } from './SprintDays.tsx';
 
@@ -20,23 +23,25 @@ const STATES: Record<SprintState, string> = { imported: 'imported', planned: 'pl
 export function SprintBar({ sprint, product }: { sprint: Sprint; product: string }) {
   const canPlan = useMay('plan-sprints', { in: 'sprint', id: sprint.id }) && isOpenSprint(sprint);
   const warnings = useLook((view) => (isOpenSprint(sprint) ? warningsOf(view, sprint) : []), [sprint]);
+  const view = useShown();
   return (
     <>
       <SprintSwitch shown={{ id: sprint.id, says: STATES[sprint.state] }} product={product} />
       <Goal sprint={sprint} canPlan={canPlan} />
       <SprintDays sprint={sprint} canPlan={canPlan} />
       {warnings.map((warning) => (
-        <span key={warning.code} className="shrink-0 whitespace-nowrap text-ink-3">
-          {warningText(warning)}
+        <span key={`${warning.code} ${'team' in warning ? warning.team : ''}`} className="shrink-0 whitespace-nowrap text-ink-3">
+          {warningText(warning, nameIn(view))}
         </span>
       ))}
     </>
   );
 }
 
-function warningText(warning: SprintWarning): string | null {
+function warningText(warning: SprintWarning, name: NameOf): string | null {
   if (warning.code === 'unusual-length') return `${warning.days} days is an unusual length`;
   if (warning.code === 'no-working-day') return 'no working day in it';
+  if (warning.code === 'team-full') return `${name('team', warning.team)} full: ${warning.over} ${warning.unit} too much with what is needed here`;
   return warning.code === 'over-capacity' ? `${warning.over} ${warning.unit} more than fit` : null; // the goal's own place asks for it
 }
 
