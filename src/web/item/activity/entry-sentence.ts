@@ -38,8 +38,8 @@ function teamEstimateWords(view: View, change: Change): string[] {
   const estimate = change.op === 'update' ? view.find('teamEstimate', id) : (change.record as Entity & TeamEstimate); // it is in the collection of these
   const team = estimate ? nameIn(view)('team', estimate.team) : 'a team';
   if (change.op === 'remove') return [`said that it needs nothing of ${team}`];
-  const points = change.op === 'update' ? change.to['points'] : estimate!.points;
-  return [`estimated it at ${String(points)} for ${team}`];
+  const points = change.op === 'update' ? (change.to as Partial<TeamEstimate>).points : estimate!.points; // as above
+  return [`estimated it at ${points} for ${team}`];
 }
 
 function linkWords(view: View, change: Change, item: string): string[] {

@@ -2,7 +2,7 @@ import type { Item } from '../../../domain/backlog/item.ts';
 import { teamOf, teamsOf } from '../../../domain/backlog/team-of.ts';
 import { teamEstimatesOf } from '../../../domain/estimation/team-estimate.ts';
 import { useLook } from '../../store/hooks.ts';
-import { NumberChip } from '../../team/NumberChip.tsx';
+import { NumberChip } from '../../ui/NumberChip.tsx';
 import { useItemChange } from '../use-item-change.ts';
 import { Fact } from './Fact.tsx';
 
