@@ -68,7 +68,7 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
     before,
     room: sum(team.capacity, -before),
     needs: sizeFor(view, lines, { row: item, team: team.team }),
-    isGuess: isGuessed(lines, item) && team.team === teamOf(view, item, lines.firstTeam),
+    isGuess: isGuessed(view, lines, item) && team.team === teamOf(view, item, lines.firstTeam),
   };
 }
 

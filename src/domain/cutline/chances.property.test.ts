@@ -110,7 +110,7 @@ function drawsOf(world: Planned, given: Plan, { row, lines }: { row: Item; lines
     return { team, isDebt, key: `${team} ${isDebt}`, size };
   };
   const others = [...world.workspace.all('teamEstimate')].filter(({ item }) => item === row.id).map(({ team, points }) => draw(team, points));
-  return [draw(teamOf(world.workspace, row, lines.firstTeam)!, sizeOf(lines, row)), ...others];
+  return [draw(teamOf(world.workspace, row, lines.firstTeam)!, sizeOf(world.workspace, lines, row)), ...others];
 }
 
 test('line and probability agree: what stands above a line is at least as likely as it says, what a team stops at is less', () => {

@@ -13,9 +13,10 @@ import type { Link } from '../dependency/link.ts';
 import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
 import type { TeamEstimate } from '../estimation/team-estimate.ts';
 import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
-import type { Estimate } from '../estimation/estimate.ts';
+import type { Estimate, Size } from '../estimation/estimate.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Release } from '../release/release.ts';
+import { updateTeam } from '../team/update-team.ts';
 import type { Team } from '../team/team.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { verbs } from '../verbs.ts';
@@ -32,7 +33,8 @@ const CATEGORY = { epic: 'new-feature', feature: 'new-feature', story: 'new-feat
 const estimate: fc.Arbitrary<Estimate | null> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 16 }).map((halves) => ({ kind: 'points' as const, value: halves / 2 })) },
   { weight: 2, arbitrary: fc.constant(null) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'size' as const, value: 'M' as const }) },
+  { weight: 1, arbitrary: fc.constantFrom('S', 'XL').map((value) => ({ kind: 'size' as const, value: value as Size })) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 30 }).map((left) => ({ kind: 'hours' as const, original: 40, remaining: left, spent: null })) },
 );
 const item = fc.record({
   type: fc.constantFrom(...TYPES),
@@ -113,7 +115,8 @@ function worldOf({ unit, items, paces, releases, links, shares }: Plan): Planned
     const [a = '', b = ''] = link.split(' ');
     world.blocks(a, b);
   }
-  world.run(updateProduct, { product: APP, unit });
+  world.run(updateTeam, { team: teams[1]!, hoursPerPoint: 6 });
+  world.run(updateProduct, { product: APP, unit, sizePoints: { XS: 1, S: 2, M: 3, L: 5, XL: 7, XXL: 9 } });
   return world;
 }
 
@@ -258,9 +261,13 @@ class OnPaper {
     return by !== undefined && (by !== line || this.#first.has(blocker.id) || blocker.rank < row.rank);
   };
 
-  #sizeOf({ estimate: given, type }: Item): number {
+  #sizeOf(row: Item): number {
+    const { estimate: given, type } = row;
     if (this.#unit === 'items') return 1;
     if (given?.kind === 'points') return given.value;
+    if (given?.kind === 'size') return { S: 2, XL: 7 }[given.value as string]!;
+    const rate = this.#teamOf(row)?.hoursPerPoint;
+    if (given?.kind === 'hours' && rate) return Math.round((given.remaining! / rate) * 1000) / 1000;
     const points = (some: readonly Item[]) => some.flatMap((one) => (one.estimate?.kind === 'points' ? [one.estimate.value] : [])).sort((a, b) => a - b);
     const ofType = points(this.#items.filter((one) => one.type === type));
     const all = points(this.#items);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
-import { IN_2_WEEKS, IN_4_WEEKS, IN_6_WEEKS, planned } from '../../../test/builders/planned.ts';
+import { IN_2_WEEKS, IN_4_WEEKS, IN_6_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
 import { moveItems } from '../backlog/move-items.ts';
+import type { Item } from '../backlog/item.ts';
+import { updateProduct } from '../product/update-product.ts';
+import { updateTeam } from '../team/update-team.ts';
 import { markOf } from './mark.ts';
 import { shortReason } from './short-reason.ts';
 
@@ -265,11 +268,32 @@ describe('(h) the unit', () => {
     expect(planned({ a: null }).lines().guess).toEqual({ epic: 3, feature: 3, story: 3, bug: 3, chore: 3, task: 3 });
   });
 
-  test('T-shirt sizes and hours are no points: such a row counts as one without', () => {
-    const world = planned({ a: 5, b: 5 });
-    world.run(editAny, { in: 'item', id: world.id('b'), values: { estimate: { kind: 'size', value: 'XL' } } });
+  const estimate = (world: Planned, title: string, given: Item['estimate']) =>
+    world.run(editAny, { in: 'item', id: world.id(title), values: { estimate: given } });
+
+  test('where there are no points, a T-shirt size counts by the table of the product', () => {
+    const world = planned({ a: 5, b: null, c: 1 });
+    estimate(world, 'b', { kind: 'size', value: 'M' });
     world.release('2.4', IN_2_WEEKS);
-    expect(world.line('2.4')).toMatchObject({ guessed: 1, teams: [{ used: 10 }] });
+    expect(world.line('2.4')).toMatchObject({ guessed: 0, teams: [{ used: 9 }] }); // 5, an M as 3, 1
+    const sizePoints = { XS: 1, S: 2, M: 6, L: 8, XL: 13, XXL: 20 };
+    world.run(updateProduct, { product: APP, sizePoints });
+    expect([world.taken('2.4'), world.row('b').reason]).toMatchObject(['a', { code: 'full', needs: 6, room: 5 }]);
+    expect(() => world.run(updateProduct, { product: APP, sizePoints: { ...sizePoints, M: -1 } })).toThrow();
+    expect(() => world.run(updateProduct, { product: APP, sizePoints: { M: 1 } as never })).toThrow();
+  });
+
+  test('and the hours that are left by the rate of its team; without one they are a guess', () => {
+    const world = planned({ a: 5, b: null });
+    estimate(world, 'b', { kind: 'hours', original: 30, remaining: 12, spent: 18 });
+    world.release('2.4', IN_2_WEEKS);
+    expect(world.line('2.4')).toMatchObject({ guessed: 1, teams: [{ used: 10 }] }); // as the median, which is 5
+    const team = world.lines().firstTeam!;
+    world.run(updateTeam, { team, hoursPerPoint: 5 });
+    expect(world.line('2.4')).toMatchObject({ guessed: 0, teams: [{ used: 7.4 }] }); // 12 hours are 2.4 points
+    estimate(world, 'b', { kind: 'hours', original: 30, remaining: null, spent: null });
+    expect(world.line('2.4').teams).toMatchObject([{ used: 5, stoppedBy: world.id('b') }]); // all 30 of them are 6
+    for (const hoursPerPoint of [0, -1]) expect(() => world.run(updateTeam, { team, hoursPerPoint })).toThrow();
   });
 });
 

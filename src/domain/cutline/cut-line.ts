@@ -24,14 +24,13 @@ export function cutLines(view: View, product: string, { now }: Asking): Lines {
   const teams = teamsOf(view, product).map(({ id }) => id);
   const today = dayIn(view.get('product', product).zone, now);
   const sizing = sizingOf(view, product);
-  const firstTeam = teams[0] ?? null;
-  const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit: sizing.unit });
-  const sprints = new SprintWork(view, { ...sizing, firstTeam }, releases.length === 0 ? [] : rowsInSprints(view, product));
+  const outlooks = new Outlooks(view, { product, firstTeam: sizing.firstTeam }, { today, unit: sizing.unit });
+  const sprints = new SprintWork(view, sizing, releases.length === 0 ? [] : rowsInSprints(view, product));
   const walk = new Walk(view, product, { releases, teams });
-  const drawn: Drawn = { view, walk, sprints, today, sizing, firstTeam, outlooks, lines: [], takenBy: {}, first: {} };
+  const drawn: Drawn = { view, walk, sprints, today, sizing, outlooks, lines: [], takenBy: {}, first: {} };
   for (const release of releases) drawn.lines.push(cutLine(release, drawn));
   const { lines, takenBy, first } = drawn;
-  return { product, today, ...sizing, firstTeam, lines, takenBy, first, guessed: lines.reduce((all, line) => all + line.guessed, 0) };
+  return { product, today, ...sizing, lines, takenBy, first, guessed: lines.reduce((all, line) => all + line.guessed, 0) };
 }
 
 /**
@@ -40,10 +39,10 @@ export function cutLines(view: View, product: string, { now }: Asking): Lines {
  * that part. A row whose blocker does not come first is passed over and uses no room.
  */
 function cutLine(release: DatedRelease, drawn: Drawn): Line {
-  const { view, walk, sprints, today, sizing, firstTeam, outlooks, lines, takenBy, first } = drawn;
+  const { view, walk, sprints, today, sizing, outlooks, lines, takenBy, first } = drawn;
   const window = windowOf({ today, previous: lines.at(-1)?.date ?? null, date: release.dueOn });
   const teams = teamsOnLine(view, release, { window, today, earlier: lines, outlooks, sprints, takenBy });
-  const taking = new Taking(view, { teams, confidence: release.confidence, lines: sizing, outlooks });
+  const taking = new Taking(view, { teams, confidence: release.confidence, sizing, outlooks });
   const take = (row: Item, part: Filling): boolean => {
     if (heldBy(view, drawn, { row, line: lines.length }) !== null || !taking.take(row, part)) return false;
     takenBy[row.id] = lines.length;
@@ -51,12 +50,12 @@ function cutLine(release: DatedRelease, drawn: Drawn): Line {
   };
   for (const row of sprints.rows) {
     if (takenBy[row.id] !== undefined || !isCandidate(row, release.id)) continue;
-    const part = partOnLine(teams, teamOf(view, row, firstTeam), row);
+    const part = partOnLine(teams, teamOf(view, row, sizing.firstTeam), row);
     if (part && taking.parts.has(partKey(part)) && take(row, part)) first[row.id] = true;
   }
   for (const { row, part } of walk.candidates(release.id, taking.parts)) if (takenBy[row.id] === undefined) take(row, part);
   walk.leave(release.id, takenBy);
-  return lineOf(view, { release, window, teams, taken: taking.taken, first, lines: { ...sizing, firstTeam } });
+  return lineOf(view, { release, window, teams, taken: taking.taken, first, lines: sizing });
 }
 
 /** What is known when the next line is drawn. */
@@ -66,7 +65,6 @@ interface Drawn {
   readonly sprints: SprintWork;
   readonly today: Day;
   readonly sizing: Sizing;
-  readonly firstTeam: string | null;
   readonly outlooks: Outlooks;
   readonly lines: Line[];
   /** Which line, by its place, takes a row. */

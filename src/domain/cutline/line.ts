@@ -78,8 +78,6 @@ export interface Lines extends Sizing {
   readonly first: Readonly<Record<string, true>>;
   /** How many of the taken rows count by a guess. */
   readonly guessed: number;
-  /** The product's first team, to which a row without one belongs. */
-  readonly firstTeam: string | null;
 }
 
 interface Given {
@@ -88,7 +86,7 @@ interface Given {
   readonly teams: readonly TeamOnLine[];
   readonly taken: readonly Item[];
   readonly first: Lines['first'];
-  readonly lines: Sizing & Pick<Lines, 'firstTeam'>;
+  readonly lines: Sizing;
 }
 
 /** A line as it is kept and sent, from the rows that it takes. */
@@ -102,7 +100,7 @@ export function lineOf(view: View, { release, window, teams, taken, first, lines
     teams,
     taken: idsOf(taken),
     after: lastAbove(view, { teams, taken, first, lines }),
-    guessed: taken.filter((row) => isGuessed(lines, row)).length,
+    guessed: taken.filter((row) => isGuessed(view, lines, row)).length,
     fill: idsOf(taken.filter((row) => row.release === null)),
     takeOut: view.list(rowsInRelease, release.id).ids.filter((row) => !isTaken.has(row)),
   };

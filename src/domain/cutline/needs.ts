@@ -2,8 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
 import { teamEstimatesOf } from '../estimation/team-estimate.ts';
-import type { Lines } from './line.ts';
-import { sizeOf } from './size.ts';
+import { sizeOf, type Sizing } from './size.ts';
 
 /** What a row takes of one team. */
 export interface Need {
@@ -11,16 +10,14 @@ export interface Need {
   readonly size: number;
 }
 
-type Counted = Pick<Lines, 'unit' | 'guess' | 'firstTeam'>;
-
 /** The teams that a row needs, each with what it takes of it: its own team first, by its estimate, then those with an estimate of their own. None while no team works on the product. */
-export function needsOf(view: View, lines: Counted, row: Item): Need[] {
+export function needsOf(view: View, lines: Sizing, row: Item): Need[] {
   const own = teamOf(view, row, lines.firstTeam);
-  return own === null ? [] : [{ team: own, size: sizeOf(lines, row) }, ...needsOfOthers(view, lines, { row, own })];
+  return own === null ? [] : [{ team: own, size: sizeOf(view, lines, row) }, ...needsOfOthers(view, lines, { row, own })];
 }
 
 /** What a row takes of teams besides its own. A team that no longer works on the product is not waited for. */
-export function needsOfOthers(view: View, { unit }: Pick<Counted, 'unit'>, { row, own }: { row: Item; own: string }): Need[] {
+export function needsOfOthers(view: View, { unit }: Pick<Sizing, 'unit'>, { row, own }: { row: Item; own: string }): Need[] {
   const estimates = view.list(teamEstimatesOf, row.id);
   if (estimates.length === 0) return [];
   const others = Array.from(estimates).filter(({ team, points }) => team !== own && points > 0 && view.find('team', team)?.products.includes(row.product));
@@ -28,5 +25,5 @@ export function needsOfOthers(view: View, { unit }: Pick<Counted, 'unit'>, { row
 }
 
 /** What a row takes of a team; 0 where it does not need it. */
-export const sizeFor = (view: View, lines: Counted, { row, team }: { row: Item; team: string }): number =>
+export const sizeFor = (view: View, lines: Sizing, { row, team }: { row: Item; team: string }): number =>
   needsOf(view, lines, row).find((need) => need.team === team)?.size ?? 0;

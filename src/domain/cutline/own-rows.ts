@@ -13,6 +13,6 @@ export function withOwnRows(view: View, lines: Lines, line: Line): Line {
     ...line,
     taken: own.map(({ id }) => id),
     teams: line.teams.map((team) => ({ ...team, used: usedBy(team) })),
-    guessed: own.filter((row) => isGuessed(lines, row)).length,
+    guessed: own.filter((row) => isGuessed(view, lines, row)).length,
   };
 }

@@ -29,7 +29,7 @@ export function moveAbove(view: View, lines: Lines, { item, line: id }: { item: 
 type OnLine = { readonly item: Item; readonly line: Line; readonly team: TeamOnLine };
 
 function rowToStandAbove(view: View, lines: Lines, { item, line, team }: OnLine): Item | null {
-  const needs = sizeOf(lines, item);
+  const needs = sizeOf(view, lines, item);
   if (needs <= roomOf(team)) return stopperOf(view, team);
   let used = 0;
   let lowest: Item | null = null;
@@ -58,7 +58,7 @@ export function laterDate(view: View, lines: Lines, { item, line: id }: { item: 
   const place = lines.lines.findIndex((one) => one.id === id);
   const line = lines.lines[place]!;
   const team = needsOf(view, lines, item).length === 1 ? line.teams.find(({ stoppedBy }) => stoppedBy === item.id) : undefined;
-  const dueOn = team ? dayFor(view, lines, { line, team, amount: sum(team.used, sizeOf(lines, item)) }) : null;
+  const dueOn = team ? dayFor(view, lines, { line, team, amount: sum(team.used, sizeOf(view, lines, item)) }) : null;
   if (dueOn === null) return [];
   const next = lines.lines[place + 1]?.date;
   if (next !== undefined && dueOn >= next) return [];

@@ -1,17 +1,25 @@
 import { pointsByType, pointsOfAll, type Item } from '../backlog/item.ts';
 import { ITEM_TYPES, type ItemType } from '../backlog/item-type.ts';
+import { teamOf, teamsOf } from '../backlog/team-of.ts';
+import { unitOf } from '../capacity/unit.ts';
 import type { View } from '../collections.ts';
-import { pointsOf } from '../estimation/estimate.ts';
+import { pointsOf, type Size } from '../estimation/estimate.ts';
+import { hoursLeft } from '../estimation/hours.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Group } from '../kernel/sorted-group.ts';
 import type { Unit } from '../product/product.ts';
-import { unitOf } from '../capacity/unit.ts';
 
 /** How a product's rows are counted: what each takes of a capacity. */
 export interface Sizing {
   readonly unit: Unit;
-  /** What a row without points counts as, by its type. T-shirt sizes and hours are no points. */
+  /** What a row of which nothing is said counts as, by its type. */
   readonly guess: Readonly<Record<ItemType, number>>;
+  /** What a T-shirt size counts as. */
+  readonly sizePoints: Readonly<Record<Size, number>>;
+  /** How many hours are a point, by team; a team that is not named has not said so. */
+  readonly hoursPerPoint: Readonly<Record<string, number>>;
+  /** The product's first team, to which a row without one belongs. */
+  readonly firstTeam: string | null;
 }
 
 /** In points, a row without any counts as the median of its type; with under five of that type, as the median of all; with none, as 3. */
@@ -21,14 +29,31 @@ export function sizingOf(view: View, product: string): Sizing {
     const estimated = view.list(pointsByType, `${product}/${type}`);
     return estimated.length < ENOUGH ? ofAll : (median(estimated) ?? ofAll);
   };
-  return { unit: unitOf(view, product), guess: Object.fromEntries(ITEM_TYPES.map((type) => [type, guess(type)])) as Record<ItemType, number> };
+  const teams = teamsOf(view, product);
+  return {
+    unit: unitOf(view, product),
+    guess: Object.fromEntries(ITEM_TYPES.map((type) => [type, guess(type)])) as Record<ItemType, number>,
+    sizePoints: view.get('product', product).sizePoints,
+    hoursPerPoint: Object.fromEntries(teams.flatMap(({ id, hoursPerPoint }) => (hoursPerPoint === null ? [] : [[id, hoursPerPoint]]))),
+    firstTeam: teams[0]?.id ?? null,
+  };
 }
 
 /** What a row takes of a capacity. */
-export const sizeOf = ({ unit, guess }: Sizing, { estimate, type }: Item): number => (unit === 'items' ? 1 : (pointsOf(estimate) ?? guess[type]));
+export const sizeOf = (view: View, sizing: Sizing, row: Item): number => (sizing.unit === 'items' ? 1 : (saidOf(view, sizing, row) ?? sizing.guess[row.type]));
 
 /** Whether a row's size is a guess, shown `~3`. */
-export const isGuessed = ({ unit }: Sizing, { estimate }: Item): boolean => unit === 'points' && pointsOf(estimate) === null;
+export const isGuessed = (view: View, sizing: Sizing, row: Item): boolean => sizing.unit === 'points' && saidOf(view, sizing, row) === null;
+
+/** The points that somebody has said, else what a T-shirt size counts as by the product's table, or the hours that are left by the rate of the row's team; null where there is none. */
+export function saidOf(view: View, { sizePoints, hoursPerPoint, firstTeam }: Sizing, row: Item): number | null {
+  const { estimate } = row;
+  if (estimate === null || estimate.kind === 'points') return pointsOf(estimate);
+  if (estimate.kind === 'size') return sizePoints[estimate.value];
+  const hours = hoursLeft(estimate);
+  const rate = hoursPerPoint[teamOf(view, row, firstTeam) ?? ''];
+  return hours === null || rate === undefined ? null : sum(hours / rate, 0);
+}
 
 /** The middle of items in the order of their points, without walking them. */
 function median(estimated: Group<Item>): number | null {

@@ -4,6 +4,7 @@ import { sum } from '../estimation/sum.ts';
 import { isCandidate } from './in-sprint.ts';
 import { partKey, partOnLine, type Lines, type TeamOnLine } from './line.ts';
 import { needsOf } from './needs.ts';
+import type { Sizing } from './size.ts';
 
 /** What a part is taken off for running sprints. */
 interface Asked {
@@ -21,13 +22,13 @@ interface Asked {
 export class SprintWork {
   readonly rows: readonly Item[];
   readonly #view: View;
-  readonly #lines: Pick<Lines, 'unit' | 'guess' | 'firstTeam'>;
+  readonly #sizing: Sizing;
   /** What was taken off a window already, by part and row. */
   readonly #counted = new Set<string>();
 
-  constructor(view: View, lines: Pick<Lines, 'unit' | 'guess' | 'firstTeam'>, rows: readonly Item[]) {
+  constructor(view: View, sizing: Sizing, rows: readonly Item[]) {
     this.#view = view;
-    this.#lines = lines;
+    this.#sizing = sizing;
     this.rows = rows;
   }
 
@@ -55,6 +56,6 @@ export class SprintWork {
   #sizeOn(row: Item, { part, parts }: Pick<Asked, 'part' | 'parts'>): number {
     const draws = partOnLine(parts, part.team, row);
     if (!draws || partKey(draws) !== partKey(part)) return 0;
-    return needsOf(this.#view, this.#lines, row).find(({ team }) => team === part.team)?.size ?? 0;
+    return needsOf(this.#view, this.#sizing, row).find(({ team }) => team === part.team)?.size ?? 0;
   }
 }

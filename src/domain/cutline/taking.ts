@@ -3,9 +3,9 @@ import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Outlooks } from '../forecast/outlook-of.ts';
 import { chanceOfPart, hasForecast, startOf } from './chance-of-part.ts';
-import { partKey, partOnLine, type Lines } from './line.ts';
+import { partKey, partOnLine } from './line.ts';
 import { needsOfOthers } from './needs.ts';
-import { sizeOf } from './size.ts';
+import { sizeOf, type Sizing } from './size.ts';
 import { takingParts, type Filling } from './teams-on-line.ts';
 
 /** What a row would take of a part of a capacity. */
@@ -17,7 +17,7 @@ interface Draw {
 interface Given {
   readonly teams: readonly Filling[];
   readonly confidence: number;
-  readonly lines: Pick<Lines, 'unit' | 'guess'>;
+  readonly sizing: Sizing;
   readonly outlooks: Outlooks;
 }
 
@@ -52,8 +52,8 @@ export class Taking {
 
   /** Null where a team that the row needs has no part in the line, or takes nothing more. */
   #drawsOf(row: Item, own: Filling): Draw[] | null {
-    const draws = [{ part: own, size: sizeOf(this.#given.lines, row) }];
-    for (const { team, size } of needsOfOthers(this.#view, this.#given.lines, { row, own: own.team })) {
+    const draws = [{ part: own, size: sizeOf(this.#view, this.#given.sizing, row) }];
+    for (const { team, size } of needsOfOthers(this.#view, this.#given.sizing, { row, own: own.team })) {
       const part = partOnLine(this.#given.teams, team, row);
       if (!part || !this.parts.has(partKey(part))) return null;
       draws.push({ part, size });

@@ -34,7 +34,7 @@ export function loadOf(view: View, sprint: Sprint): SprintLoad {
   return {
     unit: unitOf(view, sprint.product),
     load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0),
-    guessed: cards.filter((card) => isGuessed(sizing(card), card)).length,
+    guessed: cards.filter((card) => isGuessed(view, sizing(card), card)).length,
     capacity: sprintCapacity(view, sprint),
   };
 }
@@ -126,7 +126,7 @@ const isPlanned = (view: View, { sprint }: Item): boolean => sprint !== null && 
 /** What each item takes of a sprint, in its unit. */
 export function sizesIn(view: View, sprint: Sprint): (item: Item) => number {
   const sizing = sizings(view, sprint);
-  return (item) => sizeOf(sizing(item), item);
+  return (item) => sizeOf(view, sizing(item), item);
 }
 
 /** How an item of each product counts, in the unit of the sprint. */

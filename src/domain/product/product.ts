@@ -1,3 +1,4 @@
+import type { Size } from '../estimation/estimate.ts';
 import type { Entity } from '../kernel/change.ts';
 import type { Collection } from '../kernel/field.ts';
 import type { IndexOf } from '../kernel/record-index.ts';
@@ -22,9 +23,11 @@ export interface Product extends Entity {
   readonly lastNumber: number;
   /** How many rows from the top on are next up: they should be ready. */
   readonly nextUp: number;
+  /** How many points a T-shirt size counts as where there are no points. */
+  readonly sizePoints: Readonly<Record<Size, number>>;
 }
 
-export const USUAL_PRODUCT = { nextUp: 20 } as const satisfies Partial<Product>;
+export const USUAL_PRODUCT = { nextUp: 20, sizePoints: { XS: 1, S: 2, M: 3, L: 5, XL: 8, XXL: 13 } } as const satisfies Partial<Product>;
 
 export const products: Collection<Product> = {
   name: 'product',
@@ -38,6 +41,7 @@ export const products: Collection<Product> = {
     zone: { kind: 'text', label: 'Time zone', max: 64 },
     lastNumber: { kind: 'number', label: 'Last number', lasting: true },
     nextUp: { kind: 'number', label: 'Next up' },
+    sizePoints: { kind: 'json', label: 'Points of T-shirt sizes' },
   },
 };
 

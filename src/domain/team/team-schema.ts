@@ -19,6 +19,7 @@ export const workingSchema = {
   sprintWeeks: z.int().min(1).max(12).optional(),
   sprintsFrom: daySchema.nullable().optional(),
   wipLimit: z.int().min(1).max(1000).nullable().optional(),
+  hoursPerPoint: z.number().min(0.1).max(1000).nullable().optional(),
 } as const;
 
 type Working = Partial<Pick<Team, keyof typeof workingSchema>>;

@@ -24,6 +24,8 @@ export interface Team extends Entity {
   readonly sprintsFrom: Day | null;
   /** At most so many items in progress, for a team in flow; null: no limit. */
   readonly wipLimit: number | null;
+  /** How many hours of it are a point, for what is estimated in hours; null while nobody has said. */
+  readonly hoursPerPoint: number | null;
 }
 
 export type TeamWorks = 'sprints' | 'flow';
@@ -36,6 +38,7 @@ export const USUAL_TEAM = {
   sprintWeeks: 2,
   sprintsFrom: null,
   wipLimit: null,
+  hoursPerPoint: null,
 } as const satisfies Partial<Team>;
 
 /** All teams by name. */
@@ -55,5 +58,6 @@ export const teams: Collection<Team> = {
     sprintWeeks: { kind: 'number', label: 'Sprint length' },
     sprintsFrom: { kind: 'day', label: 'Sprints from' },
     wipLimit: { kind: 'number', label: 'WIP limit', history: true },
+    hoursPerPoint: { kind: 'number', label: 'Hours of a point' },
   },
 };

@@ -8,7 +8,7 @@ import { paceSchema, paceSetTo, workingFrom, workingSchema } from './team-schema
 
 export const updateTeam = verb({
   name: 'updateTeam',
-  does: 'Change a team: its name, products and zone, how much it delivers in two weeks, whether it works in sprints or in flow, its working days, sprint length and WIP limit.',
+  does: 'Change a team: its name, products and zone, how much it delivers in two weeks, whether it works in sprints or in flow, its working days, sprint length, WIP limit and how many hours are a point.',
   route: ['PATCH', '/teams/{team}'],
   input: z.strictObject({
     team: ref('team'),

@@ -63,7 +63,7 @@ function Side({ label, rows, after, name }: { label: string; rows: readonly stri
 
 function sizeText({ view, lines }: Planned, id: string): string {
   if (lines.unit === 'items') return view.get('item', id).title;
-  const size = sizeOf(lines, view.get('item', id));
+  const size = sizeOf(view, lines, view.get('item', id));
   return `${size} ${size === 1 ? 'point' : 'points'}`;
 }
 

@@ -12,7 +12,7 @@ import { reasonText } from './reason-text.ts';
 export function useGuess(item: Item): string {
   return useDrawn(({ view, lines }) => {
     const now = view.find('item', item.id);
-    return now && isRankedRow(view, now) && isGuessed(lines, now) ? `~${sizeOf(lines, now)}` : '';
+    return now && isRankedRow(view, now) && isGuessed(view, lines, now) ? `~${sizeOf(view, lines, now)}` : '';
   });
 }
 

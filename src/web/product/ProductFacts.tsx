@@ -6,6 +6,7 @@ import { InlineText } from '../ui/InlineText.tsx';
 import { NumberChip } from '../ui/NumberChip.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ZoneChip } from '../ui/ZoneChip.tsx';
+import { SizeTable } from './SizeTable.tsx';
 
 const UNITS = [
   { id: 'points', label: 'Points' },
@@ -46,6 +47,9 @@ export function ProductFacts({ id, canEdit }: { id: string; canEdit: boolean }) 
             <span>{unit}</span>
           )}
         </Fact>
+        <Fact name="T-shirt sizes" says="The points that each counts as on lines where an item has no points. Hours count by the rate of their team.">
+          <SizeTable product={product} canEdit={canEdit} />
+        </Fact>
         <Fact name="Size limit" says="A backlog that is never too long is read. More than this is pointed out.">
           <NumberChip
             name="At most so many open items"
@@ -85,7 +89,7 @@ function Fact({ name, says, children }: { name: string; says: string; children: 
         <span className="font-medium">{name}</span>
         <span className="text-s text-ink-2">{says}</span>
       </dt>
-      <dd className="shrink-0 text-s">{children}</dd>
+      <dd className="shrink-0 text-s max-tablet:shrink">{children}</dd>
     </div>
   );
 }

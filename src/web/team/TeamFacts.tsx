@@ -14,7 +14,7 @@ import { ZoneChip } from '../ui/ZoneChip.tsx';
 import { useToldCommand } from '../app/use-told-command.ts';
 import { WEEKDAYS, WORKS } from './works.ts';
 
-type Settings = Partial<Pick<Team, 'works' | 'workingDays' | 'sprintWeeks' | 'sprintsFrom' | 'wipLimit' | 'pace' | 'zone' | 'products'>>;
+type Settings = Partial<Pick<Team, 'works' | 'workingDays' | 'sprintWeeks' | 'sprintsFrom' | 'wipLimit' | 'pace' | 'hoursPerPoint' | 'zone' | 'products'>>;
 
 /** How a team works, in one line: in sprints or in flow, on which days, how long, how much. */
 export function TeamFacts({ team, today, canEdit }: { team: Team; today: Day; canEdit: boolean }) {
@@ -76,6 +76,19 @@ export function TeamFacts({ team, today, canEdit }: { team: Team; today: Day; ca
         hint="Counts until six weeks of finished work follow it; empty: what was delivered counts"
         canEdit={canEdit}
         onChange={(pace) => set({ pace }, pace === null ? 'Pace taken away' : `Pace ${pace} in two weeks`)}
+      />
+      <NumberChip
+        name={`Hours of a point for ${team.name}`}
+        label="a point is"
+        value={team.hoursPerPoint}
+        shown={team.hoursPerPoint === null ? 'not said in hours' : `${team.hoursPerPoint} hours`}
+        unit="hours"
+        min={0.1}
+        max={1000}
+        mayBeNone
+        hint="What is estimated in hours counts by it; empty: it is guessed"
+        canEdit={canEdit}
+        onChange={(hoursPerPoint) => set({ hoursPerPoint }, hoursPerPoint === null ? 'Hours of a point taken away' : `A point is ${hoursPerPoint} hours`)}
       />
       <ProductsChip team={team} canEdit={canEdit} onChange={(products) => set({ products }, 'What the team works on is changed')} />
       <ZoneChip

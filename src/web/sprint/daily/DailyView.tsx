@@ -39,3 +39,49 @@ export function DailyView({ sprint, onOpen }: DailyViewProps) {
     </div>
   );
 }
+
+/** The team's day, the working day before it, the days that are left with today, and what of the sprint is not finished. */
+function todayIn(view: View, sprint: Sprint, now: Instant) {
+  const team = view.get('team', sprint.team!); // only one with a team is under way
+  const today = dayIn(team.zone, now);
+  const since = workingDaysOf(view, team, { from: addDays(today, -28), to: addDays(today, -1) }).at(-1) ?? addDays(today, -1);
+  const from = sprint.startOn !== null && sprint.startOn > today ? sprint.startOn : today;
+  const left = sprint.endOn === null || sprint.endOn < from ? 0 : workingDaysOf(view, team, { from, to: sprint.endOn }).length;
+  const cards = cardsOf(view, sprint.id);
+  const sizing = sizingOf(view, sprint.product);
+  const total = (of: typeof cards) => of.reduce((amount, card) => sum(amount, sizeOf(view, sizing, card)), 0);
+  return {
+    today,
+    since,
+    left,
+    remaining: { unit: sizing.unit, all: total(cards), amount: total(cards.filter((card) => !isClosedGroup(groupOf(view, card)))) },
+  };
+}
+
+function Since({ sprint, today, since, onOpen }: { sprint: Sprint; today: Day; since: Day; onOpen: (item: string) => void }) {
+  const name = nameIn(useShown());
+  const story = useHistoryReading(sprintStory, { sprint: sprint.id }).value;
+  const isNew = ({ on }: { on: Day }) => on >= since;
+  const moved = story?.moved.filter(isNew).toReversed() ?? [];
+  const added = story?.added.filter(isNew) ?? [];
+  const removed = story?.removed.filter(isNew) ?? [];
+  return (
+    <section aria-labelledby="daily-since">
+      <h2 id="daily-since" className="pb-2 font-semibold">
+        Since {shortDay(since, today)}
+      </h2>
+      {story !== undefined && moved.length + added.length + removed.length === 0 && <p className="text-ink-3">Nothing moved.</p>}
+      <ul>
+        {moved.map(({ item, to, on }, at) => (
+          <ItemLine key={`${item} ${at}`} item={item} onOpen={onOpen} says={`${name('state', to)}${on === today ? ' today' : ''}`} />
+        ))}
+        {added.map(({ item }) => (
+          <ItemLine key={`in ${item}`} item={item} onOpen={onOpen} says="added to the sprint" />
+        ))}
+        {removed.map(({ item }) => (
+          <ItemLine key={`out ${item}`} item={item} onOpen={onOpen} says="taken out" />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -102,7 +102,7 @@ function SizeCell({ item, canEdit }: { item: Item; canEdit: boolean }) {
   const guess = useLook(
     (view) => {
       const sizing = { ...sizingOf(view, item.product), unit: unitOf(view, item.product) };
-      return isGuessed(sizing, item) ? `~${sizeOf(sizing, item)}` : '';
+      return isGuessed(view, sizing, item) ? `~${sizeOf(view, sizing, item)}` : '';
     },
     [item],
   );
