@@ -124,3 +124,32 @@ test('an item is estimated for another team in its panel; without room there it 
   await line().getByText('Web 11 of 14 · Web technical debt 2 of 4 · Zeta mobile 0 of 4').first().waitFor(); // 3 in the sprint, 5 and 3
   onlyNewMessages(admin);
 });
+
+test('where there are no points a T-shirt size counts by the table in the settings, and hours by what a point is for the team', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'updateItem', input: { item: 'TRL-1', estimate: { kind: 'size', value: 'L' } } },
+    { verb: 'updateItem', input: { item: 'TRL-5', estimate: { kind: 'hours', original: 12, remaining: 12, spent: null } } },
+  ]);
+  await page.goto('/northwind/TRL/settings');
+  const sizes = page.getByRole('list', { name: 'T-shirt sizes in points' });
+  await sizes.getByRole('button', { name: 'L 5', exact: true }).click();
+  const points = page.getByRole('textbox', { name: 'Points of L', exact: true });
+  await points.fill('6');
+  await points.press('Enter');
+  await sizes.getByRole('button', { name: 'L 6', exact: true }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.goto('/northwind/-/teams');
+  const web = page.getByRole('region', { name: 'Web', exact: true });
+  await web.getByRole('button', { name: 'a point is not said in hours' }).click();
+  const hours = page.getByRole('textbox', { name: 'Hours of a point for Web' });
+  await hours.fill('6');
+  await hours.press('Enter');
+  await web.getByRole('button', { name: 'a point is 6 hours' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.goto('/northwind/TRL/backlog?item=TRL-5');
+  await page.getByRole('complementary', { name: 'Item' }).getByText('counts as 2', { exact: true }).waitFor();
+  await page.goto('/northwind/TRL/backlog');
+  await line().getByText('Web 11 of 14 ·').first().waitFor(); // 3 in the sprint, 6 and 2
+  onlyNewMessages(admin);
+});
