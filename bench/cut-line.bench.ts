@@ -37,6 +37,7 @@ export const bench: Bench = {
         bar: 8,
         against: { what: `at ${count(few)} items`, measured: onFork(backlog(few, { releases: 3 })) },
       }),
+      ...withDependencies(many, few),
       row(`the same with a second team that has ten rows at the end, p95`, recompute(backlog(many, { releases: 3, sparse: true })), {
         bar: null,
         against: { what: 'one team', measured: small },
@@ -45,6 +46,30 @@ export const bench: Bench = {
     return Promise.resolve(rows);
   },
 };
+
+/** Dependencies among the rows that are next: each blocks one that ranks below it. */
+const DEPENDENCIES = 5_000;
+
+/** A large backlog with many dependencies, recomputed after one change and worked out for the first time after everything was loaded. */
+function withDependencies(many: number, few: number): Row[] {
+  const dependencies = Math.min(DEPENDENCIES, many / 20);
+  const large = backlog(many, { releases: 3, dependencies });
+  const first = firstTime(large);
+  const small = backlog(few, { releases: 3, dependencies: few / 20 });
+  const against = { what: `at ${count(few)} items with ${count(few / 20)}`, measured: firstTime(small) };
+  const what = `cut line at ${count(many)} items with ${count(dependencies)} dependencies`;
+  return [
+    row(`${what}, the first time`, first, { bar: 150, against }),
+    row(`${what}, recomputed after one change, p95`, recompute(large), { bar: 8, against: { ...against, measured: recompute(small) } }),
+  ];
+}
+
+/** The first time that lines and shown marks are asked of a workspace: nothing of it has been looked at yet. */
+function firstTime(workspace: Workspace<Collections>): number {
+  const start = performance.now();
+  look(workspace);
+  return performance.now() - start;
+}
 
 const count = (n: number) => n.toLocaleString('en-GB');
 const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against: NonNullable<Row['against']> }): Row => ({
@@ -57,7 +82,7 @@ const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against:
 /** A backlog as a large product has it: four in five rows estimated, one in ten blocked, a third closed, epics over all of them. */
 function backlog(
   size: number,
-  { releases, perRelease = 20, sparse = false }: { releases: number; perRelease?: number; sparse?: boolean },
+  { releases, perRelease = 20, sparse = false, dependencies = size / 10 }: { releases: number; perRelease?: number; sparse?: boolean; dependencies?: number },
 ): Workspace<Collections> {
   const workspace = emptyWorkspace();
   const id = (kind: string, n: number) => `${kind}-${n.toString().padStart(7, '0')}`;
@@ -98,7 +123,7 @@ function backlog(
       release: n % 5 === 1 && n < releases * perRelease * 5 ? id('release', (n % releases) + 1) : null,
     };
   });
-  const links = Array.from({ length: size / 10 }, (_, n) => ({
+  const links = Array.from({ length: dependencies }, (_, n) => ({
     id: id('link', n),
     type: 'blocks' as const,
     from: id('item', n * 10 + 4),

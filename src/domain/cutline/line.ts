@@ -76,6 +76,8 @@ export interface Lines extends Sizing {
   readonly takenBy: Readonly<Record<string, number>>;
   /** What a line took before all others, because it is in a running sprint. */
   readonly first: Readonly<Record<string, true>>;
+  /** By which date lines of other products take the rows that something of this one waits for. */
+  readonly elsewhere: Readonly<Record<string, Day>>;
   /** How many of the taken rows count by a guess. */
   readonly guessed: number;
 }

@@ -40,7 +40,7 @@ function held(view: View, lines: Lines, { item, line, part, size }: Candidate): 
   const stopper = part.stoppedBy === null ? null : view.get('item', part.stoppedBy);
   const isAfter = stopper !== null && !isAbove(item, stopper);
   if (isAfter && size > roomOf(part)) return null;
-  const by = heldBy(view, lines, { row: item, line: lines.lines.indexOf(line) });
+  const by = heldBy(view, lines, { row: item, line: lines.lines.indexOf(line), date: line.date });
   if (by === null) return null;
   return view.find('item', by) ? { code: 'held', line: line.id, by } : { code: 'held-by-hidden', line: line.id };
 }

@@ -50,7 +50,7 @@ function stopperOf(view: View, { stoppedBy }: TeamOnLine): Item | null {
 /** Whether a row would be held up there: by a blocker that is finished only further down. */
 function isBlockedThere(view: View, lines: Lines, { item, line, below }: { item: Item; line: Line; below: Item }): boolean {
   const place = lines.lines.indexOf(line);
-  return unmetBlocker(view, item, (blocker) => isTakenBefore(lines, blocker, { row: below, line: place })) !== null;
+  return unmetBlocker(view, item, (blocker) => isTakenBefore(lines, blocker, { row: below, line: place, date: line.date })) !== null;
 }
 
 /** The day until which the row that stops a team fits too, as long as it lies before the next line's. */

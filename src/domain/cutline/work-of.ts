@@ -4,7 +4,7 @@ import type { View } from '../collections.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum } from '../estimation/sum.ts';
 import { hasForecast, startOf, type Forecast } from './chance-of-part.ts';
-import { isTakenBefore } from './held-by.ts';
+import { isTakenBefore, type OnLine } from './held-by.ts';
 import { isCandidate, rowsInSprints } from './in-sprint.ts';
 import { partKey, partOnLine, type Line, type Lines } from './line.ts';
 import { needsOf } from './needs.ts';
@@ -48,7 +48,7 @@ function* rowsOf(view: View, lines: Lines, { line, parts }: { line: Line; parts:
   for (const id of line.taken) yield view.get('item', id);
   for (const row of rowsLeft(view, lines, { line, parts })) {
     const by = lines.takenBy[row.id];
-    if (passed.has(row.id) || (by !== undefined && by <= place) || isHeld(view, lines, { row, line: place, passed })) continue;
+    if (passed.has(row.id) || (by !== undefined && by <= place) || isHeld(view, lines, { row, line: place, date: line.date }, passed)) continue;
     passed.add(row.id);
     yield row;
   }
@@ -63,6 +63,5 @@ function* rowsLeft(view: View, lines: Lines, { line, parts }: { line: Line; part
 }
 
 /** Whether something that neither an earlier line takes nor comes before it here keeps a row off. */
-function isHeld(view: View, lines: Lines, { row, line, passed }: { row: Item; line: number; passed: ReadonlySet<string> }): boolean {
-  return unmetBlocker(view, row, (blocker) => passed.has(blocker.id) || isTakenBefore(lines, blocker, { row, line })) !== null;
-}
+const isHeld = (view: View, lines: Lines, on: OnLine, passed: ReadonlySet<string>): boolean =>
+  unmetBlocker(view, on.row, (blocker) => passed.has(blocker.id) || isTakenBefore(lines, blocker, on)) !== null;
