@@ -47,7 +47,7 @@ export const bench: Bench = {
   },
 };
 
-/** Dependencies among the rows that are next: each blocks one that ranks below it. */
+/** So many of the rows wait for one that ranks a little below them. */
 const DEPENDENCIES = 5_000;
 
 /** A large backlog with many dependencies, recomputed after one change and worked out for the first time after everything was loaded. */
