@@ -64,7 +64,7 @@ function rowOf(view: View, lines: Lines, { item, lanes, places, notBefore }: Pla
   return {
     id: item.id,
     lane: lane ? lanes.indexOf(lane) : -1,
-    size: sizeOf(lines, item),
+    size: sizeOf(view, lines, item),
     isUnderWay: isUnderWay(groupOf(view, item)),
     waitsFor,
     from: Math.max(from, (lane && notBefore.get(lane)) ?? 1),
