@@ -3,6 +3,7 @@ import { seedExample } from '../../seeds/example/seed.ts';
 import { founding } from '../../test/builders/founding.ts';
 import { CAST } from '../../test/builders/cast.ts';
 import { collections, type Collections } from '../domain/collections.ts';
+import { pointsOf } from '../domain/estimation/estimate.ts';
 import { cutline } from '../domain/cutline/cutline.ts';
 import { funnelFlow } from '../domain/funnel/flow.ts';
 import { addDays, type Day, type Instant } from '../domain/kernel/day.ts';
@@ -77,13 +78,16 @@ const MONDAY: Day = '2026-03-02';
 test.each(Array.from({ length: 7 }, (_, n) => addDays(MONDAY, n)))('made on %s, the line of the example stands where its picture has it', async (day) => {
   const told = await exampleOn(day);
   const { workspace, product, now } = told;
-  const { lines } = cutline.of(workspace, { product, limit: 100, after: undefined }, { now });
+  const { lines, rows } = cutline.of(workspace, { product, limit: 100, after: undefined }, { now });
   const [line] = lines;
   expect(workspace.get('release', line!.release).name).toBe('2.4');
   expect(workspace.get('item', line!.after!).title).toBe('Avalanche bulletin on winter routes');
   const [team] = line!.teams;
-  expect(team!.used).toBeGreaterThanOrEqual(31);
-  expect(team!.used).toBeLessThanOrEqual(34);
+  // What came into the running sprint from far below is taken too, and stands where it stood.
+  const inSprint = rows.filter(({ reason }) => reason?.code === 'in-sprint').map(({ item }) => workspace.get('item', item).estimate);
+  const above = inSprint.reduce((used, estimate) => used - pointsOf(estimate)!, team!.used);
+  expect(above).toBeGreaterThanOrEqual(31);
+  expect(above).toBeLessThanOrEqual(34);
   expect(team!.capacity).toBeGreaterThanOrEqual(team!.used);
   expect(team!.capacity).toBeLessThanOrEqual(42);
 });
@@ -103,7 +107,7 @@ test('the example has five sprints: four that delivered about the same, and one 
     { committed: 37, added: 0, removed: 0, done: 37 },
   ]);
   // On a Friday of its second week: 249, 246, 321, 252, 259, 256 and 266 are done; 321, 256 and 266 came in later.
-  expect(stories[4]!.points).toEqual({ committed: 32, added: 10, removed: 0, done: 24 });
+  expect(stories[4]!.points).toEqual({ committed: 32, added: 8, removed: 0, done: 22 });
   expect(sprints[4]!.startOn! <= addDays(day, -5)).toBe(true);
 });
 
@@ -124,8 +128,8 @@ test('release 2.4 of the example has a past with changes of its scope, 2.3 went 
   const release = history(told, releaseHistory, { input: { release: releases.get('2.4')!.id }, day });
   // It began with the 37 points of the sprint then and 32 more; 305, 310 and 321 came later, and what there was room for.
   expect(release.days[0]).toEqual({ day: release.startedOn, scope: { points: 69, items: 15 }, done: { points: 0, items: 0 } });
-  expect(release.added).toEqual({ items: 5, points: 15 });
-  expect(release.days.at(-1)!.done.points).toBe(37 + 24);
+  expect(release.added).toEqual({ items: 5, points: 13 });
+  expect(release.days.at(-1)!.done.points).toBe(37 + 22);
   const flow = history(told, funnelFlow, { input: { product }, day });
   expect(flow.stages.every(({ came }) => came > 0)).toBe(true);
   const work = myWorkOf(workspace, ADMIN, { now });

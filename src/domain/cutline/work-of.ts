@@ -44,7 +44,7 @@ function keyOn({ teams }: Line, team: string | null, row: Item): string {
 /** The rows in the order in which they are worked off. */
 function* rowsOf(view: View, lines: Lines, { line, parts }: { line: Line; parts: ReadonlyMap<string, Forecast> }): Generator<Item> {
   const place = lines.lines.indexOf(line);
-  const passed = new Set<string>(line.taken);
+  const passed = new Set<string>(); // a row that ranks above its blocker stays held, although the line takes that one
   for (const id of line.taken) yield view.get('item', id);
   for (const row of rowsLeft(view, lines, { line, parts })) {
     const by = lines.takenBy[row.id];
