@@ -46,7 +46,7 @@ export const sizeOf = (view: View, sizing: Sizing, row: Item): number => (sizing
 export const isGuessed = (view: View, sizing: Sizing, row: Item): boolean => sizing.unit === 'points' && saidOf(view, sizing, row) === null;
 
 /** The points that somebody has said, else what a T-shirt size counts as by the product's table, or the hours that are left by the rate of the row's team; null where there is none. */
-export function saidOf(view: View, { sizePoints, hoursPerPoint, firstTeam }: Sizing, row: Item): number | null {
+function saidOf(view: View, { sizePoints, hoursPerPoint, firstTeam }: Sizing, row: Item): number | null {
   const { estimate } = row;
   if (estimate === null || estimate.kind === 'points') return pointsOf(estimate);
   if (estimate.kind === 'size') return sizePoints[estimate.value];

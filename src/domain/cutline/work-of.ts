@@ -48,7 +48,7 @@ function* rowsOf(view: View, lines: Lines, { line, parts }: { line: Line; parts:
   for (const id of line.taken) yield view.get('item', id);
   for (const row of rowsLeft(view, lines, { line, parts })) {
     const by = lines.takenBy[row.id];
-    if (passed.has(row.id) || (by !== undefined && by <= place) || isHeld(view, lines, { row, line: place, date: line.date }, passed)) continue;
+    if (passed.has(row.id) || (by !== undefined && by <= place) || isHeld(view, lines, { row, line: place, date: line.date, passed })) continue;
     passed.add(row.id);
     yield row;
   }
@@ -63,5 +63,5 @@ function* rowsLeft(view: View, lines: Lines, { line, parts }: { line: Line; part
 }
 
 /** Whether something that neither an earlier line takes nor comes before it here keeps a row off. */
-const isHeld = (view: View, lines: Lines, on: OnLine, passed: ReadonlySet<string>): boolean =>
-  unmetBlocker(view, on.row, (blocker) => passed.has(blocker.id) || isTakenBefore(lines, blocker, on)) !== null;
+const isHeld = (view: View, lines: Lines, on: OnLine & { readonly passed: ReadonlySet<string> }): boolean =>
+  unmetBlocker(view, on.row, (blocker) => on.passed.has(blocker.id) || isTakenBefore(lines, blocker, on)) !== null;
