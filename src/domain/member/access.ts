@@ -45,7 +45,7 @@ function teamOfRecord(collection: string, record: Entity): string | null {
   return OF_TEAMS.has(collection) ? (record as unknown as { readonly team: string | null }).team : null;
 }
 
-const OF_TEAMS: ReadonlySet<string> = new Set(['sprint', 'membership', 'holiday', 'share', 'impediment']);
+const OF_TEAMS: ReadonlySet<string> = new Set(['sprint', 'membership', 'holiday', 'share', 'impediment', 'boardColumn']);
 const OF_ITEMS: ReadonlySet<string> = new Set(['criterion', 'alias', 'teamEstimate', 'queuePlace', 'readyTick']);
 
 /** The product a record belongs to; null: the workspace as a whole. */

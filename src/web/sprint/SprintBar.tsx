@@ -12,8 +12,7 @@ import type { NameOf } from '../app/refusal-sentence.ts';
 import { places, type At } from '../app/places.ts';
 import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMay, useMe, useShown } from '../store/hooks.ts';
-import { Chip } from '../ui/Chip.tsx';
-import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 import { GoalLine } from '../ui/GoalLine.tsx';
 import { SprintDays } from './SprintDays.tsx';
 
@@ -69,8 +68,6 @@ export function SprintSwitch({ shown, product }: { shown: { readonly id: string;
   const now = useNow();
   const { may } = useMe();
   const command = useCommand();
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const { sprints, next, inFlow } = useLook(
     (view) => ({
       sprints: sprintsFor(view, product),
@@ -85,37 +82,26 @@ export function SprintSwitch({ shown, product }: { shown: { readonly id: string;
   };
   const teamName = (team: string | null) => (next.length < 2 ? '' : `, ${next.find((one) => one.team.id === team)?.team.name ?? ''}`);
   return (
-    <>
-      <Chip
-        ref={ref}
-        value={shown.says}
-        icon={<ChevronDown aria-hidden="true" />}
-        hint="Another sprint"
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label="Sprint"
-        chosen={[shown.id]}
-        choices={[
-          ...inFlow.map(({ id, name }) => ({ id, label: name, hint: 'in flow' })),
-          ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
-          ...next
-            .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
-            .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
-        ]}
-        onChoose={(id) => {
-          const made = next.find(({ team }) => team.id === id);
-          if (!made) return open(id);
-          const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
-          void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
-          return undefined;
-        }}
-      />
-    </>
+    <ChoiceChip
+      listLabel="Sprint"
+      value={shown.says}
+      icon={<ChevronDown aria-hidden="true" />}
+      hint="Another sprint"
+      chosen={[shown.id]}
+      choices={[
+        ...inFlow.map(({ id, name }) => ({ id, label: name, hint: 'in flow' })),
+        ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
+        ...next
+          .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
+          .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
+      ]}
+      onChoose={(id) => {
+        const made = next.find(({ team }) => team.id === id);
+        if (!made) return open(id);
+        const done = command({ verb: 'createSprint', input: { team: id } }, { toast: `${made.round.name} planned` });
+        void done.shown.then(({ outcome }) => outcome === 'shown' && open(done.id(1)));
+        return undefined;
+      }}
+    />
   );
 }
