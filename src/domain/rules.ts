@@ -1,7 +1,7 @@
 import { brokenItem } from './backlog/item-rules.ts';
 import { brokenState } from './backlog/state-rules.ts';
 import { brokenLink } from './dependency/link-rules.ts';
-import { brokenTeamEstimate } from './estimation/set-team-estimate.ts';
+import { brokenTeamEstimate } from './backlog/set-team-estimate.ts';
 import { brokenSprint } from './sprint/sprint-rules.ts';
 import { brokenShare } from './capacity/set-share.ts';
 import { brokenMembership } from './team/memberships.ts';

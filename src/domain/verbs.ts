@@ -47,7 +47,7 @@ import { updateSprint } from './sprint/update-sprint.ts';
 import { addHolidays, removeHoliday } from './team/holidays.ts';
 import { addToTeam, removeFromTeam, updateMembership } from './team/memberships.ts';
 import { addTimeOff, removeTimeOff } from './team/time-off.ts';
-import { setTeamEstimate } from './estimation/set-team-estimate.ts';
+import { setTeamEstimate } from './backlog/set-team-estimate.ts';
 import { setShare } from './capacity/set-share.ts';
 import { createTeam } from './team/create-team.ts';
 import { updateTeam } from './team/update-team.ts';

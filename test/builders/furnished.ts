@@ -8,7 +8,7 @@ import { raiseImpediment } from '../../src/domain/sprint/impediments.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
 import { setShare } from '../../src/domain/capacity/set-share.ts';
-import { setTeamEstimate } from '../../src/domain/estimation/set-team-estimate.ts';
+import { setTeamEstimate } from '../../src/domain/backlog/set-team-estimate.ts';
 import { addHolidays } from '../../src/domain/team/holidays.ts';
 import { addToTeam } from '../../src/domain/team/memberships.ts';
 import { addTimeOff } from '../../src/domain/team/time-off.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import { isInBacklog } from '../backlog/open.ts';
 import type { View } from '../collections.ts';
 import type { Fix } from './fix.ts';
-import { isAbove } from './held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
 import type { Lines } from './line.ts';
 
 /** How a held row is freed in one step: the blocker above it, or into its release. What needs two steps, or is not in this backlog, has none. */

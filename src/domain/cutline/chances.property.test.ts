@@ -6,7 +6,7 @@ import { Planned } from '../../../test/builders/planned.ts';
 import { createItems } from '../backlog/create-items.ts';
 import { childrenOf, type Item } from '../backlog/item.ts';
 import { setShare } from '../capacity/set-share.ts';
-import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
 import { deliveredWithin } from '../forecast/delivered.ts';
 import type { Day } from '../kernel/day.ts';

@@ -10,7 +10,7 @@ import { teamOf } from '../backlog/team-of.ts';
 import { setShare } from '../capacity/set-share.ts';
 import type { Share } from '../capacity/share.ts';
 import type { Link } from '../dependency/link.ts';
-import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import type { TeamEstimate } from '../estimation/team-estimate.ts';
 import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
 import type { Estimate, Size } from '../estimation/estimate.ts';

@@ -6,7 +6,7 @@ import { Planned, planned } from '../../../test/builders/planned.ts';
 import type { Item } from '../backlog/item.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { createItems } from '../backlog/create-items.ts';
-import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
 import { rankedRows } from '../backlog/open.ts';
 import type { Collections } from '../collections.ts';

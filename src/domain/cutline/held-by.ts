@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../kernel/change.ts';
+import { isAbove } from '../backlog/is-above.ts';
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import type { Day } from '../kernel/day.ts';
@@ -27,6 +27,3 @@ export function isTakenBefore({ takenBy, first, elsewhere }: Taken, blocker: Ite
   const by = takenBy[blocker.id];
   return by !== undefined && (by < line || (by === line && (first[blocker.id] === true || isAbove(blocker, row))));
 }
-
-/** Whether one row of a product ranks above another. */
-export const isAbove = (a: Item, b: Item): boolean => (byCodeUnit(a.rank, b.rank) || byCodeUnit(a.id, b.id)) < 0;

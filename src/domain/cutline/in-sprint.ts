@@ -4,7 +4,7 @@ import { teamsOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
 import { itemsInSprint } from '../sprint/sprint.ts';
 import { activeSprint } from '../sprint/sprint-rules.ts';
-import { isAbove } from './held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
 
 /** The open ranked rows of a product that are in a running sprint of one of its teams, best first. */
 export function rowsInSprints(view: View, product: string): Item[] {

@@ -8,7 +8,7 @@ import type { Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
 import { teamOf } from '../backlog/team-of.ts';
-import { isAbove } from './held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
 import { isGuessed, type Sizing } from './size.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import { isRankedRow, rankedRows } from '../backlog/open.ts';
 import type { View } from '../collections.ts';
 import { isOpenRelease } from '../release/release.ts';
-import { isAbove } from './held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
 import { missing } from './missing.ts';
 import type { Line, Lines } from './line.ts';
 import type { Reason } from './reason.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '../backlog/item.ts';
-import { isAbove } from './held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
 
 /** A row, and from which stream it came. */
 export interface Head {

@@ -1,6 +1,7 @@
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
-import { heldBy, isAbove } from './held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
+import { heldBy } from './held-by.ts';
 import { hasCapacity, partOnLine, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
 import { needsOf } from './needs.ts';
 import type { Reason } from './reason.ts';

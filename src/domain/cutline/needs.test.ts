@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { APP, WEB } from '../../../test/builders/cast.ts';
 import { IN_2_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
-import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { updateTeam } from '../team/update-team.ts';

@@ -4,7 +4,7 @@ import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setShare } from '../capacity/set-share.ts';
-import { setTeamEstimate } from '../estimation/set-team-estimate.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { candidatesFor, fillOf, loadOf, partsOfSprint } from './sprint-load.ts';
 import { sprintsFor } from '../sprint/shown-sprint.ts';
 import { updateSprint } from '../sprint/update-sprint.ts';

@@ -2,7 +2,7 @@ import type { Item } from '../backlog/item.ts';
 import { groupOf, rankedRows } from '../backlog/open.ts';
 import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
-import { isAbove } from '../cutline/held-by.ts';
+import { isAbove } from '../backlog/is-above.ts';
 import { partsOf } from '../capacity/parts.ts';
 import { partOnLine, type Lines } from '../cutline/line.ts';
 import { sizeOf } from '../cutline/size.ts';

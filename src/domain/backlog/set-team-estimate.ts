@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { teamOf, teamsOf } from '../backlog/team-of.ts';
+import { teamOf, teamsOf } from './team-of.ts';
 import { verb, type View } from '../collections.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
-import { amount } from './estimate.ts';
-import { teamEstimatesOf, type TeamEstimate } from './team-estimate.ts';
+import { amount } from '../estimation/estimate.ts';
+import { teamEstimatesOf, type TeamEstimate } from '../estimation/team-estimate.ts';
 
 export const setTeamEstimate = verb({
   name: 'setTeamEstimate',
