@@ -6,6 +6,7 @@ import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { candidatesFor, fillOf, loadOf, partsOfSprint } from './sprint-load.ts';
+import { candidatesFor, fillOf, loadOf, MOST_CANDIDATES, partsOfSprint } from './sprint-load.ts';
 import { sprintsFor } from '../sprint/shown-sprint.ts';
 import { updateSprint } from '../sprint/update-sprint.ts';
 import { warningsOf } from './sprint-warnings.ts';
@@ -36,6 +37,15 @@ test('candidates are the rows of its team that no open sprint has, from the back
       candidatesFor(world.workspace, world.get(sprint), of === null ? { in: 'backlog', product: APP } : { in: 'release', release: of }).map(({ id }) => id),
     );
   expect([from(null), from(release)]).toEqual(['a c d', 'a d']);
+});
+
+test('a sprint is planned from the top: of a long backlog the first five hundred stand to choose from', () => {
+  const world = new Sprinting(Object.fromEntries(Array.from({ length: MOST_CANDIDATES + 20 }, (_, at) => [`i${at}`, 1])));
+  const sprint = world.sprint();
+  const candidates = () => candidatesFor(world.workspace, world.get(sprint), { in: 'backlog', product: APP });
+  expect([candidates().length, candidates().at(-1)!.title]).toEqual([500, 'i499']);
+  world.plan(sprint, 'i0', 'i1');
+  expect([candidates().length, candidates().at(-1)!.title]).toEqual([500, 'i501']);
 });
 
 test('filling goes down the rank until the first that does not fit, and passes over what waits for something else', () => {

@@ -84,14 +84,23 @@ export type PlannedFrom =
   | { readonly in: 'release'; readonly release: string }
   | { readonly in: 'queue' };
 
-/** What could come into a sprint, best first: rows of its team, and of none that anybody named, that are in no open sprint. */
+/** A sprint is planned from the top: what ranks lower comes up as these are planned. */
+export const MOST_CANDIDATES = 500;
+
+/** What could come into a sprint, best first and from the top: rows of its team, and of none that anybody named, that are in no open sprint. */
 export function candidatesFor(view: View, sprint: Sprint, from: PlannedFrom): Item[] {
-  return rowsFrom(view, sprint, from).filter((row) => [null, sprint.team].includes(givenTeam(view, row)) && !isPlanned(view, row));
+  const found: Item[] = [];
+  for (const row of rowsFrom(view, sprint, from)) {
+    if (found.length === MOST_CANDIDATES) break;
+    const team = givenTeam(view, row);
+    if ((team === null || team === sprint.team) && !isPlanned(view, row)) found.push(row);
+  }
+  return found;
 }
 
-function rowsFrom(view: View, { team }: Sprint, from: PlannedFrom): Item[] {
+function rowsFrom(view: View, { team }: Sprint, from: PlannedFrom): Iterable<Item> {
   if (from.in === 'queue') return team === null ? [] : teamQueue(view, team).order.map((id) => view.get('item', id));
-  return Array.from(from.in === 'release' ? view.list(rowsInRelease, from.release) : view.list(rankedRows, from.product));
+  return from.in === 'release' ? view.list(rowsInRelease, from.release) : view.list(rankedRows, from.product);
 }
 
 /**

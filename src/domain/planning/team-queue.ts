@@ -31,10 +31,18 @@ export function teamQueue(view: View, id: string): TeamQueue {
   return { order: merged.order.filter((item) => isWaiting(view, team, view.get('item', item))), merged, lists };
 }
 
-/** The rows of a product that are a team's, best first: its own, and of the product's first team those that nobody gave to one. */
+/** So much of each product stands in a queue: what ranks lower comes up as this is taken up. */
+export const MOST_OF_PRODUCT = 1000;
+
+/** The rows of a product that are a team's, best first and from the top: its own, and of the product's first team those that nobody gave to one. */
 function rowsIn(view: View, team: string, product: string): string[] {
   const first = teamsOf(view, product)[0]?.id ?? null;
-  return Array.from(view.list(rankedRows, product)).flatMap((row) => (teamOf(view, row, first) === team ? [row.id] : []));
+  const rows: string[] = [];
+  for (const row of view.list(rankedRows, product)) {
+    if (rows.length === MOST_OF_PRODUCT) break;
+    if (teamOf(view, row, first) === team) rows.push(row.id);
+  }
+  return rows;
 }
 
 /** Whether a row of a team is still to be taken up. */

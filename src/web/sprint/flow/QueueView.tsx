@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import type { PlaceInput } from '../../../domain/backlog/move-items.ts';
+import { MOST_OF_PRODUCT } from '../../../domain/planning/team-queue.ts';
 import { teamFlow } from '../../../domain/planning/team-flow.ts';
 import type { View } from '../../../domain/collections.ts';
 import type { Team } from '../../../domain/team/team.ts';
@@ -13,7 +14,7 @@ import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { listed, withRows } from '../../ui/rows.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { PlanRow } from '../plan/PlanRow.tsx';
-import { NoRows, TwoSides } from '../sides/TwoSides.tsx';
+import { FromTheTop, NoRows, TwoSides } from '../sides/TwoSides.tsx';
 import { useSideList } from '../sides/use-side-list.ts';
 import { useSideDrag } from '../sides/use-side-drag.tsx';
 import { beginCalls, moveInQueueCall, putBackCalls } from './flow-deeds.ts';
@@ -121,6 +122,7 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
                 odd={line ? [{ index: line.at, px: LINE_PX }] : NO_LINE}
                 isPlain={isLine}
                 renderRow={waitingRow}
+                foot={lists.left.length + lists.right.length < MOST_OF_PRODUCT ? undefined : <FromTheTop most={lists.left.length} />}
                 {...list}
               />
             ),

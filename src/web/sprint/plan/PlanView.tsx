@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { Plus } from 'lucide-react';
+import { MOST_CANDIDATES } from '../../../domain/planning/sprint-load.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { OverList } from '../../backlog/OverList.tsx';
@@ -7,7 +8,7 @@ import { useLook, useMay, useShown } from '../../store/hooks.ts';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { listed } from '../../ui/rows.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
-import { NoRows, TwoSides } from '../sides/TwoSides.tsx';
+import { FromTheTop, NoRows, TwoSides } from '../sides/TwoSides.tsx';
 import { useSideList } from '../sides/use-side-list.ts';
 import { useSideDrag } from '../sides/use-side-drag.tsx';
 import { CandidatesHead } from './CandidatesHead.tsx';
@@ -80,7 +81,13 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
                   left.length === 0 ? (
                     <NoRows says={from.in === 'release' ? 'Nothing of this release is left to plan.' : 'Every open item of this team is in a sprint.'} />
                   ) : (
-                    <VirtualRows label="To choose from" ids={left} renderRow={candidateRow} {...list} />
+                    <VirtualRows
+                      label="To choose from"
+                      ids={left}
+                      renderRow={candidateRow}
+                      foot={left.length < MOST_CANDIDATES ? undefined : <FromTheTop most={MOST_CANDIDATES} />}
+                      {...list}
+                    />
                   ),
               }
             : null

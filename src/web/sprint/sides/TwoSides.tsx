@@ -68,3 +68,8 @@ const half = 'flex min-w-0 flex-1 flex-col';
 export function NoRows({ says }: { says: string }) {
   return <p className="p-6 text-center text-ink-3">{says}</p>;
 }
+
+/** Below a list of which only the top is shown. */
+export function FromTheTop({ most }: { most: number }) {
+  return <p className="p-4 text-center text-s text-ink-3">The first {most.toLocaleString('en-GB')}. What ranks lower comes up as these are taken.</p>;
+}
