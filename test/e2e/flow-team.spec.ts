@@ -87,3 +87,28 @@ test('the queue is merged by hand as far as each product’s rank lets it, and s
   await expect.poll(() => itemsOf(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
   onlyNewMessages(admin);
 });
+
+test('its board has what is pulled next and what is under way, and a card that is taken along is begun', async () => {
+  const { page } = admin;
+  await page.goto(`${AT}/sprint`);
+  await page.getByRole('link', { name: 'Board' }).click();
+  await page.getByRole('region', { name: 'Board of Field' }).waitFor();
+  const column = (name: string): Promise<string[]> =>
+    page.getByRole('list', { name, exact: true }).evaluate((list) => Array.from(list.children, (card) => /[A-Z]+-\d+/.exec(card.textContent ?? '')?.[0] ?? ''));
+  await expect.poll(() => column('In progress')).toEqual(expect.arrayContaining(['HUT-1', 'TRL-1']));
+  const next = [...(await column('To do')), ...(await column('Ready'))];
+  expect(next).toHaveLength(1); // one until the limit
+  await page
+    .locator('li[data-row]')
+    .filter({ hasText: next[0]! })
+    .click({ position: { x: 120, y: 8 } });
+  while (!(await column('In progress')).includes(next[0]!)) {
+    await page.keyboard.press(']');
+    await toast(page, new RegExp(`^${next[0]}:`))
+      .first()
+      .waitFor();
+  }
+  await page.getByText('3 of 3 under way').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  onlyNewMessages(admin);
+});

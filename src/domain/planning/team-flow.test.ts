@@ -7,8 +7,9 @@ import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { setState } from '../backlog/set-state.ts';
 import { releaseForecastOf } from '../cutline/release-forecast.ts';
 import { updateTeam } from '../team/update-team.ts';
+import type { Day } from '../kernel/day.ts';
 import { moveInQueue } from './move-in-queue.ts';
-import { teamFlow, throughputOf } from './team-flow.ts';
+import { flowCards, teamFlow, throughputOf } from './team-flow.ts';
 
 const inGroup = (group: string, product = APP) =>
   stateId(
@@ -41,6 +42,17 @@ test('what is pulled next goes down the queue until the limit is reached, and pa
   expect(flowOf(world)).toEqual({ begun: '', waiting: 'a e', next: 'e' });
   world.run(updateTeam, { team: world.web, wipLimit: null });
   expect(flowOf(world).next).toBeNull();
+});
+
+test('its board has what is pulled next, what is under way, and what was done in the last week', () => {
+  const world = flowing(2);
+  const cards = (today: Day) => world.titles(flowCards(world.workspace, world.web, today).map(({ id }) => id));
+  world.run(setState, { items: world.ids('c'), state: inGroup('in-progress') });
+  world.run(setState, { items: world.ids('a'), state: inGroup('done') });
+  expect(cards('2026-03-02')).toBe('b c a');
+  expect([cards('2026-03-08'), cards('2026-03-09')]).toEqual(['b c a', 'b c']);
+  world.run(updateTeam, { team: world.web, wipLimit: null });
+  expect(cards('2026-03-09')).toBe('b d e c');
 });
 
 test('a team of several products has one line across its one queue', () => {

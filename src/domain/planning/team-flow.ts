@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Item } from '../backlog/item.ts';
 import { groupOf } from '../backlog/open.ts';
 import { isBegunGroup } from '../backlog/state-group.ts';
+import { deliveredByTeam } from '../capacity/rounds.ts';
 import { capacityOfTeam, type Amount } from '../capacity/team-capacity.ts';
 import { comingRounds } from '../capacity/coming-rounds.ts';
 import { reading, type View } from '../collections.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
+import { addDays, dayIn, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
 import { ref } from '../kernel/ref.ts';
 import { teamQueue } from './team-queue.ts';
@@ -40,6 +42,18 @@ function nextOf(view: View, waiting: readonly string[], room: number): string[] 
     if (unmetBlocker(view, view.get('item', item), () => false) === null) next.push(item);
   }
   return next;
+}
+
+/** So many days what is done stays on the board. */
+const DONE_FOR_DAYS = 7;
+/** Without a limit so much of what waits stands on the board. */
+const USUAL_NEXT = 10;
+
+/** What stands on the board of a team in flow: what is pulled next, what is under way, and what was done in the last week, in the order of its queue. */
+export function flowCards(view: View, id: string, today: Day): Item[] {
+  const { begun, waiting, next } = teamFlow(view, id);
+  const done = deliveredByTeam(view, view.get('team', id), addDays(today, 1 - DONE_FOR_DAYS));
+  return [...(next ?? waiting.slice(0, USUAL_NEXT)), ...begun].map((item) => view.get('item', item)).concat(done);
 }
 
 /** What a team does in a week, as its past or its pace tells it: its throughput, and the worst and the best of it. */

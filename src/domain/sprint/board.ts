@@ -54,7 +54,7 @@ const GROUP_NAMES: Readonly<Record<StateGroup, string>> = {
 export const boardOf = (view: View, sprint: Sprint, look: BoardLook): Board => boardWith(view, cardsOf(view, sprint.id), { sprint, look });
 
 /** The same of cards as they were at another time. */
-export function boardWith(view: View, all: readonly Item[], { sprint, look }: { sprint: Sprint; look: BoardLook }): Board {
+export function boardWith(view: View, all: readonly Item[], { sprint, look }: { sprint: Pick<Sprint, 'product' | 'team'>; look: BoardLook }): Board {
   const cards = all.filter((card) => isOnBoards(groupOf(view, card)));
   const products = new Set([...cards.map(({ product }) => product), ...(cards.length === 0 ? [sprint.product] : [])]);
   const states = [...products].flatMap((product) => Array.from(view.list(statesOf, product)).filter(({ group }) => isOnBoards(group)));
@@ -76,7 +76,7 @@ const columnOf = (view: View, { id, name, group, wipLimit, isWipStrict }: State,
 });
 
 interface Wanted {
-  readonly sprint: Sprint;
+  readonly sprint: Pick<Sprint, 'product' | 'team'>;
   readonly by: ColumnsBy;
   /** The cards are of several products, whose states are not the same. */
   readonly isMixed: boolean;

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { shownFlowTeam, sprintsFor } from '../../domain/sprint/shown-sprint.ts';
 import type { Sprint } from '../../domain/sprint/sprint.ts';
@@ -6,11 +5,7 @@ import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Shell } from '../app/Shell.tsx';
 import type { At } from '../app/places.ts';
 import { productOfKey } from '../app/use-counts.ts';
-import { noRows, useList } from '../backlog/list-state.ts';
-import { useOpenItem } from '../backlog/use-open-item.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
 import { useLook } from '../store/hooks.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { NoSprint } from './NoSprint.tsx';
 import { BoardThen } from './board/BoardThen.tsx';
 import { BoardView } from './board/BoardView.tsx';
@@ -20,11 +15,12 @@ import { DailyView } from './daily/DailyView.tsx';
 import { ReportView } from './report/ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
 import { FlowPage } from './flow/FlowPage.tsx';
+import { SprintFrame } from './SprintFrame.tsx';
 import { SprintBar } from './SprintBar.tsx';
 import { useSprintLooks } from './use-sprint-looks.ts';
 import { SprintDeeds } from './SprintDeeds.tsx';
 
-/** The sprint of a team: the one under way, else the next, unless the address names another; of a team in flow its queue. */
+/** The sprint of a team: the one under way, else the next, unless the address names another; of a team in flow its queue and board. */
 export function SprintPage() {
   const { product: key } = useParams({ strict: false }) as At;
   const { sprint: wanted, team } = useSearch({ strict: false }) as { sprint?: string; team?: string };
@@ -52,42 +48,20 @@ export function SprintPage() {
 }
 
 function Loaded({ sprint, product }: { sprint: Sprint; product: string }) {
-  const opened = useOpenItem();
   const { look, views, isOnWall } = useSprintLooks(sprint);
-  const set = useList((list) => list.set);
-  useKeys([
-    {
-      keys: 'Escape',
-      description: 'Close the item',
-      group: 'Item',
-      run: opened.close,
-      when: () => opened.id !== null && useList.getState().selected.size === 0,
-    },
-  ]);
-  useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null, outlined: noRows }), [set]);
   if (isOnWall) return <WallDaily sprint={sprint} />;
   return (
-    <Shell
-      title={sprint.name}
-      views={views}
-      right={<SprintDeeds sprint={sprint} />}
-      bar={<SprintBar sprint={sprint} product={product} />}
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
-    >
-      {look === 'board' && sprint.state === 'closed' && <BoardThen sprint={sprint} onOpen={opened.open} />}
-      {look === 'board' && sprint.state !== 'closed' && <BoardView sprint={sprint} product={product} onOpen={opened.open} />}
-      {look === 'daily' && <DailyView sprint={sprint} onOpen={opened.open} />}
-      {look === 'burndown' && <BurndownView sprint={sprint} onOpen={opened.open} />}
-      {look === 'report' && <ReportView sprint={sprint} onOpen={opened.open} />}
-      {look === 'plan' && <PlanView sprint={sprint} product={product} onOpen={opened.open} />}
-    </Shell>
+    <SprintFrame title={sprint.name} views={views} right={<SprintDeeds sprint={sprint} />} bar={<SprintBar sprint={sprint} product={product} />}>
+      {(open) => (
+        <>
+          {look === 'board' && sprint.state === 'closed' && <BoardThen sprint={sprint} onOpen={open} />}
+          {look === 'board' && sprint.state !== 'closed' && <BoardView sprint={sprint} product={product} onOpen={open} />}
+          {look === 'daily' && <DailyView sprint={sprint} onOpen={open} />}
+          {look === 'burndown' && <BurndownView sprint={sprint} onOpen={open} />}
+          {look === 'report' && <ReportView sprint={sprint} onOpen={open} />}
+          {look === 'plan' && <PlanView sprint={sprint} product={product} onOpen={open} />}
+        </>
+      )}
+    </SprintFrame>
   );
 }

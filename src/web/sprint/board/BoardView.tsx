@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { boardOf } from '../../../domain/sprint/board.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { View } from '../../../domain/collections.ts';
+import { boardOf, type Board, type BoardLook } from '../../../domain/sprint/board.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { nameIn } from '../../app/name-in.ts';
@@ -23,18 +24,37 @@ export interface BoardViewProps {
 
 /** The sprint under way, by how far its cards are. */
 export function BoardView({ sprint, product, onOpen }: BoardViewProps) {
+  const canPlan = useMay('plan-sprints', { in: 'sprint', id: sprint.id }) && isOpenSprint(sprint);
+  const boardIn = useCallback((view: View, look: BoardLook) => boardOf(view, sprint, look), [sprint]);
+  return <BoardOfCards name={sprint.name} team={sprint.team} sprint={sprint.id} product={product} canPlan={canPlan} boardIn={boardIn} onOpen={onOpen} />;
+}
+
+export interface BoardOfCardsProps {
+  readonly name: string;
+  /** Whose columns they are. */
+  readonly team: string | null;
+  /** Whose order the cards are moved in; null: they have none of their own here. */
+  readonly sprint: string | null;
+  readonly product: string;
+  readonly canPlan: boolean;
+  /** The same as long as it is the same board. */
+  readonly boardIn: (view: View, look: BoardLook) => Board;
+  readonly onOpen: (item: string) => void;
+}
+
+/** Cards by how far they are: dragged or taken along by key to another state, lane or place. */
+export function BoardOfCards({ name, team, sprint, product, canPlan, boardIn, onOpen }: BoardOfCardsProps) {
   const view = useShown();
   const command = useCommand();
   const { look, change } = useBoardLook();
   const set = useList((list) => list.set);
   const scroller = useRef<HTMLDivElement>(null);
   const canEdit = useMay('edit-items', { in: 'product', id: product });
-  const canPlan = useMay('plan-sprints', { in: 'sprint', id: sprint.id }) && isOpenSprint(sprint);
-  const now = useLook((at) => boardOf(at, sprint, look), [sprint, look]);
+  const now = useLook((at) => boardIn(at, look), [boardIn, look]);
   const move = (card: string, place: BoardPlace) => {
-    const calls = callsOfMove({ view, board: now, look, sprint: sprint.id, card, place, canPlan });
-    const name = now.columns.find(({ id }) => id === place.column)?.name;
-    if (calls.length > 0) command(calls, { toast: `${nameIn(view)('item', card)}: ${name}` });
+    const calls = callsOfMove({ view, board: now, look, sprint, card, place, canPlan });
+    const column = now.columns.find(({ id }) => id === place.column)?.name;
+    if (calls.length > 0) command(calls, { toast: `${nameIn(view)('item', card)}: ${column}` });
   };
   const { board, lifted, layer } = useBoardDrag(scroller, { board: now, canDrag: canEdit, onMove: move });
   const rows = useMemo(() => listed(cardsInOrder(now)), [now]);
@@ -43,11 +63,11 @@ export function BoardView({ sprint, product, onOpen }: BoardViewProps) {
   useCursorInView(scroller);
   return (
     <div className="flex h-full flex-col">
-      {sprint.team !== null && <BoardLooks team={sprint.team} look={look} onChange={change} />}
+      {team !== null && <BoardLooks team={team} look={look} onChange={change} />}
       <div
         ref={scroller}
         role="region"
-        aria-label={`Board of ${sprint.name}`}
+        aria-label={`Board of ${name}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keys of the cards start here
         tabIndex={0}
         data-row-scroller

@@ -57,7 +57,8 @@ export interface CardMove {
   readonly view: View;
   readonly board: Board;
   readonly look: BoardLook;
-  readonly sprint: string;
+  /** Null: the cards have no order of their own here. */
+  readonly sprint: string | null;
   readonly card: string;
   readonly place: BoardPlace;
   /** Whether the order in the sprint may be changed too. */
@@ -75,7 +76,7 @@ export function callsOfMove({ view, board, look, sprint, card, place, canPlan }:
   return [
     ...(into === undefined ? [] : [{ verb: 'setState' as const, input: { items: [card], state: into } }]),
     ...callsOfLane(view, card, { by: look.lanes, lane: place.lane }),
-    ...(order === null ? [] : [{ verb: 'moveInSprint' as const, input: { sprint, items: [card], place: order } }]),
+    ...(order === null || sprint === null ? [] : [{ verb: 'moveInSprint' as const, input: { sprint, items: [card], place: order } }]),
   ];
 }
 
