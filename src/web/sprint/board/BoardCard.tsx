@@ -44,7 +44,7 @@ export const BoardCard = memo(function BoardCard({ id, canEdit }: BoardCardProps
       isClosed={item.closedOn !== null}
       titleEditor={isEditing ? <TitleText item={item} canEdit={canEdit} className="w-full" /> : undefined}
       onEditTitle={canEdit ? () => open('title', id) : undefined}
-      look={cx(isSelected ? 'border-accent bg-accent-soft' : 'border-edge hover:border-edge-strong', isCursor && 'border-accent ring-1 ring-accent')}
+      look={cx(isSelected ? 'border-accent bg-accent-soft' : 'border-edge hover:border-edge-strong', isCursor && 'border-accent ring-1 ring-accent ring-inset')}
     >
       <EstimateButton item={item} canEdit={canEdit} />
       <StateButton item={item} canEdit={canEdit} />

@@ -63,13 +63,16 @@ interface CellProps {
   readonly canEdit: boolean;
 }
 
+/** What is out of sight is neither laid out nor drawn: of hundreds of cards a few dozen are seen. */
+const CARD_PLACE = 'pb-2 [contain-intrinsic-size:auto_96px] [content-visibility:auto]';
+
 /** Drawn again only when a card comes in, leaves or moves in it. */
 const Cell = memo(function Cell({ name, end, cards, lifted, canEdit }: CellProps) {
   return (
     <div className="flex min-h-14 flex-col px-1">
       <ul aria-label={name}>
         {cards.map((card) => (
-          <li key={card} data-row={card} className={cx('pb-2', card === lifted && 'opacity-40')}>
+          <li key={card} data-row={card} className={cx(CARD_PLACE, card === lifted && 'opacity-40')}>
             <BoardCard id={card} canEdit={canEdit} />
           </li>
         ))}
