@@ -5,7 +5,6 @@ import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
-import { candidatesFor, fillOf, loadOf, partsOfSprint } from './sprint-load.ts';
 import { candidatesFor, fillOf, loadOf, MOST_CANDIDATES, partsOfSprint } from './sprint-load.ts';
 import { sprintsFor } from '../sprint/shown-sprint.ts';
 import { updateSprint } from '../sprint/update-sprint.ts';
