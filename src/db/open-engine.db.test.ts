@@ -110,7 +110,8 @@ onBothDatabases((fresh) => {
     await damage(data, 'drop table subjects');
     await damage(data, `delete from record_tables where name = 'subjects'`);
     await damage(data, 'drop index facts_held');
-    await damage(data, `delete from kysely_migration where name in ('0005-subjects', '0006-held-facts')`);
+    await damage(data, 'drop table notes_links');
+    await damage(data, `delete from kysely_migration where name >= '0005-subjects'`);
     const host = await (await data.open()).host(workspace);
     await expectAgreement(data.options, host);
     expect((await host.entriesAbout(item, { before: 1000 }, 10)).length).toBeGreaterThan(0);
