@@ -14,11 +14,13 @@ import { startSprint } from '../src/domain/sprint/start-sprint.ts';
 import { createTeam } from '../src/domain/team/create-team.ts';
 import { answerFromFacts } from '../src/server/history/answer-from-facts.ts';
 import type { Standing } from '../src/server/edge/standing.ts';
-import { command, newWorkspace, smallPlan } from '../test/small-plan.ts';
+import { command, createItemsCommand, newWorkspace, smallPlan } from '../test/small-plan.ts';
 import type { Bench, Row } from './row.ts';
 
 const SPRINTS = 9;
 const CARDS = 30;
+/** So many items are made by one command. */
+const AT_ONCE = 1_000;
 /** So many commands wait at once, so that they share transactions. */
 const WRITERS = 256;
 
@@ -69,7 +71,13 @@ export const bench: Bench = {
 
 /** Teams with a sprint under way each, and a log in which items of all sorts are estimated, begun, opened again, planned and taken out. */
 async function livelyWorkspace(host: Host, { items: count, entries }: { items: number; entries: number }): Promise<{ sprints: string[]; cards: string[] }> {
-  const { product, items } = await smallPlan(host, { items: count });
+  const { product } = await smallPlan(host, { items: 0 });
+  const items: string[] = [];
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const titles = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => `Item ${from + at}`);
+    const { entry } = await host.run(createItemsCommand(product, titles));
+    items.push(...entry!.changes.flatMap((change) => (change.op === 'create' ? [change.record.id] : [])));
+  }
   const [open, done] = await host.read((view) => [stateIn(view, product, 'backlog')!.id, stateIn(view, product, 'done')!.id]);
   const sprints: string[] = [];
   for (let n = 0; n < SPRINTS; n++) {

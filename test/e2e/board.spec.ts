@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { finger } from './finger.ts';
 import { toast } from './list.ts';
 
 const AT = '/northwind/TRL';
@@ -137,4 +138,40 @@ test('a card is edited where it stands: its title by F2 or double click, its siz
   await page.getByRole('option', { name: /Admin/ }).click();
   await card(page, 'TRL-2').getByRole('button', { name: 'Assignee: Admin' }).waitFor();
   onlyNewMessages();
+});
+
+test('on a phone a card that is held is dragged to another column with the finger, or asked for its menu', async () => {
+  const phone = await e2e.person({ size: 'phone' });
+  await phone.context.addCookies(await admin.context.cookies());
+  const { page } = phone;
+  await page.goto(`${AT}/sprint?columns=state`);
+  await card(page, 'TRL-1').waitFor();
+  // What listens to fingers is fetched after the first screen.
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /row-drag-/.test(name)));
+  const { x, y } = (await card(page, 'TRL-1').boundingBox())!;
+  const hold = async () => {
+    const touch = await finger(page);
+    await touch.down({ x: x + 60, y: y + 20 });
+    await page.locator('body > [aria-hidden=true]').filter({ hasText: 'TRL-1' }).waitFor(); // the copy that goes with the finger
+    return touch;
+  };
+  const touch = await hold();
+  const ready = (await page.locator('[data-row^="end:"]').nth(1).boundingBox())!;
+  await touch.move({ x: ready.x + 40, y: ready.y + 40 });
+  await touch.move({ x: ready.x + 44, y: ready.y + 44 });
+  const inReady = page.getByRole('list', { name: 'Ready', exact: true }).getByText('TRL-1');
+  await inReady.waitFor(); // the board stands as after the drop
+  await touch.up();
+  await toast(page, 'TRL-1: Ready').waitFor();
+  await inReady.waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const other = await finger(page);
+  const at = (await card(page, 'TRL-2').boundingBox())!;
+  await other.down({ x: at.x + 60, y: at.y + 20 });
+  await page.locator('body > [aria-hidden=true]').filter({ hasText: 'TRL-2' }).waitFor();
+  await other.up();
+  await page.getByRole('menu', { name: 'Item' }).waitFor();
+  expect(phone.complaints).toEqual([]);
+  await phone.context.close();
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { finger } from './finger.ts';
 import { later, rowsOf, toast, today, undoOf } from './list.ts';
 
 let e2e: E2e;
@@ -32,17 +33,6 @@ afterAll(() => e2e.close());
 
 const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
-/** A finger on the screen: it touches at a place, stays there, moves and lets go. */
-async function finger(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-  return {
-    down: (at: { x: number; y: number }) => send('touchStart', at),
-    move: (at: { x: number; y: number }) => send('touchMove', at),
-    up: () => send('touchEnd'),
-  };
-}
 async function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
   const { x, y, height } = (await page.locator('[data-row]').getByText(words).boundingBox())!;
   return { x: x + 30, y: y + height / 2 };

@@ -36,8 +36,10 @@ export function listenForRowPress(element: HTMLElement, press: RowPress): () => 
     }
     requestAnimationFrame(scroll);
   };
+  let touched = new AbortController();
   const reset = () => {
     clearTimeout(timer);
+    touched.abort();
     state = 'idle';
     start = null;
   };
@@ -62,10 +64,12 @@ export function listenForRowPress(element: HTMLElement, press: RowPress): () => 
     if (!press.canLift(point)) return undefined;
     start = point;
     state = 'waiting';
+    touched = new AbortController();
+    followTaken(event.target);
     timer = setTimeout(lift, pressMs);
     return undefined;
   });
-  listen('touchmove', (event) => {
+  const move = (event: TouchEvent) => {
     const touch = event.touches[0];
     if (!touch || !start) return;
     point = { x: touch.clientX, y: touch.clientY };
@@ -78,8 +82,8 @@ export function listenForRowPress(element: HTMLElement, press: RowPress): () => 
       requestAnimationFrame(scroll);
     }
     if (state === 'moving') press.onMove(point);
-  });
-  listen('touchend', (event) => {
+  };
+  const letGo = (event: TouchEvent) => {
     const was = state;
     const at = point;
     reset();
@@ -87,12 +91,24 @@ export function listenForRowPress(element: HTMLElement, press: RowPress): () => 
     event.preventDefault();
     press.onEnd(was === 'moving');
     if (was === 'held') press.onPress(at);
-  });
-  listen('touchcancel', () => {
+  };
+  const cancel = () => {
     const was = state;
     reset();
     if (was === 'held' || was === 'moving') press.onEnd(false);
-  });
+  };
+  listen('touchmove', move);
+  listen('touchend', letGo);
+  listen('touchcancel', cancel);
+  /** A row that goes to another list on the way is taken out of the page: from then on it alone hears of the finger. */
+  const followTaken = (target: EventTarget | null) => {
+    if (!(target instanceof Element)) return;
+    const isTaken = () => !element.contains(target);
+    const options = { passive: false, signal: touched.signal };
+    target.addEventListener('touchmove', (event) => isTaken() && move(event as TouchEvent), options); // as it is named
+    target.addEventListener('touchend', (event) => isTaken() && letGo(event as TouchEvent), options);
+    target.addEventListener('touchcancel', () => isTaken() && cancel(), options);
+  };
   listen('contextmenu', (event) => {
     if (element.dataset['pointer'] !== 'touch') return;
     event.preventDefault();
