@@ -74,6 +74,7 @@ function planOf(items: number, { teams, links }: { teams: number; links: number 
     groups: Array.from({ length: items / 10 }, (_, group) => ({
       id: `epic-${group}`,
       rows: waitsFor.flatMap((_, row) => (row % (items / 10) === group ? [row] : [])),
+      due: null,
     })),
   };
 }

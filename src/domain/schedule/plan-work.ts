@@ -5,6 +5,7 @@ import type { View } from '../collections.ts';
 import { isAbove } from '../backlog/is-above.ts';
 import { partsOf } from '../capacity/parts.ts';
 import { partOnLine, type Lines } from '../cutline/line.ts';
+import { needsOfOthers } from '../cutline/needs.ts';
 import { sizeOf } from '../cutline/size.ts';
 import { rowsBefore } from '../dependency/rows-before.ts';
 import { outlookOf } from '../forecast/outlook-of.ts';
@@ -21,13 +22,33 @@ const MOST_ROWS = 3000;
 export function planWork(view: View, lines: Lines): WorkPlan {
   const { product, today } = lines;
   const items = inOrder(view, lines);
-  const places = new Map(items.map(({ id }, place) => [id, place]));
   const lanes = teamsOf(view, product).flatMap((team) => lanesOf(view, lines, team));
+  const pieces = items.flatMap((item) => piecesOf(view, lines, item));
+  const places = new Map<string, number[]>();
+  for (const [place, { item }] of pieces.entries()) places.set(item.id, [...(places.get(item.id) ?? []), place]);
   const notBefore = new Map<Lane, number>();
-  const rows = items.map((item) => rowOf(view, lines, { item, lanes, places, notBefore }));
-  const byRank = items.map((_, place) => place).sort((a, b) => (isAbove(items[a]!, items[b]!) ? -1 : 1));
-  const groups = groupsOf(view, { items, isWhole: items.length === view.list(rankedRows, product).length });
-  return { product, today, lanes, rows, byRank, groups };
+  const rows = pieces.map((piece) => rowOf(view, lines, { ...piece, lanes, places, notBefore }));
+  const byRank = pieces.map((_, place) => place).sort((a, b) => byPlace(pieces[a]!.item, pieces[b]!.item));
+  const groups = groupsOf(view, { pieces, isWhole: items.length === view.list(rankedRows, product).length });
+  const shared = Array.from(places).flatMap(([id, all]) => (all.length > 1 ? [{ id, rows: all, due: rows[all[0]!]!.due }] : []));
+  return { product, today, lanes, rows, byRank, groups: [...groups, ...shared] };
+}
+
+/** Where two items have one rank they are one, and its pieces stay as they are. */
+const byPlace = (a: Item, b: Item): number => (isAbove(a, b) ? -1 : isAbove(b, a) ? 1 : 0);
+
+/** What an item needs of one team. */
+export interface Piece {
+  readonly item: Item;
+  readonly team: string | null;
+  readonly size: number;
+}
+
+/** What an item needs of each team; of its own comes last, so that all that stands above it is told with it. */
+function piecesOf(view: View, lines: Lines, item: Item): Piece[] {
+  const team = teamOf(view, item, lines.firstTeam);
+  const others = team === null ? [] : needsOfOthers(view, lines, { row: item, own: team });
+  return [...others.map((need) => ({ item, ...need })), { item, team, size: sizeOf(view, lines, item) }];
 }
 
 /** In which order the rows are come to of a product: line by line what each takes, then the rest, each by rank. */
@@ -48,23 +69,23 @@ function lanesOf(view: View, { product, today, unit, firstTeam }: Lines, { id, p
   });
 }
 
-interface Planning {
-  readonly item: Item;
+interface Planning extends Piece {
   readonly lanes: readonly Lane[];
-  readonly places: ReadonlyMap<string, number>;
+  /** The places of the pieces of each item. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** Before which day lanes come to nothing more. */
   readonly notBefore: Map<Lane, number>;
 }
 
-function rowOf(view: View, lines: Lines, { item, lanes, places, notBefore }: Planning): WorkRow {
-  const lane = partOnLine(lanes, teamOf(view, item, lines.firstTeam), item);
+function rowOf(view: View, lines: Lines, { item, team, size, lanes, places, notBefore }: Planning): WorkRow {
+  const lane = partOnLine(lanes, team, item);
   const { waitsFor, from } = before(view, lines, { item, places });
   const date = dateOf(lines, item);
   if (lane?.outlook === null) notBefore.set(lane, Math.max(notBefore.get(lane) ?? 1, firstDayOnLine(lines, item)));
   return {
     id: item.id,
     lane: lane ? lanes.indexOf(lane) : -1,
-    size: sizeOf(view, lines, item),
+    size,
     isUnderWay: isUnderWay(groupOf(view, item)),
     waitsFor,
     from: Math.max(from, (lane && notBefore.get(lane)) ?? 1),
@@ -72,19 +93,17 @@ function rowOf(view: View, lines: Lines, { item, lanes, places, notBefore }: Pla
   };
 }
 
-/** What must be finished before a row: rows of this product by their place, those of others by the date of their release. */
-function before(view: View, { product, today }: Lines, { item, places }: Pick<Planning, 'item' | 'places'>): Pick<WorkRow, 'waitsFor' | 'from'> {
+/** What must be finished before a row: rows of this product by their places, those of others by the day on which the other product's own plan has them. */
+function before(view: View, { today, elsewhere }: Lines, { item, places }: Pick<Planning, 'item' | 'places'>): Pick<WorkRow, 'waitsFor' | 'from'> {
   const blockers = rowsBefore(view, item);
   const waitsFor: number[] = [];
   let from = 1;
-  for (const blocker of blockers ?? []) {
-    const place = places.get(blocker.id);
-    if (place !== undefined) waitsFor.push(place);
-    else {
-      const date = blocker.product === product || blocker.release === null ? null : (view.find('release', blocker.release)?.dueOn ?? null);
-      if (date === null) return { waitsFor: null, from };
-      from = Math.max(from, weekdaysBetween(today, date) + 1);
-    }
+  for (const { id } of blockers ?? []) {
+    const here = places.get(id);
+    const there = elsewhere[id];
+    if (here) waitsFor.push(...here);
+    else if (there === undefined) return { waitsFor: null, from };
+    else from = Math.max(from, weekdaysBetween(today, there) + 1);
   }
   return { waitsFor: blockers && waitsFor, from };
 }

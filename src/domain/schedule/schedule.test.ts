@@ -6,6 +6,7 @@ import { IN_2_WEEKS, IN_4_WEEKS, planned, Planned } from '../../../test/builders
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { releaseForecastOf } from '../cutline/release-forecast.ts';
 import { setShare } from '../capacity/set-share.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { updateTeam } from '../team/update-team.ts';
 import { itemForecast } from './item-forecast.ts';
 import { schedule } from './schedule-reading.ts';
@@ -55,13 +56,24 @@ describe('the schedule of a product', () => {
     ]);
   });
 
-  test('has a row wait for one in another product until the date of the release that it is in', () => {
+  test('has a row wait for one in another product until the day on which that product’s own plan has it', () => {
     const world = planned({ a: 2 });
     const other = world.add({ there: 1 }, { product: WEB }).release('R', '2026-03-06', { product: WEB });
-    world.blocks('there', 'a');
+    world.blocks('there', 'a').put(other, 'there');
     expect(days(world, 'a')).toEqual([null]);
-    world.put(other, 'there');
+    world.team('Elsewhere', 10, [WEB]);
     expect(days(world, 'a')![0]![1]).toBe('2026-03-10');
+  });
+
+  test('has what needs several teams finished when each has done its part, and the rows below it wait for their turn in both', () => {
+    const world = planned({ a: 2, b: 3 });
+    const yonder = world.team('Yonder', 5);
+    world.add({ m: 1 }, { team: yonder }).run(setTeamEstimate, { item: world.id('a'), team: yonder, points: 2 });
+    // Web does a on 1 and 2, b on 3 to 5; Yonder, at half a point a day, its part of a on 1 to 4, then m on 5 and 6.
+    expect(days(world, 'a', 'b', 'm').map((told) => told![1])).toEqual(['2026-03-05', '2026-03-06', '2026-03-09']);
+    world.blocks('a', 'b');
+    expect(days(world, 'b').map((told) => told![1])).toEqual(['2026-03-10']);
+    expect(of(world).downTo(world.id('a'))![1]!.day).toBe('2026-03-05');
   });
 
   test('works off each part of a capacity by itself: what is kept for a category goes on beside the rest, what is kept for unplanned work is for nobody', () => {

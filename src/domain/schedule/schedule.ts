@@ -36,10 +36,10 @@ export class Schedule {
 
   /** What is expected of a row, or of all rows below a parent or in a release; null: nobody can say. */
   of(id: string): Expectation | null {
-    const place = this.#places.get(id);
-    if (place !== undefined) return this.#told(this.simulated.rows[place]!, [place]);
     const group = this.#groups.get(id);
-    return group === undefined ? null : this.#told(this.simulated.groups[group]!, this.plan.groups[group]!.rows);
+    if (group !== undefined) return this.#told(this.simulated.groups[group]!, this.plan.groups[group]!.rows);
+    const place = this.#places.get(id);
+    return place === undefined ? null : this.#told(this.simulated.rows[place]!, [place]);
   }
 
   /** By which days everything down to a row of the backlog is finished, with it; what nobody can say anything of is left out. */
@@ -51,8 +51,9 @@ export class Schedule {
 
   /** The chance that a row is finished in time for its release. */
   chanceOf(id: string): number | null {
-    const place = this.#places.get(id);
-    return (place === undefined ? null : this.simulated.rows[place]?.chance) ?? null;
+    const group = this.#groups.get(id);
+    const expected = group === undefined ? this.simulated.rows[this.#places.get(id) ?? -1] : this.simulated.groups[group];
+    return expected?.chance ?? null;
   }
 
   #told(expected: Expected | null, places: readonly number[]): Expectation | null {

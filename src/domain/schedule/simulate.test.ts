@@ -40,7 +40,7 @@ function plan(
       return { id, lane: 0, size: 1, isUnderWay: false, from: 1, due: null, ...given, waitsFor: waitsFor && waitsFor.map((name) => names.indexOf(name)) };
     }),
     byRank: names.map((_, place) => place),
-    groups: groups.map((members, at) => ({ id: `group ${at}`, rows: members.map((name) => names.indexOf(name)) })),
+    groups: groups.map((members, at) => ({ id: `group ${at}`, rows: members.map((name) => names.indexOf(name)), due: null })),
   };
 }
 
@@ -124,7 +124,7 @@ describe('several rows', () => {
   test('of a group with a row of which nobody can say, nobody can say; down the list it is left out', () => {
     const of = plan([10], { held: { waitsFor: null }, a: {}, also: { waitsFor: null } }, [['held', 'a'], ['a']]);
     const { groups, upTo } = toEnd(simulate(of));
-    expect(groups).toEqual([null, { start: 1, finish: [1, 1, 1] }]);
+    expect(groups).toEqual([null, { start: 1, finish: [1, 1, 1], chance: null }]);
     expect(upTo).toEqual([null, [1, 1, 1], [1, 1, 1]]);
   });
 
@@ -159,7 +159,7 @@ const planOf = (teams: readonly (number | readonly number[])[], rows: readonly (
   byRank: rows.map((_, at) => (at * 5) % rows.length).every((place, _, all) => all.filter((one) => one === place).length === 1)
     ? rows.map((_, at) => (at * 5) % rows.length)
     : rows.map((_, at) => at),
-  groups: [{ id: 'odd', rows: rows.flatMap((_, at) => (at % 2 === 1 ? [at] : [])) }],
+  groups: [{ id: 'odd', rows: rows.flatMap((_, at) => (at % 2 === 1 ? [at] : [])), due: null }],
 });
 
 test('a team alone is told the same as when every trial is gone through day by day', { timeout: 120_000 }, () => {

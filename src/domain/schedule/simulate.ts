@@ -14,17 +14,13 @@ export interface Expected {
   /** On which working day from today it is likely begun; 0: it has been; null: not within three years. */
   readonly start: number | null;
   readonly finish: FinishDays;
-}
-
-/** When a row is. */
-export interface ExpectedRow extends Expected {
   /** The chance that it is finished in time for its release; null: it has none with a date. */
   readonly chance: number | null;
 }
 
 /** What was worked out of a plan, as plain values, in its order. Null: nobody can say. */
 export interface Simulated {
-  readonly rows: readonly (ExpectedRow | null)[];
+  readonly rows: readonly (Expected | null)[];
   /** When all rows up to and with one are finished, by rank; those of which nobody can say are left out. Null: none above can be told of. */
   readonly upTo: readonly (FinishDays | null)[];
   readonly groups: readonly (Expected | null)[];
@@ -53,8 +49,8 @@ function isAlone({ lanes, rows }: WorkPlan, places: readonly number[]): boolean 
   }
 }
 
-function rowsOf(plan: WorkPlan, parts: readonly Part[]): (ExpectedRow | null)[] {
-  const rows = plan.rows.map((): ExpectedRow | null => null);
+function rowsOf(plan: WorkPlan, parts: readonly Part[]): (Expected | null)[] {
+  const rows = plan.rows.map((): Expected | null => null);
   for (const { finishing, rows: places, row, starts } of parts) {
     for (const [at, place] of places.entries()) {
       const { due } = plan.rows[place]!;
@@ -91,23 +87,24 @@ function upToOf({ byRank }: WorkPlan, parts: readonly Part[]): (FinishDays | nul
 interface Found {
   readonly parts: readonly Part[];
   readonly feasible: readonly boolean[];
-  readonly rows: readonly (ExpectedRow | null)[];
+  readonly rows: readonly (Expected | null)[];
 }
 
 function groupsOf({ groups }: WorkPlan, { parts, feasible, rows }: Found): (Expected | null)[] {
-  return groups.map(({ rows: places }, group) => {
+  return groups.map(({ rows: places, due }, group) => {
     if (places.length === 0 || !places.every((place) => feasible[place])) return null;
-    const own = parts.filter((part) => part.groups.has(group));
+    const chances = parts
+      .filter((part) => part.groups.has(group))
+      .map(
+        ({ finishing, groups: of }) =>
+          (day: number) =>
+            finishing.chance(of.get(group)!, day),
+      );
     const starts = places.map((place) => rows[place]!.start).filter((start) => start !== null);
     return {
       start: starts.length === 0 ? null : Math.min(...starts),
-      finish: productOf(
-        own.map(
-          ({ finishing, groups: of }) =>
-            (day) =>
-              finishing.chance(of.get(group)!, day),
-        ),
-      ),
+      finish: productOf(chances),
+      chance: due === null ? null : chances.reduce((all, chance) => all * chance(due), 1),
     };
   });
 }

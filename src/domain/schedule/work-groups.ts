@@ -5,13 +5,14 @@ import { rowsInRelease } from '../release/rows-in-release.ts';
 import type { WorkGroup } from './work-plan.ts';
 
 /** The epics, features and releases of the rows in a plan, with the places of their rows. `isWhole`: the plan has every row of the product. */
-export function groupsOf(view: View, { items, isWhole }: { items: readonly Item[]; isWhole: boolean }): WorkGroup[] {
+export function groupsOf(view: View, { pieces, isWhole }: { pieces: readonly { readonly item: Item }[]; isWhole: boolean }): WorkGroup[] {
   const groups = new Map<string, number[]>();
-  for (const [place, item] of items.entries()) {
+  for (const [place, { item }] of pieces.entries()) {
     if (item.release !== null) add(groups, item.release, place);
     for (const parent of parentsOf(view, item)) add(groups, parent, place);
   }
-  return Array.from(groups, ([id, rows]) => ({ id, rows: isWhole || rows.length === rowsOf(view, id) ? rows : [] }));
+  const itemsOf = (places: readonly number[]) => new Set(places.map((place) => pieces[place]!.item.id)).size;
+  return Array.from(groups, ([id, rows]) => ({ id, rows: isWhole || itemsOf(rows) === rowsOf(view, id) ? rows : [], due: null }));
 }
 
 function add(groups: Map<string, number[]>, id: string, place: number): void {

@@ -15,7 +15,7 @@ export interface Lane extends Part {
   readonly slots: number;
 }
 
-/** A row as it is come to. Days are working days from today, the first is 1. */
+/** A row as it is come to; one that needs several teams stands here once for each. Days are working days from today, the first is 1. */
 export interface WorkRow {
   readonly id: string;
   /** The place of its lane; -1: it has none. */
@@ -30,11 +30,13 @@ export interface WorkRow {
   readonly due: number | null;
 }
 
-/** Several rows that are finished when the last of them is: what is below an epic or a feature, or in a release. */
+/** Several rows that are finished when the last of them is: what is below an epic or a feature, in a release, or what one item needs of several teams. */
 export interface WorkGroup {
   readonly id: string;
   /** The places of its rows; empty where not all of them are in the plan. */
   readonly rows: readonly number[];
+  /** As of a row. */
+  readonly due: number | null;
 }
 
 /** All that a schedule is worked out from, as plain values: it goes to a worker as it is. */
