@@ -1,3 +1,4 @@
+import type { ItemType } from '../../../domain/backlog/item-type.ts';
 import { isOpen } from '../../../domain/backlog/open.ts';
 import type { View } from '../../../domain/collections.ts';
 import { hoursLeft } from '../../../domain/estimation/hours.ts';
@@ -19,11 +20,14 @@ export interface Breakdown {
   readonly hours: number;
 }
 
-/** How many tasks a card has and what is left of them; null for one that is delivered by other items, which is not broken down into tasks. */
+/** Types that are broken down into tasks; what is larger is made of items of its own, unless it has tasks already. */
+const BROKEN_DOWN: readonly ItemType[] = ['story', 'bug', 'chore'];
+
+/** How many tasks a card has and what is left of them; null for one that is not broken down into tasks. */
 export function breakdownOf(view: View, card: string): Breakdown | null {
   const item = view.find('item', card);
-  if (!item || !['story', 'bug', 'chore'].includes(item.type)) return null;
-  const tasks = tasksOf(view, item);
+  const tasks = item ? tasksOf(view, item) : [];
+  if (!item || (tasks.length === 0 && !BROKEN_DOWN.includes(item.type))) return null;
   return { tasks: tasks.length, hours: tasks.reduce((total, task) => sum(total, isOpen(view, task) ? (hoursLeft(task.estimate) ?? 0) : 0), 0) };
 }
 
