@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
-import { editAny } from '../../../test/builders/edit.ts';
+import { editAny, removeAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned } from '../../../test/builders/planned.ts';
 import { moveItems } from '../backlog/move-items.ts';
 import { aboveTheLine } from './above-the-line.ts';
 import { cutline } from './cutline.ts';
-import { rowsAbove } from './mark.ts';
+import { markOf, rowsAbove } from './mark.ts';
 
 test('the answer has the lines and the rows in rank order, page by page', () => {
   const world = planned({ a: 6, held: 1, b: 4, c: null, d: 1 }).blocks('d', 'held');
@@ -77,4 +77,13 @@ test('how many rows stand above a line is known without walking them, for what a
   expect(rowsAbove(world.workspace, world.line('2.4'))).toBe(3);
   world.run(moveItems, { product: APP, items: [world.id('c')], place: { to: 'top' } });
   expect([world.taken('2.4'), rowsAbove(world.workspace, world.line('2.4'))]).toEqual(['c a', 2]);
+});
+
+test('a row may be asked with the lines of a moment ago, when a row was still there that is gone now', () => {
+  const world = planned({ a: 5, last: 5, stopper: 5, small: 1 });
+  world.release('2.4', IN_2_WEEKS);
+  const lines = world.lines();
+  for (const title of ['last', 'stopper']) world.run(removeAny, { in: 'item', id: world.id(title) });
+  expect(markOf(world.workspace, lines, world.item('small')).mark).toBe('none');
+  expect(markOf(world.workspace, lines, world.item('a')).mark).toBe('hollow');
 });

@@ -35,15 +35,16 @@ export function markOf(view: View, lines: Lines, item: Item): RowOnLines {
 }
 
 /** A line takes a row that ranks below it only for its sprint. */
-function belowItsLine(view: View, { id, after }: Line, item: Item): Reason | null {
-  return after !== null && !isAbove(view.get('item', after), item) ? null : { code: 'in-sprint', line: id };
+function belowItsLine(view: View, line: Line, item: Item): Reason | null {
+  const last = lastOf(view, line);
+  return last && !isAbove(last, item) ? null : { code: 'in-sprint', line: line.id };
 }
 
 /** The nearest line that a row stands above. */
 export function lineBelow(view: View, { lines }: Lines, item: Item): Line | null {
   let nearest: { line: Line; last: Item } | null = null;
   for (const line of lines) {
-    const last = line.after === null ? undefined : view.get('item', line.after);
+    const last = lastOf(view, line);
     if (last && isAbove(item, last) && (!nearest || isAbove(last, nearest.last))) nearest = { line, last };
   }
   return nearest?.line ?? null;
@@ -69,7 +70,10 @@ function unplanned(view: View, lines: Lines, { item, line }: { item: Item; line:
 export const rowsBelow = (view: View, line: Line, item: Item): number => view.placeOf(rankedRows, item.product, item) + 1 - rowsAbove(view, line);
 
 /** How many ranked rows stand above a line, taken or not: less those that a filter shows, they are hidden above it. */
-export function rowsAbove(view: View, { after }: Line): number {
-  const last = after === null ? undefined : view.get('item', after);
+export function rowsAbove(view: View, line: Line): number {
+  const last = lastOf(view, line);
   return last ? view.placeOf(rankedRows, last.product, last) + 1 : 0;
 }
+
+/** The last row that a line takes. A screen may ask with the lines of a moment ago, when that row was still there. */
+const lastOf = (view: View, { after }: Line): Item | undefined => (after === null ? undefined : view.find('item', after));

@@ -32,14 +32,20 @@ interface Candidate {
 function scarcest(view: View, item: Item, parts: readonly { size: number; part: TeamOnLine }[]): { size: number; part: TeamOnLine } {
   const stopped = parts.find(({ part }) => part.stoppedBy === item.id);
   if (stopped) return stopped;
-  const isStopped = ({ stoppedBy }: TeamOnLine) => stoppedBy !== null && !isAbove(item, view.get('item', stoppedBy));
+  const isStopped = (part: TeamOnLine) => {
+    const stopper = stopperOf(view, part);
+    return stopper !== undefined && !isAbove(item, stopper);
+  };
   return parts.find(({ part, size }) => size > roomOf(part)) ?? parts.find(({ part }) => isStopped(part)) ?? parts[0]!;
 }
 
+/** The row that stopped a part. A screen may ask with the lines of a moment ago, when that row was still there. */
+const stopperOf = (view: View, { stoppedBy }: TeamOnLine): Item | undefined => (stoppedBy === null ? undefined : view.find('item', stoppedBy));
+
 /** A row that comes after its team is full, and is too large for what is left, is not said to be held: freeing it would not bring it in. */
 function held(view: View, lines: Lines, { item, line, part, size }: Candidate): Reason | null {
-  const stopper = part.stoppedBy === null ? null : view.get('item', part.stoppedBy);
-  const isAfter = stopper !== null && !isAbove(item, stopper);
+  const stopper = stopperOf(view, part);
+  const isAfter = stopper !== undefined && !isAbove(item, stopper);
   if (isAfter && size > roomOf(part)) return null;
   const by = heldBy(view, lines, { row: item, line: lines.lines.indexOf(line), date: line.date });
   if (by === null) return null;
