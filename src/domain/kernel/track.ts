@@ -1,15 +1,16 @@
 import type { Entity } from './change.ts';
 import { groupKey, type IndexOf } from './record-index.ts';
 import type { Group } from './sorted-group.ts';
-import { recordKey, type Readable, type Shape } from './workspace.ts';
+import { recordKey, type Readable, type Shape, type Workspace } from './workspace.ts';
 
 /** A readable that notes what is looked at through it, so that a reading is run again only when that was touched. */
 export class Tracked<S extends Shape> implements Readable<S> {
-  readonly looked = new Set<string>();
+  readonly looked: Set<string>;
   readonly #under: Readable<S>;
 
-  constructor(under: Readable<S>) {
+  constructor(under: Readable<S>, looked = new Set<string>()) {
     this.#under = under;
+    this.looked = looked;
   }
 
   find<C extends keyof S & string>(collection: C, id: string): S[C] | undefined {
@@ -35,6 +36,11 @@ export class Tracked<S extends Shape> implements Readable<S> {
   all<C extends keyof S & string>(collection: C): Iterable<S[C]> {
     this.looked.add(wholeOf(collection));
     return this.#under.all(collection);
+  }
+
+  /** What is looked at in what would be hangs on the same records and groups of what is. */
+  tried(act: (fork: Workspace<S>) => void): Tracked<S> {
+    return new Tracked(this.#under.tried(act), this.looked);
   }
 
   /** Whether any of these touches is of something that was looked at. */

@@ -1,4 +1,5 @@
-import { changeSet, idOf, same, type Change, type Entity, type Fields, type Update } from './change.ts';
+import { recordAfter } from './record-after.ts';
+import { idOf, type Change, type Entity } from './change.ts';
 import type { Instant } from './day.ts';
 import { PAUSE_AFTER, toEnd } from './pausing.ts';
 import { RecordIndex, type IndexOf, type OnTouch, type Peek } from './record-index.ts';
@@ -23,6 +24,8 @@ export interface Readable<S extends Shape> extends Lists {
   get<C extends keyof S & string>(collection: C, id: string): S[C];
   /** Every record of a collection, in no order that means anything. */
   all<C extends keyof S & string>(collection: C): Iterable<S[C]>;
+  /** What the reader would see once something was done, which is done to a fork: nothing here is touched. */
+  tried(act: (fork: Workspace<S>) => void): Readable<S>;
 }
 
 /** What is stamped on the records that an entry touches. */
@@ -79,6 +82,12 @@ export class Workspace<S extends Shape> implements Readable<S> {
    */
   fork(): Workspace<S> {
     return new Workspace<S>([], this);
+  }
+
+  tried(act: (fork: Workspace<S>) => void): Workspace<S> {
+    const fork = this.fork();
+    act(fork);
+    return fork;
   }
 
   /** Becomes what a fork of it is. What differs is taken over, nothing is worked out again; the fork is over. */
@@ -193,7 +202,7 @@ export class Workspace<S extends Shape> implements Readable<S> {
   #applyOne(change: Change, stamp: Stamp, onTouch: OnTouch): Before {
     const id = idOf(change);
     const before = this.#find(change.in, id);
-    const after = afterOf(change, before, stamp);
+    const after = recordAfter(change, before, stamp);
     this.#set({ in: change.in, id, record: after }, onTouch);
     return { in: change.in, id, record: before };
   }
@@ -269,32 +278,5 @@ export class Workspace<S extends Shape> implements Readable<S> {
 
 /** What was touched, as it is told to readings. */
 export const recordKey = (collection: string, id: string): string => `${collection}/${id}`;
-
-function afterOf(change: Change, before: Entity | undefined, stamp: Stamp): Entity | undefined {
-  if ((change.op === 'create') === (before !== undefined)) throw new Error(`cannot ${change.op} ${change.in} ${idOf(change)}`);
-  if (change.op === 'remove') return undefined;
-  if (change.op === 'create') return { ...change.record, ...stamped(change, undefined, stamp) };
-  return updated(change, before!, stamp);
-}
-
-/** An update says what it found; when that is not what is there, somebody else was faster and applying it would overwrite them. */
-function updated(change: Update, before: Entity, stamp: Stamp): Entity {
-  const fields = before as unknown as Fields;
-  const after: Record<string, unknown> = { ...before, ...change.to };
-  for (const [field, value] of Object.entries(change.from)) {
-    if (!same(fields[field], value)) throw new Error(`${change.in} ${change.id}: ${field} has changed meanwhile`);
-  }
-  for (const [field, members] of Object.entries(change.sets ?? {})) after[field] = changeSet(fields[field] as readonly string[], members);
-  return Object.assign(after, stamped(change, before, stamp)) as unknown as Entity;
-}
-
-/** A touch that happened before it came here counts on its own day and never moves the last touch back; a re-spread key and being put aside are none. */
-function stamped(change: Change, before: Entity | undefined, stamp: Stamp): Pick<Entity, 'version' | 'touchedAt'> {
-  if (change.stamp) return change.stamp;
-  const known = before?.touchedAt;
-  if (known && change.op === 'update' && (change.respread || change.aside)) return { version: stamp.seq, touchedAt: known };
-  const at: Instant = change.happenedOn ? `${change.happenedOn}T00:00:00.000Z` : stamp.at;
-  return { version: stamp.seq, touchedAt: known && known > at ? known : at };
-}
 
 const ignore: OnTouch = () => {};

@@ -6,6 +6,7 @@ import type { Claim, May } from '../../domain/kernel/permission.ts';
 import type { HistoryReading, Reading } from '../../domain/kernel/reading.ts';
 import type { IndexOf } from '../../domain/kernel/record-index.ts';
 import type { Blocker } from '../../domain/kernel/refusal.ts';
+import type { Workspace } from '../../domain/kernel/workspace.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
 import type { Rows } from '../ui/rows.ts';
 import { toasts } from '../ui/toasts.ts';
@@ -16,7 +17,7 @@ import { readingQuestion, textQuestion } from './questions.ts';
 import { meIn, type Me } from './me.ts';
 import type { HistoryPage } from './server.ts';
 import type { Store } from './store.ts';
-import type { SyncState } from './sync-state.ts';
+import type { SyncState, Trial } from './sync-state.ts';
 import { tryOut } from './try-out.ts';
 import { Watch } from './watch.ts';
 
@@ -155,19 +156,39 @@ const kindOf = (calls: NamedCall | readonly NamedCall[]): string =>
     .map(({ verb }) => verb)
     .join();
 
-/** Why a call can't be done now, permission included; empty when it can, when there is none, and while its definition is being loaded. */
-export function useBlockers(call: NamedCall | null): readonly Blocker[] {
+/** Why a call, or one of several, can't be done now, permission included; empty when it can, when there is none, and while its definition is being loaded. */
+export function useBlockers(calls: NamedCall | readonly NamedCall[] | null): readonly Blocker[] {
   const store = useStore();
-  const key = JSON.stringify(call);
-  return useLook((view) => (call === null ? NONE : store.blockers(view, call)), [key, store]);
+  const key = JSON.stringify(calls);
+  return useLook((view) => [calls ?? []].flat().flatMap((call) => store.blockers(view, call)), [key, store]);
 }
-
-const NONE: readonly Blocker[] = [];
 
 /** How all would stand after a call, without doing it; null when a rule forbids it, and while its definition is being loaded. */
 export function useTryOut(): (call: NamedCall) => View | null {
   const store = useStore();
   return useCallback((call) => tryOut(store, call), [store]);
+}
+
+/** A fork of what is shown, to ask what would be; it is stale as soon as anything changes. */
+export function useFork(): () => Workspace<Collections> {
+  const store = useStore();
+  return useCallback(() => store.replica.shown.fork(), [store]);
+}
+
+/** What is tried on this screen: shown as if it were done, until it is kept as one change or left. */
+export function useTrial(): { readonly trial: Trial | null; readonly tryOn: (trial: Trial) => void; readonly keep: () => void; readonly leave: () => void } {
+  const store = useStore();
+  const command = useCommand();
+  const { trial } = useSyncState();
+  return useMemo(
+    () => ({
+      trial,
+      tryOn: (next) => void store.tryOn(next).catch(store.outside.report),
+      keep: () => trial && void command(trial.calls, { toast: trial.says }),
+      leave: store.leaveTrial,
+    }),
+    [store, command, trial],
+  );
 }
 
 /** Runs something that looks at this verb: at once where the definitions are here, else as soon as they are. */

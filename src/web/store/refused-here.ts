@@ -10,3 +10,6 @@ export const NOT_DONE = refusedFor([
     message: 'This could not be done now, and nothing was changed. Look at the connection and do it again; if that does not help, load the page again.',
   },
 ]);
+
+/** The page is over: signed out, or older than the server. */
+export const NOT_TAKEN = refusedFor([{ path: '', message: 'This page does not take changes any more. Load it again.' }]);

@@ -53,6 +53,8 @@ export class Replica {
   #seq: number;
   #fork: Workspace<Collections> | null = null;
   #pending: Live[] = [];
+  /** Shown over all that waits, and neither kept nor sent. */
+  #trial: Live | null = null;
   readonly #deps: Deps;
   readonly #mine = new Map<string, Mine>();
   readonly #announced = new Map<number, Mine>();
@@ -112,6 +114,24 @@ export class Replica {
       if (!(error instanceof Refusal)) throw error;
       return { shown: { outcome: 'refused', why: { kind: 'rule', blockers: error.blockers } }, touched: NOTHING, isSeen: true };
     }
+  }
+
+  /** Whether something is shown as if it were done. */
+  get isTrying(): boolean {
+    return this.#trial !== null;
+  }
+
+  /** Shows calls as if they were done, over all that waits, until it is left; where a rule forbids them, all is as it was. */
+  showTrial(waiting: Waiting): Turn {
+    const touched = new Set(this.#trial?.touched);
+    this.#trial = liveOf(waiting);
+    return this.#rebased(touched, { settled: [], notSaved: [] });
+  }
+
+  leaveTrial(): Turn {
+    const left = this.#trial;
+    this.#trial = null;
+    return left ? this.#rebased(new Set(left.touched), { settled: [], notSaved: [] }) : QUIET;
   }
 
   /** Shows commands again that were kept from before, or that came from another tab. */
@@ -213,7 +233,18 @@ export class Replica {
       live.isShown = this.#tryAgain(live);
       for (const key of live.touched) touched.add(key);
     }
+    this.#showTrialAgain(touched);
     return { touched, ...rest };
+  }
+
+  /** What can't be tried any more on what is there now is tried no longer. */
+  #showTrialAgain(touched: Set<string>): void {
+    const trial = this.#trial;
+    if (!trial) return;
+    for (const key of trial.touched) touched.add(key);
+    trial.touched.clear();
+    if (!this.#tryAgain(trial)) this.#trial = null;
+    for (const key of trial.touched) touched.add(key);
   }
 
   #tryAgain(live: Live): boolean {

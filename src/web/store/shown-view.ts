@@ -9,5 +9,6 @@ export function shownView(shown: () => Readable<Collections>): Readable<Collecti
     list: (index, group) => shown().list(index, group),
     placeOf: (index, group, record) => shown().placeOf(index, group, record),
     all: (collection) => shown().all(collection),
+    tried: (act) => shown().tried(act),
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/kernel/day.ts';
 import { idFrom } from '../../domain/kernel/ids.ts';
 import type { Blocker } from '../../domain/kernel/refusal.ts';
 import type { Verb } from '../../domain/kernel/verb.ts';
-import { emptyWorkspace, model } from '../../domain/model.ts';
+import { emptyWorkspace } from '../../domain/model.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
 import { Answers } from './answers.ts';
 import { Asked } from './asked.ts';
@@ -13,12 +13,12 @@ import type { Command, CommandOptions, Refused, Shown, Telling } from './command
 import { meIn, type Me } from './me.ts';
 import { QUIET, Replica, type Turn } from './replica.ts';
 import type { Sent, Server } from './server.ts';
-import { NOT_DONE, refusedFor } from './refused-here.ts';
+import { NOT_DONE, NOT_TAKEN, refusedFor } from './refused-here.ts';
 import { NoShelf, type Shelf } from './shelf.ts';
 import { shownView } from './shown-view.ts';
-import { FIRST_STATE, type SyncState } from './sync-state.ts';
+import { FIRST_STATE, type SyncState, type Trial } from './sync-state.ts';
 import { Undoing } from './undoing.ts';
-import type { Waiting } from './waiting.ts';
+import { waitingOf, type Waiting } from './waiting.ts';
 import { Watches } from './watch.ts';
 
 /** The outside of a store: network, storage, other tabs, clock and chance come in here. */
@@ -97,6 +97,7 @@ export class Store {
       waiting: this.#replica.pending.filter(({ seq }) => seq === null).length,
       canUndo: this.#undoing.stack.canUndo,
       canRedo: this.#undoing.stack.canRedo,
+      trial: this.#replica.isTrying ? (change.trial ?? this.#state.trial) : null,
     };
     const names = Object.keys(next) as (keyof SyncState)[];
     if (names.every((name) => next[name] === this.#state[name])) return;
@@ -106,21 +107,23 @@ export class Store {
 
   /** Does something: it is on the screen at once, kept, and sent in its turn. */
   command(calls: NamedCall | readonly NamedCall[], options: CommandOptions = {}): Command {
-    const { now, newMutation } = this.outside;
-    const list = Array.isArray(calls) ? (calls as readonly NamedCall[]) : [calls as NamedCall];
-    const waiting: Waiting = {
-      mutation: newMutation(),
-      calls: list,
-      at: now(),
-      reason: options.reason ?? null,
-      act: options.act ?? null,
-      model: model.version,
-      seq: null,
-    };
+    this.leaveTrial();
+    const waiting = waitingOf([calls].flat(), this.outside, options);
     const answered = this.#answers.expect(waiting.mutation);
     const shown = this.#verbs ? this.#show(waiting, options) : this.#showOnceLoaded(waiting, options);
     return { mutation: waiting.mutation, id: (n) => idFrom(waiting.mutation, n), shown, answered };
   }
+
+  /** Shows calls as if they were done, on this screen alone, until they are kept or left, or something else is done. */
+  async tryOn(trial: Trial): Promise<void> {
+    await this.loadVerbs();
+    const { checked, refused } = this.#checked(waitingOf(trial.calls, this.outside));
+    if (!refused) this.turned(this.#replica.showTrial(checked));
+    if (this.#replica.isTrying) this.set({ trial });
+  }
+
+  /** All is shown as it is. */
+  leaveTrial = (): void => this.turned(this.#replica.leaveTrial());
 
   /** Why a call can't be done now; empty when it can, and while its definition is not loaded. */
   blockers(view: View, { verb: name, input }: NamedCall): readonly Blocker[] {
@@ -267,8 +270,7 @@ export class Store {
 
   /** The command with defaults filled in, or why it is not taken. */
   #checked(waiting: Waiting): { checked: Waiting; refused: Refused | null } {
-    if (this.#state.phase !== 'ready')
-      return { checked: waiting, refused: refusedFor([{ path: '', message: 'This page does not take changes any more. Load it again.' }]) };
+    if (this.#state.phase !== 'ready') return { checked: waiting, refused: NOT_TAKEN };
     const checked = checkCalls(this.#verbs!, waiting.calls);
     return 'problems' in checked
       ? { checked: waiting, refused: refusedFor(checked.problems) }

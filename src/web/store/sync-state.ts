@@ -1,3 +1,4 @@
+import type { NamedCall } from '../../domain/verbs.ts';
 import type { NotSaved } from './command.ts';
 
 /** How it stands between this tab and the server. */
@@ -14,6 +15,16 @@ export interface SyncState {
   readonly storage: 'kept' | 'without';
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What is shown as if it were done, and is not. */
+  readonly trial: Trial | null;
+}
+
+/** Calls that are tried: on this screen alone, until they are kept or left. */
+export interface Trial {
+  readonly calls: readonly NamedCall[];
+  /** What it is called, and what else it does. */
+  readonly says: string;
+  readonly also: string;
 }
 
 export const FIRST_STATE: SyncState = {
@@ -25,4 +36,5 @@ export const FIRST_STATE: SyncState = {
   storage: 'kept',
   canUndo: false,
   canRedo: false,
+  trial: null,
 };

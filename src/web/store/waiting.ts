@@ -4,6 +4,8 @@ import { upgrade } from '../../domain/kernel/upgrade.ts';
 import { model } from '../../domain/model.ts';
 import { upgrades } from '../../domain/upgrades.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
+import type { CommandOptions } from './command.ts';
+import type { Outside } from './store.ts';
 
 /** A command that the server has not answered, or whose entry has not come yet: as it is kept in this browser and sent. */
 export interface Waiting {
@@ -17,6 +19,15 @@ export interface Waiting {
   readonly model: number;
   /** The entry that it became, once the server has said so; null until then. */
   readonly seq: number | null;
+}
+
+/** Calls that somebody makes now, as a command. */
+export function waitingOf(
+  calls: readonly NamedCall[],
+  { newMutation, now }: Pick<Outside, 'newMutation' | 'now'>,
+  { reason, act }: CommandOptions = {},
+): Waiting {
+  return { mutation: newMutation(), calls, at: now(), reason: reason ?? null, act: act ?? null, model: model.version, seq: null };
 }
 
 /** A command that was kept by an older version of this page, in today's shape. */
