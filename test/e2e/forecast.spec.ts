@@ -178,6 +178,46 @@ test('the charts say what is done by a day, and how the forecasts of the team di
   await page.goto('/northwind/SKI/backlog');
 });
 
+test('while a row is dragged its release’s likelihood follows, greyed until it has; Esc leaves all as it was', async () => {
+  const { page } = admin;
+  const chances = () => page.locator('[data-row] [data-chance]');
+  const before = await chances().allTextContents();
+  const box = async (title: string) =>
+    (await page
+      .locator('[data-row]')
+      .filter({ has: page.getByText(title, { exact: true }) })
+      .boundingBox())!;
+  const last = await box(`Open ${OPEN.length - 1}`);
+  const top = await box('Open 0');
+  // Every look of a chance from the lift on is kept: it changes to the new one through the grey of the old.
+  const seen = page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const looks: string[] = [];
+        const watch = new MutationObserver(() => {
+          const look = [...document.querySelectorAll('[data-row] [data-chance]')].some((one) => (one as HTMLElement).dataset['chance'] === 'old')
+            ? 'old'
+            : 'new';
+          if (looks.at(-1) !== look) looks.push(look);
+          if (looks.includes('old') && look === 'new') resolve(looks);
+        });
+        watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
+  await page.mouse.move(last.x + 4, last.y + last.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(last.x + 4, last.y - 20, { steps: 4 });
+  await page.mouse.move(top.x + 40, top.y + 4, { steps: 6 });
+  await page.getByText('Drop to keep · Esc leaves all as it was').waitFor();
+  expect((await seen).slice(-2)).toEqual(['old', 'new']);
+  // Three more points come before each of them: what was likely for one is now so for the one above it.
+  await expect.poll(() => page.locator('[data-chance=old]').count()).toBe(0);
+  expect(await chances().allTextContents()).not.toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(() => chances().allTextContents()).toEqual(before);
+});
+
 test('the release says how likely it is and by which days it would be surer, and can be asked to be surer', async () => {
   const { page } = admin;
   await line().getByRole('button', { name: /^Fill/ }).click();

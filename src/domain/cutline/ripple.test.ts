@@ -6,6 +6,7 @@ import { moveItems } from '../backlog/move-items.ts';
 import type { Change } from '../kernel/change.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { promiseItem } from '../roadmap/promise-item.ts';
+import { newlyHeld } from './newly-held.ts';
 import { ripple, type Ripple } from './ripple.ts';
 
 /** What a change would do, seen on a fork: the world itself is not touched. */
@@ -59,4 +60,18 @@ test('an earlier date moves the line up, and what changed nothing has no ripple'
   expect(sooner.lines).toEqual([{ line, before: { after: world.id('b'), date: IN_2_WEEKS }, after: { after: world.id('a'), date: '2026-03-06' } }]);
   const none = foresee(world, () => world.run(editAny, { in: 'item', id: world.id('a'), values: { title: 'A' } }));
   expect(none).toEqual({ comesIn: [], fallsOut: [], changesLine: [], lines: [], crossed: [] });
+});
+
+test('what a move leaves held is named with what it would wait for, and what was held before is no news', () => {
+  const world = planned({ blocker: 2, held: 3, other: 2, waits: 1, late: 9 }).blocks('blocker', 'held').blocks('late', 'waits');
+  world.release('2.4', IN_2_WEEKS);
+  const { changes } = world.run(moveItems, { product: APP, items: [world.id('held')], place: { to: 'top' } });
+  world.undo();
+  const fork = world.workspace.fork();
+  fork.apply(changes, { seq: 1_000, at: world.now });
+  const [before, after] = [
+    { view: world.workspace, lines: world.lines() },
+    { view: fork, lines: world.lines(fork) },
+  ];
+  expect(newlyHeld(before, after, world.ids('held', 'other', 'waits'))).toEqual([{ item: world.id('held'), by: world.id('blocker') }]);
 });

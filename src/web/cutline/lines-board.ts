@@ -7,8 +7,17 @@ import type { Lines } from '../../domain/cutline/line.ts';
 export interface Drawn {
   readonly view: View;
   readonly lines: Lines;
+  readonly likely: Likely;
+  /** The chances are still those of a moment ago: what is dragged has not been reckoned with yet. */
+  readonly isLikelyOld: boolean;
+}
+
+/** What the forecast says beside the lines. */
+export interface Likely {
   /** The chances that are shown beside rows, by row. */
-  readonly chances: Readonly<Record<string, Chance>>;
+  readonly rows: Readonly<Record<string, Chance>>;
+  /** How likely releases are, by release; left out where nobody can say. */
+  readonly releases: Readonly<Record<string, number>>;
 }
 
 /**

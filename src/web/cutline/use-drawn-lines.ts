@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import type { View } from '../../domain/collections.ts';
-import { shownChances } from '../../domain/cutline/chances.ts';
 import { cutLines } from '../../domain/cutline/cut-line.ts';
 import { ghostLine, type GhostLine } from '../../domain/cutline/ghost-line.ts';
 import type { Planned } from '../../domain/cutline/ripple.ts';
 import { useNow } from '../app/use-now.ts';
-import { useLook, useMay, useShown } from '../store/hooks.ts';
+import { useLook, useShown } from '../store/hooks.ts';
 import { LinesBoard } from './lines-board.ts';
+import { useLikely, type Following } from './use-likely.ts';
 
 export interface DrawnLines {
   /** Tells every row its own mark. */
@@ -15,6 +15,8 @@ export interface DrawnLines {
   readonly now: Planned;
   /** What is drawn: now, or what the drop would give. */
   readonly drawn: Planned;
+  /** How likely all is, now and as it is drawn. */
+  readonly likely: Following;
   /** Where there is no line yet. */
   readonly ghost: GhostLine | null;
 }
@@ -29,13 +31,8 @@ export function useDrawnLines(product: string, after: View | null = null): Drawn
   const now = useMemo(() => ({ view, lines }), [view, lines]);
   // When others change something meanwhile, what the drop would give is worked out anew.
   const drawn = useMemo(() => (after ? { view: after, lines: cutLines(after, product, { now: at }) } : now), [after, product, at, now]);
-  const mayForecast = useMay('see-forecasts', { in: 'product', id: product });
-  const chancesNow = useLook((shown) => (mayForecast ? chancesOf({ view: shown, lines }) : NONE), [mayForecast, lines]);
-  const chances = useMemo(() => (after && mayForecast ? chancesOf(drawn) : chancesNow), [after, mayForecast, drawn, chancesNow]);
-  useLayoutEffect(() => board.draw({ ...drawn, chances }), [board, drawn, chances]);
-  return { board, now, drawn, ghost };
+  const likely = useLikely(product, now, after ? drawn : null);
+  const { drawn: shownLikely, isOld: isLikelyOld } = likely;
+  useLayoutEffect(() => board.draw({ ...drawn, likely: shownLikely, isLikelyOld }), [board, drawn, shownLikely, isLikelyOld]);
+  return { board, now, drawn, likely, ghost };
 }
-
-const NONE = {};
-
-const chancesOf = ({ view, lines }: Planned) => Object.fromEntries(shownChances(view, lines));
