@@ -13,8 +13,8 @@ import type { Workspace } from '../src/domain/kernel/workspace.ts';
 import { emptyWorkspace } from '../src/domain/model.ts';
 import type { Bench, Row } from './row.ts';
 
-const NOW: Instant = '2026-03-02T09:00:00.000Z';
-const PRODUCT = 'product';
+export const NOW: Instant = '2026-03-02T09:00:00.000Z';
+export const PRODUCT = 'product';
 const SHOWN = 60;
 
 /** The line recomputed after one change, as a screen does it: the lines under tracking, then the marks of the rows that are shown. */
@@ -71,7 +71,7 @@ function firstTime(workspace: Workspace<Collections>): number {
   return performance.now() - start;
 }
 
-const count = (n: number) => n.toLocaleString('en-GB');
+export const count = (n: number) => n.toLocaleString('en-GB');
 const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against: NonNullable<Row['against']> }): Row => ({
   what,
   measured,
@@ -80,7 +80,7 @@ const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against:
 });
 
 /** A backlog as a large product has it: four in five rows estimated, one in ten blocked, a third closed, epics over all of them. */
-function backlog(
+export function backlog(
   size: number,
   { releases, perRelease = 20, sparse = false, dependencies = size / 10 }: { releases: number; perRelease?: number; sparse?: boolean; dependencies?: number },
 ): Workspace<Collections> {
@@ -116,7 +116,7 @@ function backlog(
       title: `Item ${n}`,
       state: isClosed ? 'done' : 'open',
       closedOn: isClosed ? closedOn(n, size) : null,
-      rank: `a${n.toString(36).padStart(6, '0')}`,
+      rank: `a${n.toString(36).padStart(6, '0')}V`, // a key never ends in 0
       parent: isEpic ? null : id('item', n - (n % 50)),
       estimate: points === undefined || isEpic ? null : { kind: 'points', value: points },
       team: sparse && n > size - 10 ? 'team-2' : null,

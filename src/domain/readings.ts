@@ -33,6 +33,9 @@ import { calibration } from './forecast/calibration.ts';
 import { doneByReading } from './schedule/done-by.ts';
 import { itemForecast } from './schedule/item-forecast.ts';
 import { schedule } from './schedule/schedule-reading.ts';
+import { pulledLine } from './tradeoffs/pull.ts';
+import { whatItTakes } from './tradeoffs/what-it-takes.ts';
+import { whatPushesOut } from './tradeoffs/what-pushes-out.ts';
 import { myWork } from './mywork/my-work.ts';
 
 const registered = [
@@ -44,6 +47,9 @@ const registered = [
   cutline,
   ghostLineReading,
   why,
+  whatItTakes,
+  whatPushesOut,
+  pulledLine,
   releaseForecast,
   releaseCone,
   releaseRisks,

@@ -24,8 +24,7 @@ export interface Why {
 
 /** Why an item has the mark that it has. */
 export function whyOf(view: View, lines: Lines, item: Item): Why {
-  const { mark, line, reason } = markOf(view, lines, item);
-  const why = reason ?? answerFor(view, lines, { item, mark, line });
+  const { mark, reason: why } = reasonOf(view, lines, item);
   return {
     item: item.id,
     mark,
@@ -33,6 +32,12 @@ export function whyOf(view: View, lines: Lines, item: Item): Why {
     arithmetic: arithmeticOf(view, lines, { item, reason: why }),
     fixes: fixesFor(view, lines, { item, reason: why }),
   };
+}
+
+/** An item's mark with the one reason for it. */
+export function reasonOf(view: View, lines: Lines, item: Item): { readonly mark: Mark; readonly reason: WhyReason } {
+  const { mark, line, reason } = markOf(view, lines, item);
+  return { mark, reason: reason ?? answerFor(view, lines, { item, mark, line }) };
 }
 
 function answerFor(view: View, lines: Lines, { item, mark, line }: { item: Item; mark: Mark; line: string | null }): WhyReason {

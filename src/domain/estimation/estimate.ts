@@ -10,6 +10,9 @@ export type Estimate =
   | { readonly kind: 'size'; readonly value: Size }
   | { readonly kind: 'hours'; readonly original: number | null; readonly remaining: number | null; readonly spent: number | null };
 
+/** The usual steps of story points; any other number may be said. */
+export const USUAL_POINTS: readonly number[] = [0, 1, 2, 3, 5, 8, 13, 21];
+
 /** More points or hours than anything that is estimated. */
 const MOST = 100_000;
 export const amount = z.number().min(0).max(MOST);

@@ -10,7 +10,7 @@ import { useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { BacklogBar } from './BacklogBar.tsx';
-import { LazyParkedList, LazyTrashList, LazyTreeList, LazyUntouchedNotice } from './LazyLists.tsx';
+import { LazyParkedList, LazyTrashList, LazyTreeList, LazyTryingStrip, LazyUntouchedNotice } from './LazyLists.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { RankedView } from './RankedView.tsx';
 import { startAdding, useList } from './list-state.ts';
@@ -71,6 +71,7 @@ function Backlog({ product }: { product: string }) {
       <div className="flex h-full flex-col">
         <FirstSteps product={product} />
         {canEdit && view === 'ranked' && <LazyUntouchedNotice product={product} />}
+        <LazyTryingStrip />
         <div className="min-h-0 flex-1">
           {view === 'tree' ? (
             <LazyTreeList product={product} onOpen={opened.open} />

@@ -30,6 +30,17 @@ export function LazyUntouchedNotice({ product }: { product: string }) {
   );
 }
 
+const Trying = onDemand(async () => (await import('../tradeoffs/TryingStrip.tsx')).TryingStrip);
+
+/** What is shown as if it were done. */
+export function LazyTryingStrip() {
+  return (
+    <Suspense fallback={null}>
+      <Trying />
+    </Suspense>
+  );
+}
+
 /** The other looks at a backlog, each fetched when it is first asked for. */
 export const LazyTreeList = listOnDemand(async () => (await import('./TreeList.tsx')).TreeList);
 export const LazyParkedList = listOnDemand(async () => (await import('./ParkedList.tsx')).ParkedList);

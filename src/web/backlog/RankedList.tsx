@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceInput } from '../../domain/backlog/move-items.ts';
 import { rankedRows } from '../../domain/backlog/open.ts';
 import type { View } from '../../domain/collections.ts';
@@ -19,6 +19,7 @@ import { useList } from './list-state.ts';
 import { ItemRow } from './row/ItemRow.tsx';
 import { ListHead } from './row/ListHead.tsx';
 import { ADD_ROW, GHOST_ROW, isItemRow, linePlaces, oddRows, withAddRow } from './row-order.ts';
+import { useLinePull } from './use-line-pull.ts';
 import { useListDrag, type Lift } from './use-list-drag.ts';
 
 export interface RankedListProps {
@@ -42,22 +43,35 @@ export function RankedList(props: RankedListProps) {
   const isPhone = useIsPhone();
   const rowPx = isPhone ? 46 : 34;
   const [isGliding, setIsGliding] = useState(false);
-  const { lift, rowDrag } = useListDrag({ rows: shown, canRank, preview, onMove: glide, say: (items, _, after) => sayPlace(after, product, items) });
-  const { board, now, drawn, ghost } = useDrawnLines(product, lift?.after ?? null);
+  const all = useRef<Rows>(shown);
+  const { lift, rowDrag } = useListDrag({
+    rows: shown,
+    all: () => all.current,
+    canRank,
+    preview,
+    onMove: glide,
+    say: (items, _, after) => sayPlace(after, product, items),
+  });
+  const { board, now, drawn, likely, ghost } = useDrawnLines(product, lift?.after ?? null);
   const cursor = useList((list) => list.cursor);
   const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
 
   const bounds = useBounds(product, now.lines);
+  const pull = useList((list) => list.pull);
+  const drag = useLinePull({ rows: () => all.current, lines: now.lines.lines, rowDrag });
 
   const order = useMemo(() => (lift ? orderAfter(lift) : shown), [lift, shown]);
   const hasGhost = ghost !== null;
   const addAfter = useList((list) => list.adding?.after ?? null);
-  const between = useMemo(
-    () => withAddRow(drawn.view, order, { between: hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, drawn.lines.lines), after: addAfter }),
-    [drawn, order, hasGhost, addAfter],
-  );
+  const between = useMemo(() => {
+    const lines = drawn.lines.lines.map(({ id, after }) => ({ id, after: id === pull?.line && drawn.view.find('item', pull.below) ? pull.below : after }));
+    return withAddRow(drawn.view, order, { between: hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, lines), after: addAfter });
+  }, [drawn, order, hasGhost, addAfter, pull]);
   const rows = useMemo(() => withRows(order, between), [order, between]);
+  useLayoutEffect(() => {
+    all.current = rows;
+  });
   const isAdding = rows.indexOf(ADD_ROW) >= 0;
   const odd = useMemo(() => oddRows(between, { line: LINE_PX, ghost: isPhone ? 148 : GHOST_PX, row: rowPx }), [between, isPhone, rowPx]);
   const renderRow = useCallback(
@@ -95,7 +109,7 @@ export function RankedList(props: RankedListProps) {
             head={<ListHead unit={now.lines.unit} />}
             foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
             isGliding={isGliding}
-            drag={rowDrag}
+            drag={drag}
             lifted={lift?.row ?? null}
             onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
             onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
@@ -107,7 +121,7 @@ export function RankedList(props: RankedListProps) {
         <RowDragLayer
           start={lift.start}
           row={<LiftedRows lift={lift} />}
-          aside={lift.after ? <LazyRipple product={product} items={lift.items} before={now} after={drawn} /> : undefined}
+          aside={lift.after ? <LazyRipple product={product} items={lift.items} before={now} after={drawn} likely={likely} /> : undefined}
         />
       )}
     </LinesContext>

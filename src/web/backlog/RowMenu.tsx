@@ -12,7 +12,9 @@ export function RowMenu({ onOpen }: { onOpen: (item: string) => void }) {
 function OpenMenu({ row, at, onOpen }: { row: string; at: { x: number; y: number }; onOpen: (item: string) => void }) {
   const set = useList((list) => list.set);
   const items = useMemo(() => aboutRow(row), [row]);
-  const entries = useItemMenu(items, { onOpen: () => onOpen(row), onPick: (kind) => set({ menu: null, open: { kind, row, items } }) });
+  const pullHere = useList((list) => list.pullHere);
+  const ofItems = useItemMenu(items, { onOpen: () => onOpen(row), onPick: (kind) => set({ menu: null, open: { kind, row, items } }) });
+  const entries = pullHere ? [...ofItems, { id: 'line', heading: null }, { id: 'pull', label: 'Pull the line here', keys: 'Shift+L', run: pullHere }] : ofItems;
   const close = () => {
     set({ menu: null });
     if (useList.getState().open === null) document.querySelector<HTMLElement>('[data-row-scroller]')?.focus();

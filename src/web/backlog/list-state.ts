@@ -24,6 +24,10 @@ interface ListState {
   readonly menu: { readonly row: string; readonly x: number; readonly y: number } | null;
   /** A new item is being written: below this item's row, or at the end. */
   readonly adding: { readonly after: string | null } | null;
+  /** A line that is pulled, and the last row above it then; let go, it says what would put it there. */
+  readonly pull: { readonly line: string; readonly below: string; readonly isLetGo: boolean } | null;
+  /** Pulls the nearest line to below the cursor; null where no line is shown that may be pulled. */
+  readonly pullHere: (() => void) | null;
   readonly outlined: ReadonlySet<string>;
   readonly flashed: ReadonlySet<string>;
   readonly set: (change: Partial<Omit<ListState, 'set'>>) => void;
@@ -40,6 +44,8 @@ export const useList = create<ListState>((set) => ({
   why: null,
   menu: null,
   adding: null,
+  pull: null,
+  pullHere: null,
   outlined: NONE,
   flashed: NONE,
   set: (change) => set(change),

@@ -15,6 +15,9 @@ export const GHOST_ROW = 'ghost:line';
 export const ADD_ROW = 'add:item';
 export const isItemRow = (id: string): boolean => !id.startsWith('line:') && id !== GHOST_ROW && id !== ADD_ROW;
 
+/** The line of a row that is one; null for other rows. */
+export const lineOfRow = (row: string): string | null => (row.startsWith('line:') ? row.slice('line:'.length) : null);
+
 /**
  * Where the lines stand among the rows. A line stands after the last shown row that it takes or that ranks above it: a filter hides rows but
  * never moves the line. `shown` is in rank order.

@@ -21,6 +21,8 @@ export interface Lift {
 
 export interface ListDrag {
   readonly rows: Rows;
+  /** All rows as they stand, lines among them. */
+  readonly all: () => Rows;
   readonly canRank: boolean;
   /** The workspace with the move done, on a fork; null when a rule forbids it. */
   readonly preview: (items: readonly string[], place: PlaceInput) => View | null;
@@ -53,7 +55,7 @@ export function useListDrag(drag: ListDrag): { lift: Lift | null; rowDrag: RowDr
         const before = now.current;
         // The others that are dragged along stand beside the slot by now: over them is where the pointer was already.
         if (!before || (over && before.place && before.items.includes(over.row))) return undefined;
-        const place = over && placeOf(before.rows, over, new Set(before.items));
+        const place = over && placeOf(newest.current.all(), over, new Set(before.items));
         const after = place && newest.current.preview(before.items, place);
         change({ ...before, place: after ? place : null, after: after ?? null });
         return place && after ? newest.current.say(before.items, place, after) : 'Not here';

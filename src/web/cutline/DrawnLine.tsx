@@ -1,18 +1,16 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { View } from '../../domain/collections.ts';
-import { chanceOfRelease } from '../../domain/cutline/chances.ts';
-import type { Lines } from '../../domain/cutline/line.ts';
 import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { noRows, useList } from '../backlog/list-state.ts';
-import { useCommand, useMay, useMe, useShown } from '../store/hooks.ts';
+import { useCommand, useMe, useShown } from '../store/hooks.ts';
 import { listed, type Rows } from '../ui/rows.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
-import { LineRow } from './LineRow.tsx';
+import { LazyPulledLine } from '../tradeoffs/LazyPulledLine.tsx';
+import { LineRow, type LineRowProps } from './LineRow.tsx';
 import { loadText } from './load-text.ts';
-import { useDrawn } from './lines-board.ts';
+import { useDrawn, type Drawn } from './lines-board.ts';
 
 interface DrawnLineProps {
   readonly line: string;
@@ -23,8 +21,8 @@ interface DrawnLineProps {
 
 /** A line among the rows, with what stands above it and the two things to do about it. */
 export function DrawnLine({ line: id, isFiltered, isOwnOnly = false }: DrawnLineProps) {
-  const maySeeForecasts = useMay('see-forecasts', { in: 'release', id });
-  const told = useDrawn(({ view, lines }) => tell(view, lines, { maySeeForecasts, id, isFiltered, isOwnOnly }));
+  const told = useDrawn((drawn) => tell(drawn, { id, isFiltered, isOwnOnly }));
+  const isPulled = useList((list) => list.pull?.line === id);
   const rows = useList((list) => (isFiltered ? list.rows : NONE));
   const command = useCommand();
   const { may } = useMe();
@@ -33,7 +31,7 @@ export function DrawnLine({ line: id, isFiltered, isOwnOnly = false }: DrawnLine
   const at = useParams({ strict: false }) as Partial<At>;
   const go = useNavigate();
   if (told === '') return null;
-  const { name, says, shortSays, isThin, fill, takeOut, taken, release } = JSON.parse(told) as Told;
+  const { name, says, shortSays, chance, isThin, fill, takeOut, taken, release } = JSON.parse(told) as Told;
   const hidden = hiddenText(taken, rows);
   const mayPlan = may('plan-releases', { in: 'release', id: release });
   const moved = (items: readonly string[]) => movedText(items, nameIn(view));
@@ -45,11 +43,14 @@ export function DrawnLine({ line: id, isFiltered, isOwnOnly = false }: DrawnLine
       command({ verb: 'putInRelease', input: { items: [...items], release: into } }, { toast });
     },
   });
+  if (isPulled) return <LazyPulledLine line={id} name={name} isThin={isThin} />;
   return (
     <LineRow
       name={name}
-      says={`${says}${hidden}`}
-      shortSays={`${shortSays}${hidden}`}
+      says={says}
+      shortSays={shortSays}
+      chance={chance}
+      hidden={hidden}
       isThin={isThin}
       fill={mayPlan && fill.length > 0 ? put(fill, release, `${moved(fill)} put in ${name}`) : null}
       takeOut={mayPlan && takeOut.length > 0 ? put(takeOut, null, `${moved(takeOut)} taken out of ${name}`) : null}
@@ -85,6 +86,7 @@ interface Told {
   readonly release: string;
   readonly says: string;
   readonly shortSays: string;
+  readonly chance: LineRowProps['chance'];
   readonly isThin: boolean;
   readonly fill: readonly string[];
   readonly takeOut: readonly string[];
@@ -96,26 +98,25 @@ interface Asked {
   readonly id: string;
   readonly isFiltered: boolean;
   readonly isOwnOnly: boolean;
-  readonly maySeeForecasts: boolean;
 }
 
 /** All that the line's row shows, as one text that is compared. */
-function tell(view: View, lines: Lines, { id, isFiltered, isOwnOnly, maySeeForecasts }: Asked): string {
+function tell({ view, lines, likely, isLikelyOld }: Drawn, { id, isFiltered, isOwnOnly }: Asked): string {
   const at = lines.lines.findIndex((line) => line.id === id);
   const whole = lines.lines[at];
   if (!whole) return '';
   const line = isOwnOnly ? withOwnRows(view, lines, whole) : whole;
   const date = shortDay(line.date, lines.today);
   const load = loadText(view, lines, line);
-  const chance = maySeeForecasts ? chanceOfRelease(view, lines, whole) : null;
-  const until = chance === null ? date : `${date} · ${percentOf(chance)}`;
+  const chance = likely.releases[line.release];
   const guessed = line.guessed > 0 ? `, ${line.guessed} guessed` : '';
   const release = nameIn(view)('release', line.release);
   const told: Told = {
     name: /^\d/.test(release) ? `Release ${release}` : release,
     release: line.release,
-    says: `${load.long}${guessed} · ${until}`,
-    shortSays: `${load.short} · ${until}`,
+    says: `${load.long}${guessed} · ${date}`,
+    shortSays: `${load.short} · ${date}`,
+    chance: chance === undefined ? null : { says: percentOf(chance), isOld: isLikelyOld },
     isThin: at > 0,
     fill: line.fill,
     takeOut: line.takeOut,

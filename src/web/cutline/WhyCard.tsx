@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { Ways } from '../tradeoffs/Ways.tsx';
 import { noForecast } from './no-forecast.ts';
 import { arithmeticLines, fixLabel, whySentenceOf } from './why-sentence.ts';
 
@@ -62,6 +63,7 @@ function Answer({ item, product, onDone }: { item: string; product: string; onDo
           ))}
         </div>
       )}
+      <Ways item={item} product={product} code={why.reason.code} onTried={onDone} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { SIZES, type Estimate } from '../../../domain/estimation/estimate.ts';
+import { SIZES, USUAL_POINTS, type Estimate } from '../../../domain/estimation/estimate.ts';
 import { ChoicePopover, type Choice } from '../../ui/ChoicePopover.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { parseNumber } from '../../ui/parse-number.ts';
 import { useItemChange } from '../use-item-change.ts';
 import { useRefusal } from '../use-refusal.ts';
-import { estimateOf, estimateTyped, estimateWords, idOfEstimate, POINTS } from './estimate-choices.ts';
+import { estimateOf, estimateTyped, estimateWords, idOfEstimate } from './estimate-choices.ts';
 import { HoursForm } from './HoursForm.tsx';
 import { usePicked, type PickerProps } from './picker.ts';
 import { sharedValues } from './shared-values.ts';
@@ -71,7 +71,7 @@ function choicesFor(typed: string): Choice[] {
   const hours = { id: HOURS, label: 'Hours…' };
   const wanted = typed.toLowerCase();
   if (typed !== '') return [...SIZE_CHOICES, hours].filter(({ id }) => id.replace('size:', '').toLowerCase().startsWith(wanted));
-  return [...POINTS.map(pointsChoice), ...SIZE_CHOICES, hours];
+  return [...USUAL_POINTS.map(pointsChoice), ...SIZE_CHOICES, hours];
 }
 
 const pointsChoice = (value: number): Choice => ({

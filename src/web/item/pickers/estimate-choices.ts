@@ -1,8 +1,5 @@
 import { SIZES, type Estimate, type Size } from '../../../domain/estimation/estimate.ts';
 
-/** The usual steps of story points; any other number can be typed. */
-export const POINTS: readonly number[] = [0, 1, 2, 3, 5, 8, 13, 21];
-
 /** An estimate as the id of a choice, and back. */
 export const idOfEstimate = (estimate: Estimate): string => (estimate.kind === 'hours' ? 'hours' : `${estimate.kind}:${estimate.value}`);
 
