@@ -91,6 +91,25 @@ test('E and a digit estimate, and the cursor goes on to the next row', async () 
   onlyNewMessages(admin);
 });
 
+test('on a slow machine too nothing is lost of what is typed ahead', async () => {
+  const { page, context } = admin;
+  const machine = await context.newCDPSession(page);
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  for (const points of [8, 2, 1]) {
+    await press(page, 'Home', 'e', String(points), 'e', String(points));
+    await rowOf(page, 'TRL-1')
+      .getByRole('button', { name: `Estimate: ${points}` })
+      .waitFor();
+    await rowOf(page, 'TRL-2')
+      .getByRole('button', { name: `Estimate: ${points}` })
+      .waitFor();
+  }
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  for (let steps = 0; steps < 6; steps++) await press(page, 'Control+z');
+  await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
+  onlyNewMessages(admin);
+});
+
 test('state, assignee, tags and release are set by their keys', async () => {
   const { page } = admin;
   await press(page, 'Home', 's');

@@ -1,6 +1,6 @@
-import { Suspense, type ReactNode, type RefObject } from 'react';
+import { type ReactNode, type RefObject } from 'react';
 import type { Placement } from './Popover.tsx';
-import { HoldKeys } from './HoldKeys.tsx';
+import { OnTop } from './OnTop.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type Choice = {
@@ -49,8 +49,8 @@ const Layer = onDemand(async () => (await import('./layers/ChoiceLayer.tsx')).Ch
 export function ChoicePopover(props: ChoicePopoverProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <OnTop>
       <Layer {...props} />
-    </Suspense>
+    </OnTop>
   );
 }

@@ -1,5 +1,5 @@
-import { Suspense, type ReactNode } from 'react';
-import { HoldKeys } from './HoldKeys.tsx';
+import { type ReactNode } from 'react';
+import { OnTop } from './OnTop.tsx';
 import { onDemand } from './on-demand.ts';
 
 /** Something that can be done from here. */
@@ -29,8 +29,8 @@ const Layer = onDemand(async () => (await import('./layers/PaletteLayer.tsx')).P
 export function CommandPalette(props: CommandPaletteProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <OnTop>
       <Layer {...props} />
-    </Suspense>
+    </OnTop>
   );
 }

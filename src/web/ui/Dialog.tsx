@@ -1,5 +1,5 @@
-import { Suspense, type ReactNode } from 'react';
-import { HoldKeys } from './HoldKeys.tsx';
+import { type ReactNode } from 'react';
+import { OnTop } from './OnTop.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type DialogProps = {
@@ -18,8 +18,8 @@ const Layer = onDemand(async () => (await import('./layers/DialogLayer.tsx')).Di
 export function Dialog(props: DialogProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <OnTop>
       <Layer {...props} />
-    </Suspense>
+    </OnTop>
   );
 }

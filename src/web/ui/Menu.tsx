@@ -1,7 +1,7 @@
-import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { MenuEntry } from './menu-entry.ts';
 import type { Placement } from './Popover.tsx';
-import { HoldKeys } from './HoldKeys.tsx';
+import { OnTop } from './OnTop.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type MenuProps = {
@@ -19,9 +19,9 @@ const Layer = onDemand(async () => (await import('./layers/MenuLayer.tsx')).Menu
 export function Menu(props: MenuProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <OnTop>
       <Layer {...props} />
-    </Suspense>
+    </OnTop>
   );
 }
 

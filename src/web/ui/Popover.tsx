@@ -1,5 +1,5 @@
-import { Suspense, type ReactNode, type RefObject } from 'react';
-import { HoldKeys } from './HoldKeys.tsx';
+import { type ReactNode, type RefObject } from 'react';
+import { OnTop } from './OnTop.tsx';
 import { onDemand } from './on-demand.ts';
 
 export type Placement = 'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'top' | 'start' | 'end';
@@ -22,8 +22,8 @@ const Layer = onDemand(async () => (await import('./layers/PopoverLayer.tsx')).P
 export function Popover(props: PopoverProps) {
   if (!props.isOpen) return null;
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <OnTop>
       <Layer {...props} />
-    </Suspense>
+    </OnTop>
   );
 }

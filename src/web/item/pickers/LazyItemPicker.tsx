@@ -1,5 +1,5 @@
-import { Suspense, type ComponentProps } from 'react';
-import { HoldKeys } from '../../ui/HoldKeys.tsx';
+import { type ComponentProps } from 'react';
+import { OnTop } from '../../ui/OnTop.tsx';
 import { onDemand } from '../../ui/on-demand.ts';
 
 const Picker = onDemand(async () => (await import('./ItemPicker.tsx')).ItemPicker);
@@ -7,8 +7,8 @@ const Picker = onDemand(async () => (await import('./ItemPicker.tsx')).ItemPicke
 /** The window in which one thing of items is chosen, fetched after the first screen. Keys that are pressed before it is there are kept for it. */
 export function LazyItemPicker(props: ComponentProps<typeof Picker>) {
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <OnTop>
       <Picker {...props} />
-    </Suspense>
+    </OnTop>
   );
 }

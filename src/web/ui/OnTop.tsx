@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { Suspense, useLayoutEffect, type ReactNode } from 'react';
 import { isElsewhere } from './key-registry.ts';
 
 /** Longer than this nobody's keys are held: what was opened does not come, for want of a connection say. */
@@ -6,11 +6,26 @@ const LONGEST_MS = 3_000;
 const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
 
 /**
- * Stands in for a layer that was opened by a key and is still being fetched. What is typed meanwhile is meant for the layer: it is held, and
- * given to it once it has the focus. The page would take it for keys of its own.
+ * A layer that is opened by a key. What is typed while it is still being fetched, or is drawn and has not taken the focus yet, is meant for it:
+ * it is held, and given to the layer once it has the focus. The page would take it for keys of its own.
  */
-export function HoldKeys() {
+export function OnTop({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <Suspense fallback={<HoldKeys />}>{children}</Suspense>
+      <HoldFirstKeys />
+    </>
+  );
+}
+
+function HoldKeys() {
   useLayoutEffect(() => holdKeys(), []);
+  return null;
+}
+
+/** From the moment of opening until the focus is there. */
+function HoldFirstKeys() {
+  useLayoutEffect(() => holdKeys()(), []);
   return null;
 }
 
