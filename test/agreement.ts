@@ -73,6 +73,6 @@ async function allFacts(engine: Engine, workspace: string): Promise<Fact[]> {
     fieldsOf(collection).flatMap(([field, { history }]) => (history ? [{ in: collection.name, field }] : [])),
   );
   const facts: Fact[] = [];
-  for await (const piece of factsBetween(engine.ask, workspace, { follows, after: 0, upTo: 1_000_000 })) facts.push(...piece);
+  for await (const piece of factsBetween(engine, workspace, { follows, after: 0, upTo: 1_000_000 })) facts.push(...piece);
   return facts;
 }

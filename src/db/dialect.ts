@@ -13,6 +13,8 @@ export interface Dialect {
   readonly authFlag: string;
   /** After a table's columns: small rows lie in the order of their key. */
   readonly keyed: string;
+  /** After a table in a question: found by this index, whatever the database thinks of it. PostgreSQL knows how many rows there are and chooses well. */
+  foundBy(index: string): string;
   /** Locks the rows that a select finds. SQLite has one writer at a time anyway. */
   readonly forUpdate: string;
   /** Whether a constraint can be checked at the end of a transaction; else ranks are vacated first. */
@@ -32,6 +34,7 @@ export const sqlite: Dialect = {
   authDate: 'date',
   authFlag: 'integer',
   keyed: 'without rowid',
+  foundBy: (index) => ` indexed by ${index}`,
   forUpdate: '',
   defers: false,
   commandsTogether: 128,
@@ -50,6 +53,7 @@ export const postgres: Dialect = {
   authDate: 'timestamptz',
   authFlag: 'boolean',
   keyed: '',
+  foundBy: () => '',
   forUpdate: ' for update',
   defers: true,
   commandsTogether: 1,

@@ -1,8 +1,11 @@
 import type { Day, Instant } from '../domain/kernel/day.ts';
 import type { Fact } from '../domain/kernel/fact.ts';
 import type { About } from '../domain/kernel/reading.ts';
-import type { Asking } from './engine.ts';
+import type { Dialect } from './dialect.ts';
+import type { Asking, Engine } from './engine.ts';
 import type { Row } from './steps.ts';
+
+type Asked = Pick<Engine, 'ask' | 'dialect'>;
 
 /** So many facts are read at once: few enough that nobody waits for them. */
 const PIECE = 1000;
@@ -32,18 +35,18 @@ export async function everHeld(ask: Asking, workspace: string, { records, heldBy
 }
 
 /** Facts of some fields, oldest first, in pieces between which others can get their turn. */
-export async function* factsBetween(ask: Asking, workspace: string, wanted: FactsWanted): AsyncGenerator<Fact[]> {
+export async function* factsBetween(engine: Asked, workspace: string, wanted: FactsWanted): AsyncGenerator<Fact[]> {
   const { follows, after, upTo } = wanted;
   if (follows.length === 0) return;
   if (wanted.of !== undefined) {
-    yield* factsAbout(ask, workspace, { ...wanted, of: wanted.of });
+    yield* factsAbout(engine, workspace, { ...wanted, of: wanted.of });
     return;
   }
   const sql = factsOfFields(follows.length);
   let last = { seq: after, n: AFTER_ALL };
   for (;;) {
     const params = follows.flatMap((follow) => [workspace, follow.in, follow.field, last.seq, last.n, upTo]);
-    const facts = (await ask(sql, params)).map(factOfRow);
+    const facts = (await engine.ask(sql, params)).map(factOfRow);
     if (facts.length > 0) yield facts;
     if (facts.length < PIECE) return;
     last = facts.at(-1)!;
@@ -51,21 +54,26 @@ export async function* factsBetween(ask: Asking, workspace: string, wanted: Fact
 }
 
 /** Facts of some records. There are few enough that all of them are put in order here. */
-async function* factsAbout(ask: Asking, workspace: string, { follows, after, upTo, of }: FactsWanted & { of: readonly string[] }): AsyncGenerator<Fact[]> {
+async function* factsAbout(
+  { ask, dialect }: Asked,
+  workspace: string,
+  { follows, after, upTo, of }: FactsWanted & { of: readonly string[] },
+): AsyncGenerator<Fact[]> {
   const kinds = new Set(follows.map((follow) => `${follow.in} ${follow.field}`));
   const facts: Fact[] = [];
   for (let from = 0; from < of.length; from += RECORDS) {
     const some = of.slice(from, from + RECORDS);
-    const rows = await ask(factsOfRecords(some.length), [workspace, ...some, after, upTo]);
+    const rows = await ask(factsOfRecords(some.length, dialect), [workspace, ...some, after, upTo]);
     for (const fact of rows.map(factOfRow)) if (kinds.has(`${fact.in} ${fact.field}`)) facts.push(fact);
   }
   facts.sort((a, b) => a.seq - b.seq || a.n - b.n);
   for (let from = 0; from < facts.length; from += PIECE) yield facts.slice(from, from + PIECE);
 }
 
-const factsOfRecords = (count: number): string =>
-  `${SELECT} from facts f join entries e on e.workspace = f.workspace and e.seq = f.seq
-    where f.workspace = ? and f.record in (${Array.from({ length: count }, () => '?').join(', ')}) and f.seq > ? and f.seq <= ?`;
+/** Left to itself SQLite walks through all facts of the workspace: the index is named, and the facts come before their entries. */
+const factsOfRecords = (count: number, dialect: Dialect): string =>
+  `${SELECT} from facts f${dialect.foundBy('facts_record')} cross join entries e where e.workspace = f.workspace and e.seq = f.seq
+    and f.workspace = ? and f.record in (${Array.from({ length: count }, () => '?').join(', ')}) and f.seq > ? and f.seq <= ?`;
 
 /** Larger than every place among the facts of an entry. */
 const AFTER_ALL = 2_147_483_647;

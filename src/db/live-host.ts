@@ -86,7 +86,7 @@ export class LiveHost implements Host {
   }
 
   facts(wanted: FactsWanted): AsyncIterable<Fact[]> {
-    return factsBetween(this.#outside.engine.ask, this.id, wanted);
+    return factsBetween(this.#outside.engine, this.id, wanted);
   }
 
   everHeld(wanted: About & { readonly upTo: number }): Promise<string[]> {
