@@ -1,38 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deliveredWith, deliveredWithin } from '../../src/domain/forecast/delivered.ts';
+import { deliveredWithin } from '../../src/domain/forecast/delivered.ts';
 import { dayOfWorkingDay } from '../../src/domain/capacity/capacity.ts';
 import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { later, today, workingDays } from './list.ts';
+import { bringSkiTours, deliversAfter, WEEKS } from './ski-tours.ts';
 
-/** What was finished in each of the last weeks, the newest last, and what is open: known by hand. */
-const WEEKS = [6, 4, 7, 5, 8, 3, 6, 5];
 const OPEN = Array.from({ length: 16 }, () => 3);
 
-/** How many points are delivered within so many working days with a confidence, asked of the engine with the weeks known by hand. */
-const delivers = (days: number, confidence: number) =>
-  Math.floor(deliveredWith(confidence, deliveredWithin({ past: WEEKS, ahead: [1], isCounted: false }, days, { trials: 10_000, seed: 1 })));
+const delivers = (days: number, confidence: number) => deliversAfter(WEEKS, days, confidence);
 const likely = (amount: number, days: number) => {
   const totals = deliveredWithin({ past: WEEKS, ahead: [1], isCounted: false }, days, { trials: 10_000, seed: 1 });
   return `${Math.round((totals.filter((total) => Math.floor(total) >= amount).length / totals.length) * 100)} %`;
 };
-
-function csv(): string {
-  const jira = (day: string) =>
-    new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', year: '2-digit', timeZone: 'UTC' })
-      .format(new Date(day))
-      .replaceAll(' ', '/')
-      .replace('Sept', 'Sep');
-  const head = 'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Created,Updated,Resolved,Custom field (Story Points)';
-  const made = `${jira(later(today(), -90))} 9:00 AM`;
-  const done = WEEKS.map((points, at) => {
-    const day = `${jira(later(today(), -7 * (WEEKS.length - at) + 2))} 10:00 AM`;
-    return `Done ${at},SKI-${at + 1},${100 + at},Story,Done,SKI,Ski tours,${made},${day},${day},${points}`;
-  });
-  const open = OPEN.map((points, at) => `Open ${at},SKI-${at + 20},${200 + at},Story,To Do,SKI,Ski tours,${made},${made},,${points}`);
-  return [head, ...done, ...open].join('\n');
-}
 
 let e2e: E2e;
 let admin: Person;
@@ -40,18 +21,7 @@ const days = workingDays(today(), later(today(), 28));
 beforeAll(async () => {
   e2e = await startE2e();
   admin = await e2e.person();
-  const { page } = admin;
-  await page.goto(e2e.firstLink);
-  await page.getByLabel('Name of the workspace').fill('Northwind');
-  const dropped = await page.evaluateHandle((text) => {
-    const files = new DataTransfer();
-    files.items.add(new File([text], 'ski.csv', { type: 'text/csv' }));
-    return files;
-  }, csv());
-  await page.getByText('Bring your backlog').dispatchEvent('drop', { dataTransfer: dropped });
-  await page.getByRole('button', { name: 'Look into the file' }).click();
-  await page.getByRole('button', { name: `Import ${WEEKS.length + OPEN.length} items` }).click();
-  await page.getByRole('button', { name: 'Go to the backlog' }).click();
+  await bringSkiTours(admin, { firstLink: e2e.firstLink, on: today(), open: OPEN });
 });
 afterAll(() => e2e.close());
 

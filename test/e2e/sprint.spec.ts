@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { itemsOf, pointAt, rowOf, toast } from './list.ts';
+import { dragTo, itemsOf, pointAt, rowOf, toast } from './list.ts';
 
 const AT = '/northwind/TRL';
 const POINTS = [5, 3, 8, 2, 3, 5, 1];
@@ -27,17 +27,6 @@ const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).
 const left = (page: Page): Promise<string[]> => itemsOf(page, 'To choose from');
 const right = (page: Page, sprint = 'Sprint 1'): Promise<string[]> => itemsOf(page, `In ${sprint}`);
 const load = (page: Page): Locator => page.getByRole('status').filter({ hasText: /points$/ });
-
-/** Drags something by mouse to the upper edge of something else. */
-async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
-  const [from, to] = [(await what.boundingBox())!, (await onto.boundingBox())!];
-  await page.mouse.move(from.x + 8, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 8, from.y + from.height / 2 - 12, { steps: 4 });
-  await page.mouse.move(to.x + 40, to.y + 4, { steps: 6 });
-  await page.mouse.move(to.x + 42, to.y + 4, { steps: 2 });
-  await page.mouse.up();
-}
 
 test('the team is named where the sprint is missing, and its first sprint is planned with that', async () => {
   const { page } = admin;
@@ -80,7 +69,7 @@ test('the team orders its sprint as it likes, by key and by mouse, and the backl
   await expect.poll(() => right(page)).toEqual(['TRL-7', 'TRL-1', 'TRL-2', 'TRL-4']);
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-7', 'TRL-2', 'TRL-4']);
-  await drag(page, rowOf(page, 'TRL-4'), rowOf(page, 'TRL-1'));
+  await dragTo(rowOf(page, 'TRL-4'), rowOf(page, 'TRL-1'));
   await expect.poll(() => right(page)).toEqual(['TRL-4', 'TRL-1', 'TRL-7', 'TRL-2']);
   await page.goto(`${AT}/backlog`);
   await expect.poll(() => itemsOf(page)).toEqual(POINTS.map((_, at) => `TRL-${at + 1}`));
@@ -128,9 +117,9 @@ test('the board has the sprint’s cards in its order; they go to another column
   await page.getByRole('region', { name: 'Board of Sprint 1' }).waitFor();
   await expect.poll(() => column(page, 'Backlog')).toEqual(['TRL-4', 'TRL-1', 'TRL-6', 'TRL-7', 'TRL-2']);
   expect(await axeFaults(page)).toEqual([]);
-  await drag(page, card(page, 'TRL-2'), card(page, 'TRL-1'));
+  await dragTo(card(page, 'TRL-2'), card(page, 'TRL-1'));
   await expect.poll(() => column(page, 'Backlog')).toEqual(['TRL-4', 'TRL-2', 'TRL-1', 'TRL-6', 'TRL-7']);
-  await drag(page, card(page, 'TRL-1'), page.locator('[data-row^="end:"]').nth(2));
+  await dragTo(card(page, 'TRL-1'), page.locator('[data-row^="end:"]').nth(2));
   await expect.poll(() => column(page, 'In progress')).toEqual(['TRL-1']);
   await card(page, 'TRL-4').click({ position: { x: 120, y: 8 } });
   await page.keyboard.press(']');
@@ -155,7 +144,7 @@ test('a limit that stops lets nothing more into its column, and says so', async 
   await page.getByText('Stop what is more').click();
   await page.getByRole('button', { name: 'Set the limit' }).click();
   await page.getByRole('button', { name: 'In progress: 2 of 2. Set a limit' }).waitFor();
-  await drag(page, card(page, 'TRL-6'), card(page, 'TRL-4'));
+  await dragTo(card(page, 'TRL-6'), card(page, 'TRL-4'));
   await toast(page, 'In progress takes at most 2. Finish something first.').waitFor();
   expect(await column(page, 'In progress')).toEqual(['TRL-4', 'TRL-1']);
   onlyNewMessages(admin);
@@ -170,7 +159,7 @@ test('lanes are people: a card that is dragged to somebody is theirs', async () 
   await page.getByRole('option', { name: 'People' }).click();
   await page.getByRole('heading', { name: 'Nobody' }).waitFor();
   const first = page.locator('[data-row^="end:"]').first();
-  await drag(page, card(page, 'TRL-6'), first);
+  await dragTo(card(page, 'TRL-6'), first);
   await expect
     .poll(() =>
       card(page, 'TRL-6')
