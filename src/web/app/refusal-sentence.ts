@@ -1,5 +1,6 @@
 import type { Blocker, RefusalCode, Refusals } from '../../domain/kernel/refusal.ts';
 import type { Why } from '../store/command.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** How things are named in a sentence: an item by its key and title, a member by name. */
 export type NameOf = (collection: string, id: string) => string;
@@ -50,7 +51,7 @@ const SENTENCES: Sentences = {
   'last-admin': () => 'A workspace needs an admin. Make somebody else one first.',
   'member-exists': ({ member }, name) => `${name('member', member)} is a member already.`,
   'sign-in-only': ({ what }) => `${what} needs a person who is signed in.`,
-  'too-many': ({ what, most }) => `${what} may be at most ${most.toLocaleString('en-GB')}.`,
+  'too-many': ({ what, most }) => `${what} may be at most ${grouped(most)}.`,
   'import-not-running': () => 'This import has ended.',
   'has-children': ({ item }, name) => `${name('item', item)} has children.`,
   'nothing-to-fill': () => 'There is nothing left to add above the line.',

@@ -7,6 +7,7 @@ import { useLook } from '../store/hooks.ts';
 import { Filters } from './Filters.tsx';
 import { ProductGoal } from './ProductGoal.tsx';
 import type { BacklogView } from './use-views.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const NextUp = onDemand(async () => (await import('../readiness/NextUp.tsx')).NextUp);
 
@@ -30,7 +31,7 @@ export function BacklogBar({ product, view }: { product: string; view: BacklogVi
         </Suspense>
       )}
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
-        {planned === 0 ? `${open.toLocaleString('en-GB')} open` : `${unplanned.toLocaleString('en-GB')} unplanned, ${planned.toLocaleString('en-GB')} planned`}
+        {planned === 0 ? `${grouped(open)} open` : `${grouped(unplanned)} unplanned, ${grouped(planned)} planned`}
       </span>
     </>
   );

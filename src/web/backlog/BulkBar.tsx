@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { noRows, useList } from './list-state.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const QUICK: readonly { kind: PickKind; label: string; keys: string; icon: React.ReactNode }[] = [
   { kind: 'state', label: 'State', keys: 'S', icon: <CircleDot aria-hidden="true" /> },
@@ -30,7 +31,7 @@ function Selected({ selected }: { selected: ReadonlySet<string> }) {
   const canEdit = useMay('edit-items', { in: 'item', id: items[0]! });
   const [picking, setPicking] = useState<PickKind | 'menu' | null>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const count = selected.size.toLocaleString('en-GB');
+  const count = grouped(selected.size);
   useLayoutEffect(() => {
     // Toasts stand above the bar.
     const { style } = document.documentElement;

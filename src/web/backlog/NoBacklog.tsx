@@ -6,6 +6,7 @@ import { useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { useList } from './list-state.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** A backlog in which nothing is, or nothing is left: what was parked is said and one step away. */
 export function NoBacklog({ product, canEdit }: { product: string; canEdit: boolean }) {
@@ -14,7 +15,7 @@ export function NoBacklog({ product, canEdit }: { product: string; canEdit: bool
   const go = useNavigate();
   const set = useList((list) => list.set);
   const parked = useLook((view) => view.list(parkedItems, product).length, [product]);
-  const aside = parked === 0 ? null : parked === 1 ? '1 item is parked' : `${parked.toLocaleString('en-GB')} items are parked`;
+  const aside = parked === 0 ? null : parked === 1 ? '1 item is parked' : `${grouped(parked)} items are parked`;
   const toParked = aside !== null && <Button onClick={() => void go({ to: `${places.backlog(at)}?view=parked` })}>Look at what is parked</Button>;
   if (!canEdit && aside !== null) return <EmptyPlace sentence={`Everything you might build, best first. Nothing is open; ${aside}.`}>{toParked}</EmptyPlace>;
   if (!canEdit) return <EmptyPlace sentence="Everything you might build, best first. Nothing is in it yet." icon={<ListPlus />} />;

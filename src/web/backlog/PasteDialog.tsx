@@ -5,6 +5,7 @@ import { placeOfPasted } from './list-state.ts';
 import type { Pasted } from './paste-lines.ts';
 import { usePasting } from './pasting.ts';
 import { useAddItems } from './use-add-items.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const MOST_SHOWN = 12;
 
@@ -17,7 +18,7 @@ export function PasteDialog({ product }: { product: string }) {
 function Asked({ product, pasted: { items, cut } }: { product: string; pasted: Pasted }) {
   const ask = usePasting((pasting) => pasting.ask);
   const add = useAddItems(product);
-  const count = items.length.toLocaleString('en-GB');
+  const count = grouped(items.length);
   const close = () => ask(null);
   return (
     <Dialog
@@ -51,8 +52,8 @@ function Asked({ product, pasted: { items, cut } }: { product: string; pasted: P
         ))}
       </ul>
       <p className="num mt-2 text-s text-ink-2">
-        {items.length > MOST_SHOWN && `and ${(items.length - MOST_SHOWN).toLocaleString('en-GB')} more. `}
-        {cut > 0 && `${cut.toLocaleString('en-GB')} ${cut === 1 ? 'line is' : 'lines are'} longer than 500 characters and will be cut.`}
+        {items.length > MOST_SHOWN && `and ${grouped(items.length - MOST_SHOWN)} more. `}
+        {cut > 0 && `${grouped(cut)} ${cut === 1 ? 'line is' : 'lines are'} longer than 500 characters and will be cut.`}
       </p>
     </Dialog>
   );

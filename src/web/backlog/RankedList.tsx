@@ -21,6 +21,7 @@ import { ListHead } from './row/ListHead.tsx';
 import { ADD_ROW, GHOST_ROW, isItemRow, linePlaces, oddRows, withAddRow } from './row-order.ts';
 import { useLinePull } from './use-line-pull.ts';
 import { useListDrag, type Lift } from './use-list-drag.ts';
+import { grouped } from '../ui/grouped.ts';
 
 export interface RankedListProps {
   readonly product: string;
@@ -163,7 +164,7 @@ function sayPlace(after: View, product: string, items: readonly string[]): strin
   const first = items[0];
   if (first === undefined) return '';
   const position = positionIn(after, product, first);
-  return position === null ? 'Not here' : `Position ${position.at} of ${position.of.toLocaleString('en-GB')}`;
+  return position === null ? 'Not here' : `Position ${position.at} of ${grouped(position.of)}`;
 }
 
 function positionIn(view: View, product: string, item: string): { at: number; of: number } | null {

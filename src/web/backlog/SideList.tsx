@@ -9,6 +9,7 @@ import { headingOf } from './grouped-rows.ts';
 import { useList } from './list-state.ts';
 import { OverList } from './OverList.tsx';
 import { useCursorKeys } from './use-cursor-keys.ts';
+import { grouped } from '../ui/grouped.ts';
 
 interface SideListProps {
   readonly label: string;
@@ -65,10 +66,10 @@ function BackBar({ items, back }: { items: readonly string[]; back: Back }) {
   const set = useList((list) => list.set);
   const meant = useMemo(() => (selected.size > 0 ? items.filter((id) => selected.has(id)) : items), [items, selected]);
   const change = useItemChange(meant);
-  const count = meant.length.toLocaleString('en-GB');
+  const count = grouped(meant.length);
   return (
     <div className="flex items-center gap-3 px-4 py-2">
-      <span className="num flex-1 text-s text-ink-2">{items.length === 1 ? '1 item' : `${items.length.toLocaleString('en-GB')} items`}</span>
+      <span className="num flex-1 text-s text-ink-2">{items.length === 1 ? '1 item' : `${grouped(items.length)} items`}</span>
       <Button
         icon={<RotateCcw aria-hidden="true" />}
         onClick={() => {

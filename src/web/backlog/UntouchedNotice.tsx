@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { X } from 'lucide-react';
 import { useList } from './list-state.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const KEY = 'cutline.untouched-seen';
 
@@ -26,7 +27,7 @@ export function UntouchedNotice({ product }: { product: string }) {
   );
   const [seen, setSeen] = useState(() => sessionStorage.getItem(KEY));
   if (!told || told.untouched.length === 0 || seen === told.run) return null;
-  const count = told.untouched.length.toLocaleString('en-GB');
+  const count = grouped(told.untouched.length);
   const hide = () => {
     sessionStorage.setItem(KEY, told.run);
     setSeen(told.run);
@@ -34,8 +35,7 @@ export function UntouchedNotice({ product }: { product: string }) {
   return (
     <div className="mx-4 mt-2 mb-2 flex items-center gap-2.5 rounded-control border border-edge px-3 py-2 max-tablet:flex-wrap">
       <span className="num min-w-0 flex-1 max-tablet:basis-[calc(100%-3rem)]">
-        <strong className="font-semibold">{told.open.toLocaleString('en-GB')}</strong> open, <strong className="font-semibold">{count}</strong> untouched for a
-        year.
+        <strong className="font-semibold">{grouped(told.open)}</strong> open, <strong className="font-semibold">{count}</strong> untouched for a year.
       </span>
       <Button className="max-tablet:order-2" onClick={() => set({ selected: new Set(told.untouched), cursor: told.untouched[0] ?? null })}>
         Look

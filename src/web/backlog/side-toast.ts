@@ -4,6 +4,7 @@ import { cutLines } from '../../domain/cutline/cut-line.ts';
 import { lineSides, type LineSides } from '../../domain/cutline/line-sides.ts';
 import type { Instant } from '../../domain/kernel/day.ts';
 import { nameIn } from '../app/name-in.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** What is said after a move, and which rows it pushed over a line: `TRL-231 above, TRL-214 below the 2.4 line`. */
 export function sideToast({ view, after, product, items }: { view: View; after: View | null; product: string; items: readonly string[] }): {
@@ -18,9 +19,7 @@ export function sideToast({ view, after, product, items }: { view: View; after: 
   const first = items[0] === undefined ? undefined : after.find('item', items[0]);
   const position = first ? after.placeOf(rankedRows, product, first) + 1 : null;
   const moved =
-    position === null
-      ? `Moved ${subject}`
-      : `Moved ${subject} to position ${position.toLocaleString('en-GB')} of ${after.list(rankedRows, product).length.toLocaleString('en-GB')}`;
+    position === null ? `Moved ${subject}` : `Moved ${subject} to position ${grouped(position)} of ${grouped(after.list(rankedRows, product).length)}`;
   return { toast: nearest ? sidesText(nearest, name) : moved, flashed: nearest?.below ?? [] };
 }
 

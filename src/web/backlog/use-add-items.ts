@@ -6,6 +6,7 @@ import type { View } from '../../domain/collections.ts';
 import { useCommand, useMay, useShown } from '../store/hooks.ts';
 import { useList } from './list-state.ts';
 import type { PastedItem } from './paste-lines.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** One command adds at most so many. */
 const PIECE = 2000;
@@ -45,11 +46,11 @@ export function positionAfter(view: View, product: string, after: string): strin
   const item = view.find('item', after);
   const rows = view.list(rankedRows, product);
   const at = item ? view.placeOf(rankedRows, product, item) : -1;
-  return at < 0 ? null : `position ${(at + 2).toLocaleString('en-GB')} of ${(rows.length + 1).toLocaleString('en-GB')}`;
+  return at < 0 ? null : `position ${grouped(at + 2)} of ${grouped(rows.length + 1)}`;
 }
 
 function addedToast(items: readonly PastedItem[], position: string | null): string {
-  const what = items.length === 1 ? `Added “${items[0]!.title}”` : `Added ${items.length.toLocaleString('en-GB')} items`;
+  const what = items.length === 1 ? `Added “${items[0]!.title}”` : `Added ${grouped(items.length)} items`;
   if (position === null) return `${what} at the end`;
   return items.length === 1 ? `${what} at ${position}` : `${what} from ${position}`;
 }

@@ -9,6 +9,7 @@ import { cx } from '../ui/cx.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { percentOf } from '../ui/percent.ts';
 import type { Following } from './use-likely.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** How many of each kind are named; the others are counted. */
 const NAMED = 3;
@@ -34,7 +35,7 @@ export function Ripple({ product, items, before, after, likely }: RippleProps) {
     <div className="num grid gap-1.5">
       <strong className="truncate font-semibold text-ink">{items.length === 1 ? item?.title : `${items.length} items`}</strong>
       <span>
-        position {place?.toLocaleString('en-GB')} of {of.toLocaleString('en-GB')}
+        position {place === undefined ? '' : grouped(place)} of {grouped(of)}
       </span>
       {lineSides(before.lines, after.lines).map(({ line, above, below }) => (
         <span key={line} className="grid">

@@ -5,13 +5,14 @@ import { categoryInText } from '../app/category-name.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
+import { grouped } from '../ui/grouped.ts';
 
 type Sentences = { readonly [C in WhyCode]: (facts: WhyReasons[C], name: NameOf) => string };
 
 const SENTENCES: Sentences = {
   taken: ({ line }, name) => `It is in ${name('release', line)} and fits above its line.`,
   'would-be-taken': ({ line }, name) => `The line of ${name('release', line)} takes it, and it is in no release yet.`,
-  below: ({ line, rows }, name) => `It stands ${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'} below the line of ${name('release', line)}.`,
+  below: ({ line, rows }, name) => `It stands ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} below the line of ${name('release', line)}.`,
   'no-line': () => 'No line is drawn yet: nobody has said how much fits, and by when.',
   parent: ({ above, of }) => `${above} of ${of} of its rows stand above a line. A parent has no place of its own.`,
   task: ({ story }, name) => (story === null ? 'A task has no place of its own.' : `A task stands and falls with ${name('item', story)}.`),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FileText } from 'lucide-react';
 import { itemsOfText } from '../backlog/paste-lines.ts';
 import { TextArea } from '../ui/TextField.tsx';
+import { grouped } from '../ui/grouped.ts';
 
 /** The file that was chosen. */
 export function FileBehind({ file }: { file: File }) {
@@ -24,7 +25,7 @@ export function ListBehind({ text, onText }: { text: string; onText: (text: stri
   const said =
     items.length === 0
       ? 'Bullets and numbers are dropped. “bug:” in front makes a bug.'
-      : `${items.length.toLocaleString('en-GB')} ${items.length === 1 ? 'item' : 'items'}, best first`;
+      : `${grouped(items.length)} ${items.length === 1 ? 'item' : 'items'}, best first`;
   return (
     <TextArea
       ref={field}

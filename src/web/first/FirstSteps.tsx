@@ -4,6 +4,7 @@ import { useMayHere } from '../app/use-may-here.ts';
 import { useCommand, useLook } from '../store/hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { useRoadmapPrinted } from './roadmap-printed.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const NAMES: Readonly<Record<FirstStep, string>> = { backlog: 'Backlog in', line: 'Draw the line', show: 'Show someone' };
 const HOW: Readonly<Record<FirstStep, string>> = {
@@ -29,7 +30,7 @@ export function FirstSteps({ product }: { product: string }) {
             <Tick isDone={steps.done[step]} />
             <span className={cx(step === next ? 'font-semibold text-ink' : steps.done[step] ? 'text-ink' : 'text-ink-2')}>{NAMES[step]}</span>
             {steps.done[step] && <span className="sr-only">, done</span>}
-            {step === 'backlog' && steps.items > 0 && <span className="num text-ink-2">{steps.items.toLocaleString('en-GB')} items</span>}
+            {step === 'backlog' && steps.items > 0 && <span className="num text-ink-2">{grouped(steps.items)} items</span>}
             {step === next && <span className="text-ink-2 max-desk:hidden">{HOW[step]}</span>}
           </li>
         ))}

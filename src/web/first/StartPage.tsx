@@ -17,6 +17,7 @@ import { FileBehind, ListBehind } from './BehindTheDoor.tsx';
 import { ProductForm } from './ProductForm.tsx';
 import { readHead } from './read-head.ts';
 import { useTakenKeys } from './use-taken-keys.ts';
+import { grouped } from '../ui/grouped.ts';
 
 type Way = { readonly door: 'file'; readonly file: File; readonly guessed: GuessedProduct } | { readonly door: 'list'; readonly guessed: GuessedProduct };
 
@@ -139,5 +140,5 @@ export function StartPage() {
 function itemsLabel(text: string): string {
   const { length } = itemsOfText(text).items;
   if (length === 0) return 'Begin with an empty backlog';
-  return length === 1 ? 'Add 1 item' : `Add ${length.toLocaleString('en-GB')} items`;
+  return length === 1 ? 'Add 1 item' : `Add ${grouped(length)} items`;
 }

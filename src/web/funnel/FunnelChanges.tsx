@@ -3,6 +3,7 @@ import { FUNNEL_STAGES, type FunnelStage } from '../../domain/funnel/funnel.ts';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { ItemWords } from '../item/ItemWords.tsx';
 import { STAGE_NAMES } from './stage-words.ts';
+import { grouped } from '../ui/grouped.ts';
 
 interface FunnelChangesProps {
   readonly changes: readonly FunnelChange[];
@@ -23,7 +24,7 @@ export function FunnelChanges({ changes, day, today, onOpen }: FunnelChangesProp
         <ul className="divide-y divide-edge overflow-hidden rounded-panel border border-edge">
           {ways.map(({ from, to, items }) => (
             <li key={`${from} ${to}`} className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-1.5">
-              <span className="num w-8 shrink-0 text-end font-semibold">{items.length.toLocaleString('en-GB')}</span>
+              <span className="num w-8 shrink-0 text-end font-semibold">{grouped(items.length)}</span>
               <span className="min-w-60">{wayWords(from, to)}</span>
               <ItemWords ids={items} onOpen={onOpen} />
             </li>

@@ -1,5 +1,6 @@
 import type { Stage } from '../../domain/funnel/funnel.ts';
 import { ageWords, pointsWords, STAGE_NAMES } from './stage-words.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** The figures of a stage on an earlier day, with how many stand there now. */
 export function PastHead({ stage, now, next }: { stage: Stage; now: number; next: string | undefined }) {
@@ -7,7 +8,7 @@ export function PastHead({ stage, now, next }: { stage: Stage; now: number; next
   return (
     <section aria-label={STAGE_NAMES[stage.stage]} className="grid min-w-0 justify-items-start gap-0.5 px-4 max-tablet:px-0">
       <h2 className="font-semibold">{STAGE_NAMES[stage.stage]}</h2>
-      <p className="num text-figure leading-8 font-semibold">{count.toLocaleString('en-GB')}</p>
+      <p className="num text-figure leading-8 font-semibold">{grouped(count)}</p>
       {count > 0 && (
         <p className="num text-s text-ink-2">
           {pointsWords(stage)}
@@ -20,7 +21,7 @@ export function PastHead({ stage, now, next }: { stage: Stage; now: number; next
           {next}
         </p>
       )}
-      <p className="num text-s font-medium text-ink">{now === count ? 'as many today' : `${now.toLocaleString('en-GB')} today`}</p>
+      <p className="num text-s font-medium text-ink">{now === count ? 'as many today' : `${grouped(now)} today`}</p>
     </section>
   );
 }

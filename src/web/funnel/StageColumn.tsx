@@ -7,6 +7,7 @@ import { useCarryPlace } from '../ui/use-carry.ts';
 import { FunnelCard } from './FunnelCard.tsx';
 import { STAGE_NAMES } from './stage-words.ts';
 import { useFunnelMove } from './use-funnel-move.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const AT_FIRST = 6;
 const AT_ONCE = 50;
@@ -40,7 +41,7 @@ export function StageColumn({ product, stage, onOpen }: { product: string; stage
           className="num justify-self-start rounded-control px-2 py-1 text-s text-ink-2 hover:bg-hover hover:text-ink"
           onClick={() => setMost(most + AT_ONCE)}
         >
-          {left.toLocaleString('en-GB')} more
+          {grouped(left)} more
         </button>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { StageFlow } from '../../domain/funnel/flow.ts';
 import type { Funnel, Stage } from '../../domain/funnel/funnel.ts';
 import { useRecord } from '../store/hooks.ts';
 import { ageWords, flowWords, overWords, pointsWords, STAGE_NAMES } from './stage-words.ts';
+import { grouped } from '../ui/grouped.ts';
 
 interface StageHeadProps {
   readonly funnel: Funnel;
@@ -18,7 +19,7 @@ export function StageHead({ funnel, stage, flow, weeks, isClogged }: StageHeadPr
   return (
     <section aria-label={STAGE_NAMES[stage.stage]} className="grid min-w-0 justify-items-start gap-0.5 px-4 max-tablet:px-0">
       <h2 className="font-semibold">{STAGE_NAMES[stage.stage]}</h2>
-      <p className="num text-figure leading-8 font-semibold">{stage.items.length.toLocaleString('en-GB')}</p>
+      <p className="num text-figure leading-8 font-semibold">{grouped(stage.items.length)}</p>
       {stage.items.length > 0 && (
         <p className="num text-s text-ink-2">
           {pointsWords(stage)}

@@ -1,3 +1,4 @@
+import { grouped } from '../ui/grouped.ts';
 import type { FlowStage, StageFlow } from '../../domain/funnel/flow.ts';
 import type { Funnel, FunnelStage, Stage } from '../../domain/funnel/funnel.ts';
 
@@ -22,22 +23,22 @@ export const FLOW_OF: Readonly<Record<FunnelStage, FlowStage | null>> = {
 
 /** `134 points, 3 not estimated` */
 export function pointsWords({ items, points, unestimated }: Stage): string {
-  const told = `${points.toLocaleString('en-GB')} ${points === 1 ? 'point' : 'points'}`;
+  const told = `${grouped(points)} ${points === 1 ? 'point' : 'points'}`;
   if (unestimated === 0) return told;
-  return unestimated === items.length ? 'not estimated' : `${told}, ${unestimated.toLocaleString('en-GB')} not estimated`;
+  return unestimated === items.length ? 'not estimated' : `${told}, ${grouped(unestimated)} not estimated`;
 }
 
 /** How old the middle one is: `median age 23 days`; of what is done, how long it took. */
 export function ageWords({ stage, medianAgeDays }: Stage): string {
   if (medianAgeDays === null) return '';
   const whole = Math.round(medianAgeDays);
-  const days = `${whole.toLocaleString('en-GB')} ${whole === 1 ? 'day' : 'days'}`;
+  const days = `${grouped(whole)} ${whole === 1 ? 'day' : 'days'}`;
   return stage === 'done' ? `median ${days} to done` : `median age ${days}`;
 }
 
 /** How many stand over the product's limit. */
 export function overWords({ open, sizeLimit }: Funnel): string | null {
-  return sizeLimit !== null && open > sizeLimit ? `${(open - sizeLimit).toLocaleString('en-GB')} over the limit of ${sizeLimit.toLocaleString('en-GB')}` : null;
+  return sizeLimit !== null && open > sizeLimit ? `${grouped(open - sizeLimit)} over the limit of ${grouped(sizeLimit)}` : null;
 }
 
 /** `7.8 in, 2.3 out a week; 6 of 9 went on` */
@@ -45,10 +46,10 @@ export function flowWords({ stage, came, left, went }: StageFlow, weeks: number)
   const week = (count: number) => (count / weeks).toLocaleString('en-GB', { maximumFractionDigits: 1 });
   if (stage === 'done') return `${week(came)} a week`;
   const all = stage === 'release' ? 'all releases: ' : '';
-  return `${all}${week(came)} in, ${week(left)} out a week${left === 0 ? '' : `; ${went} of ${left} went on`}`;
+  return `${all}${week(came)} in, ${week(left)} out a week${left === 0 ? '' : `; ${grouped(went)} of ${grouped(left)} went on`}`;
 }
 
 /** Where it clogs, in a sentence. */
 export function clogWords(clog: StageFlow, weeks: number): string {
-  return `Clogs at ${FLOW_NAMES[clog.stage]}: ${clog.came} in and ${clog.left} out in ${weeks} weeks`;
+  return `Clogs at ${FLOW_NAMES[clog.stage]}: ${grouped(clog.came)} in and ${grouped(clog.left)} out in ${weeks} weeks`;
 }

@@ -3,6 +3,7 @@ import type { ColumnProposal } from '../../io/recognise.ts';
 import { TARGET_LABELS, TARGETS, type Target } from '../../io/target.ts';
 import { Select } from '../ui/Select.tsx';
 import { cell, head } from './table-look.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const OPTIONS = [{ id: '', label: 'not taken' }, ...TARGETS.map((id) => ({ id, label: TARGET_LABELS[id] }))];
 
@@ -31,7 +32,7 @@ export function ColumnTable({ mapping, found, onChange }: { mapping: Mapping; fo
                 {times > 1 && <span className="num text-ink-3"> × {times}</span>}
               </span>
             </td>
-            <td className={`${cell} num text-ink-2`}>{count.toLocaleString('en-GB')}</td>
+            <td className={`${cell} num text-ink-2`}>{grouped(count)}</td>
             <td className={cell}>
               <span className="block max-w-80 truncate text-ink-2" title={sample}>
                 {sample}

@@ -14,6 +14,7 @@ import { KeptList } from './KeptList.tsx';
 import { Problems } from './Problems.tsx';
 import { saveReport } from './save-report.ts';
 import { SeveralImports } from './SeveralImports.tsx';
+import { grouped } from '../ui/grouped.ts';
 
 /** Imports that go on, and what came of those that have ended. Without `runs`, the last one of the product. */
 export function ImportRuns({
@@ -102,8 +103,7 @@ function Result({ run, isStopped, isBusy, onCancel }: { run: ImportRun; isStoppe
   if (isStopped)
     return (
       <p className="num">
-        The import of {file} stopped at row {done.toLocaleString('en-GB')} of {rows.toLocaleString('en-GB')}. Nothing is half done: go on, or take back what is
-        in.
+        The import of {file} stopped at row {grouped(done)} of {grouped(rows)}. Nothing is half done: go on, or take back what is in.
       </p>
     );
   if (state === 'running')
@@ -111,7 +111,7 @@ function Result({ run, isStopped, isBusy, onCancel }: { run: ImportRun; isStoppe
       <ProgressBar label={isBusy ? `Taking back ${file}` : `Importing ${file}`} done={done} total={rows} unit="rows" onCancel={isBusy ? undefined : onCancel} />
     );
   if (state === 'taken-back') return <p>{file} was taken back: what it had made is gone, and what others had built on stayed.</p>;
-  const parts = [`${made.toLocaleString('en-GB')} made`, `${updated.toLocaleString('en-GB')} changed`, `${unchanged.toLocaleString('en-GB')} as they were`];
+  const parts = [`${grouped(made)} made`, `${grouped(updated)} changed`, `${grouped(unchanged)} as they were`];
   return (
     <p className="num">
       <strong className="font-semibold">{file} is in.</strong> {parts.join(', ')}.

@@ -16,6 +16,7 @@ import { StateTable } from './StateTable.tsx';
 import { TypeTable } from './TypeTable.tsx';
 import { useTakenBefore } from './use-taken-before.ts';
 import { allInto, oneEach, type ImportStep, type Target } from './use-import.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const ENCODING_NAMES: Record<Encoding, string> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'windows-1252': 'Windows-1252' };
 const DATE_NAMES: Record<DateOrder, string> = { dmy: 'day / month / year', mdy: 'month / day / year', ymd: 'year - month - day' };
@@ -45,9 +46,9 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
         <div className="min-w-0 flex-1 basis-70">
           <h2 className="truncate text-title font-semibold">{recognition.fileName}</h2>
           <p className="num text-ink-2">
-            {mapping.format === 'jira' ? 'A Jira export' : 'A table'} of {recognition.records.toLocaleString('en-GB')} rows.{' '}
+            {mapping.format === 'jira' ? 'A Jira export' : 'A table'} of {grouped(recognition.records)} rows.{' '}
             {preview &&
-              `${preview.counts.make.toLocaleString('en-GB')} would be made, ${preview.counts.change.toLocaleString('en-GB')} changed, ${preview.counts.keep.toLocaleString('en-GB')} are as they were.`}
+              `${grouped(preview.counts.make)} would be made, ${grouped(preview.counts.change)} changed, ${grouped(preview.counts.keep)} are as they were.`}
           </p>
         </div>
         <span className="flex gap-2">
@@ -157,5 +158,5 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
 /** Before it is known how many there are, none are named. */
 function beginLabel(count: number | null, isPartly: boolean): string {
   if (count === null) return 'Import';
-  return isPartly ? `Take the other ${count.toLocaleString('en-GB')}` : `Import ${count.toLocaleString('en-GB')} ${count === 1 ? 'item' : 'items'}`;
+  return isPartly ? `Take the other ${grouped(count)}` : `Import ${grouped(count)} ${count === 1 ? 'item' : 'items'}`;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../io/problem.ts';
+import { grouped } from '../ui/grouped.ts';
 
 const MOST = 200;
 const LOST: Record<Problem['loses'], string> = { file: 'The file', row: 'A row', cell: 'A cell', nothing: 'Worth knowing' };
@@ -16,9 +17,9 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
     <section aria-label="What is not taken" className="grid gap-2 p-3">
       {rows + cells > 0 && (
         <p className="num font-medium">
-          Not taken: {rows > 0 && `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`}
+          Not taken: {rows > 0 && `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`}
           {rows > 0 && cells > 0 && ', '}
-          {cells > 0 && `${cells.toLocaleString('en-GB')} ${cells === 1 ? 'cell' : 'cells'}`}
+          {cells > 0 && `${grouped(cells)} ${cells === 1 ? 'cell' : 'cells'}`}
         </p>
       )}
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-s">
@@ -30,7 +31,7 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
         ))}
       </ul>
       {sorted.length > MOST && (
-        <p className="num text-s text-ink-3">and {(sorted.length - MOST).toLocaleString('en-GB')} more, all in the report that can be saved at the end</p>
+        <p className="num text-s text-ink-3">and {grouped(sorted.length - MOST)} more, all in the report that can be saved at the end</p>
       )}
     </section>
   );

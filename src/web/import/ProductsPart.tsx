@@ -2,6 +2,7 @@ import type { Mapping } from '../../io/mapping.ts';
 import type { Preview } from './import-api.ts';
 import { Part } from './Part.tsx';
 import type { Target } from './use-import.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** The products that the file's projects become, and how many rows go to each. */
 export function ProductsPart({ products, projects, here }: { products: Preview['products']; projects: Mapping['projects']; here: Target }) {
@@ -14,7 +15,7 @@ export function ProductsPart({ products, projects, here }: { products: Preview['
           .map(({ key, name, rows }) => (
             <li key={key} className="flex items-baseline gap-2">
               <span className="min-w-0 truncate">{name}</span>
-              <span className="ms-auto shrink-0 text-s text-ink-2">{rows.toLocaleString('en-GB')}</span>
+              <span className="ms-auto shrink-0 text-s text-ink-2">{grouped(rows)}</span>
             </li>
           ))}
       </ul>

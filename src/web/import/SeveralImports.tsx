@@ -14,6 +14,7 @@ import { KeptList } from './KeptList.tsx';
 import { mergedReports } from './merged-reports.ts';
 import { Problems } from './Problems.tsx';
 import { saveReport } from './save-report.ts';
+import { grouped } from '../ui/grouped.ts';
 
 type Runs = readonly { readonly id: string; readonly product: string }[];
 
@@ -91,4 +92,4 @@ export function SeveralImports({ runs, onAnother }: { runs: Runs; onAnother: () 
   );
 }
 
-const said = (count: number): string => count.toLocaleString('en-GB');
+const said = (count: number): string => grouped(count);

@@ -1,5 +1,6 @@
 import { nameIn } from '../app/name-in.ts';
 import { useLook, useShown } from '../store/hooks.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** So many items are named; of the rest it is said how many there are. */
 const NAMED = 6;
@@ -11,7 +12,7 @@ export function ItemWords({ ids, onOpen }: { ids: readonly string[]; onOpen: (it
       {ids.slice(0, NAMED).map((id) => (
         <ItemKey key={id} id={id} onOpen={onOpen} />
       ))}
-      {ids.length > NAMED && <span className="text-s text-ink-3">{`and ${(ids.length - NAMED).toLocaleString('en-GB')} more`}</span>}
+      {ids.length > NAMED && <span className="text-s text-ink-3">{`and ${grouped(ids.length - NAMED)} more`}</span>}
     </>
   );
 }

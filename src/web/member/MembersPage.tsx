@@ -13,6 +13,7 @@ import { LinkDialog } from './LinkDialog.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import { NamedRow } from './NamedRow.tsx';
 import { useInvitations } from './use-invitations.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** Only so many people who can't sign in are drawn until somebody looks for more: an import can bring thousands. */
 const NAMED_AT_FIRST = 30;
@@ -78,7 +79,7 @@ export function MembersPage() {
           {named.length > 0 && (
             <section aria-labelledby="members-named">
               <h2 id="members-named" className="flex gap-2 pb-0.5 text-s font-medium text-ink-2">
-                Can’t sign in <span className="num text-ink-3">{named.length.toLocaleString('en-GB')}</span>
+                Can’t sign in <span className="num text-ink-3">{grouped(named.length)}</span>
               </h2>
               <p className="pb-1.5 text-s text-ink-3">
                 Named by an import, or no longer a member. Their names stand at their items; nobody has written to them.
@@ -90,7 +91,7 @@ export function MembersPage() {
               </ul>
               {shown.length < named.length && (
                 <Button variant="quiet" className="mt-2" onClick={() => setIsAll(true)}>
-                  Show all {named.length.toLocaleString('en-GB')}
+                  Show all {grouped(named.length)}
                 </Button>
               )}
             </section>

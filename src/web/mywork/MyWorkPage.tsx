@@ -17,6 +17,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 import { WorkRow } from './WorkRow.tsx';
 import { headingOf, workRows } from './work-rows.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** What I have begun, what comes next and by when, and what waits for what, over all products. */
 export function MyWorkPage() {
@@ -81,7 +82,7 @@ export function MyWorkPage() {
 const isHeading = (id: string) => headingOf(id) !== null;
 
 const furtherDown = (count: number): string =>
-  count === 1 ? 'One more of yours stands further down its backlog.' : `${count.toLocaleString('en-GB')} more of yours stand further down the backlogs.`;
+  count === 1 ? 'One more of yours stands further down its backlog.' : `${grouped(count)} more of yours stand further down the backlogs.`;
 
 function Heading({ says }: { says: string }) {
   return (

@@ -7,6 +7,7 @@ import { NumberChip } from '../ui/NumberChip.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ZoneChip } from '../ui/ZoneChip.tsx';
 import { SizeTable } from './SizeTable.tsx';
+import { grouped } from '../ui/grouped.ts';
 
 const UNITS = [
   { id: 'points', label: 'Points' },
@@ -54,7 +55,7 @@ export function ProductFacts({ id, canEdit }: { id: string; canEdit: boolean }) 
           <NumberChip
             name="At most so many open items"
             value={sizeLimit}
-            shown={sizeLimit === null ? 'none' : `${sizeLimit.toLocaleString('en-GB')} open items`}
+            shown={sizeLimit === null ? 'none' : `${grouped(sizeLimit)} open items`}
             unit="items"
             min={1}
             max={1_000_000}
@@ -64,7 +65,7 @@ export function ProductFacts({ id, canEdit }: { id: string; canEdit: boolean }) 
             onChange={(limit) =>
               change(
                 { verb: 'updateProduct', input: { product: id, sizeLimit: limit } },
-                limit === null ? 'No size limit' : `At most ${limit.toLocaleString('en-GB')} open items`,
+                limit === null ? 'No size limit' : `At most ${grouped(limit)} open items`,
               )
             }
           />

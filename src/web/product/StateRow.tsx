@@ -14,6 +14,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { NumberChip } from '../ui/NumberChip.tsx';
 import { GROUP_NAMES } from '../backlog/marks/group-names.ts';
 import { nameProblem } from './name-problem.ts';
+import { grouped } from '../ui/grouped.ts';
 
 interface StateRowProps {
   readonly state: State;
@@ -68,7 +69,7 @@ export function StateRow({ state, items, at, group, others, canEdit }: StateRowP
           problemOf={nameProblem}
         />
       </span>
-      <span className="num shrink-0 text-s text-ink-2">{items === 1 ? '1 item' : `${items.toLocaleString('en-GB')} items`}</span>
+      <span className="num shrink-0 text-s text-ink-2">{items === 1 ? '1 item' : `${grouped(items)} items`}</span>
       <NumberChip
         name={`Limit of ${name}`}
         label="limit"
@@ -108,7 +109,7 @@ export function StateRow({ state, items, at, group, others, canEdit }: StateRowP
         triggerRef={more}
         isOpen={open === 'replacement'}
         onOpenChange={(next) => setOpen(next ? 'replacement' : null)}
-        label={`Its ${items === 1 ? 'item goes' : `${items.toLocaleString('en-GB')} items go`} to`}
+        label={`Its ${items === 1 ? 'item goes' : `${grouped(items)} items go`} to`}
         choices={others
           .filter((other) => other.id !== id)
           .map((other) => ({ id: other.id, label: other.name, icon: <StateMark group={other.group} label="" /> }))}

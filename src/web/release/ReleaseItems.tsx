@@ -10,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
 import { useCarried } from '../ui/use-carry.ts';
 import { useReleaseMove } from './use-release-move.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** What is dragged from one release to another. */
 export const RELEASE_ITEM = 'releaseItem';
@@ -41,7 +42,7 @@ export function ReleaseItems({ release, canMove, onOpen }: ReleaseItemsProps) {
             className="num ms-9 rounded-control px-2 py-1 text-s text-ink-2 hover:bg-hover hover:text-ink"
             onClick={() => setMost(most + AT_ONCE)}
           >
-            {left.toLocaleString('en-GB')} more
+            {grouped(left)} more
           </button>
         </li>
       )}

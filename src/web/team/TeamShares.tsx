@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
 import { NumberChip } from '../ui/NumberChip.tsx';
 import { useToldCommand } from '../app/use-told-command.ts';
+import { grouped } from '../ui/grouped.ts';
 
 /** So many per cent more or less are no drift: work comes in whole items. */
 const TOLERATED = 5;
@@ -67,9 +68,7 @@ export function TeamShares({ team, canEdit }: { team: Team; canEdit: boolean }) 
         ))}
       </ul>
       <p className="pt-1.5 text-s text-ink-3">
-        {delivered === 0
-          ? `Nothing was delivered in the last ${weeks} weeks.`
-          : `Measured by the ${delivered.toLocaleString('en-GB')} ${unit} of the last ${weeks} weeks`}
+        {delivered === 0 ? `Nothing was delivered in the last ${weeks} weeks.` : `Measured by the ${grouped(delivered)} ${unit} of the last ${weeks} weeks`}
         {delivered > 0 && (sprints === 0 ? '.' : `; unplanned is what was made after a sprint began and done in it, of ${sprints} closed.`)}
       </p>
     </section>

@@ -1,6 +1,7 @@
 import type { Deed, DeedCode, DeedOf, Way } from '../../domain/tradeoffs/way.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
 import { shortDay } from '../ui/format-day.ts';
+import { grouped } from '../ui/grouped.ts';
 
 interface Told {
   readonly name: NameOf;
@@ -16,7 +17,7 @@ const TEXTS: Texts = {
   unblock: ({ blockers }, { name, it }) => `Plan ${named(blockers, name)} before ${it}`,
   swap: (deed, { name, it }) => `Swap ${it} with ${named(deed.with, name)}`,
   'move-up': ({ position, blockers }, { name, it }) =>
-    `Move ${it} up to position ${position.toLocaleString('en-GB')}${blockers.length > 0 ? `, after ${named(blockers, name)}` : ''}`,
+    `Move ${it} up to position ${grouped(position)}${blockers.length > 0 ? `, after ${named(blockers, name)}` : ''}`,
   split: ({ part, rest }, { it }) => `Split ${it}: ${part} ${part === 1 ? 'point' : 'points'} now, the other ${rest} later`,
   shrink: ({ from, to }, { it }) => `Make ${it} smaller: ${to} instead of ${from}`,
   'later-date': ({ release, from, to }, { name, today }) =>
@@ -24,7 +25,7 @@ const TEXTS: Texts = {
   'more-pace': ({ team, from, to }, { name }) => `${name('team', team)} does ${to} in two weeks${from === null ? '' : ` instead of ${from}`}`,
   'free-person': ({ member, from, to }, { name, today }) => `${name('member', member)} is there ${days(from, to, today)}`,
   'block-later': ({ blocker }, { name, it }) => `${name('item', blocker)}, which blocks ${it}, goes below it`,
-  'move-down': ({ position, below }, { name, it }) => `${capital(it)} goes down to position ${position.toLocaleString('en-GB')}, below ${name('item', below)}`,
+  'move-down': ({ position, below }, { name, it }) => `${capital(it)} goes down to position ${grouped(position)}, below ${name('item', below)}`,
   overtaken: ({ by }, { name, it }) => `${name('item', by)} goes above ${it}`,
   grow: ({ item, from, to }, told) => `${item === told.item ? capital(told.it) : told.name('item', item)} grows from ${from} to ${to}`,
   'earlier-date': ({ release, to }, { name, today }) => `${name('release', release)} is due on ${shortDay(to, today)} already`,

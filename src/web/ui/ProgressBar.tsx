@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Button } from './Button.tsx';
+import { grouped } from './grouped.ts';
 
 export type ProgressBarProps = {
   label: string;
@@ -16,7 +17,7 @@ export type ProgressBarProps = {
 /** Long work: how far it is, how long it may take, and the way out. */
 export function ProgressBar({ label, done = 0, total = null, unit, estimate, onCancel }: ProgressBarProps) {
   const id = useId();
-  const counts = unit === undefined ? '' : total === null ? `${count(done)} ${unit}` : `${count(done)} of ${count(total)} ${unit}`;
+  const counts = unit === undefined ? '' : total === null ? `${grouped(done)} ${unit}` : `${grouped(done)} of ${grouped(total)} ${unit}`;
   const share = total === null || total === 0 ? 0 : Math.min(1, done / total);
   return (
     <div className="grid gap-1.5">
@@ -50,8 +51,4 @@ export function ProgressBar({ label, done = 0, total = null, unit, estimate, onC
       </div>
     </div>
   );
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-GB');
 }

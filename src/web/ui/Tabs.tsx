@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { grouped } from './grouped.ts';
 
 export type Tab = { id: string; label: string; count?: number | undefined };
 export type TabsProps = { label: string; tabs: readonly Tab[]; value: string; onChange: (id: string) => void; children: ReactNode };
@@ -34,7 +35,7 @@ export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
             )}
           >
             {tab.label}
-            {tab.count !== undefined && <span className="num font-normal text-ink-3">{tab.count.toLocaleString('en-GB')}</span>}
+            {tab.count !== undefined && <span className="num font-normal text-ink-3">{grouped(tab.count)}</span>}
           </button>
         ))}
       </div>

@@ -12,6 +12,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { ago, exactDay, exactMoment } from './ago.ts';
 import { happenedOn } from './happened-on.ts';
 import { entrySentence } from './entry-sentence.ts';
+import { grouped } from '../../ui/grouped.ts';
 
 const FIRST_SHOWN = 12;
 
@@ -52,7 +53,7 @@ function History({ item }: { item: Item }) {
       </ol>
       {shown.length < lines.length && (
         <Button size="s" variant="quiet" className="mt-1 -ms-2" onClick={() => setIsAll(true)}>
-          {(lines.length - shown.length).toLocaleString('en-GB')} earlier
+          {grouped(lines.length - shown.length)} earlier
         </Button>
       )}
       {shown.length === lines.length && next !== null && <Older load={loadOlder} />}

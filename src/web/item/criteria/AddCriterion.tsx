@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { isSeveralLines, linesOfText } from '../../backlog/paste-lines.ts';
+import { grouped } from '../../ui/grouped.ts';
 
 const LONGEST = 1000;
 const MOST = 200;
@@ -46,7 +47,7 @@ export function AddCriterion({ onAdd }: { onAdd: (texts: readonly string[]) => v
       </label>
       {isLong && (
         <p role="alert" className="text-s text-wrong">
-          At most {LONGEST.toLocaleString('en-GB')} characters
+          At most {grouped(LONGEST)} characters
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { grouped } from '../../ui/grouped.ts';
 
 const LONGEST = 1000;
 
@@ -39,7 +40,7 @@ export function CriterionField({ value, label, onEnd }: { value: string; label: 
       />
       {isLong && (
         <span role="alert" className="text-s text-wrong">
-          At most {LONGEST.toLocaleString('en-GB')} characters
+          At most {grouped(LONGEST)} characters
         </span>
       )}
     </span>

@@ -6,6 +6,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useItemChange } from '../use-item-change.ts';
 import { useRefusal } from '../use-refusal.ts';
 import type { PickerProps } from './picker.ts';
+import { grouped } from '../../ui/grouped.ts';
 
 const LONGEST = 1000;
 
@@ -46,10 +47,10 @@ function DeclineForm({ items: ids, onOpenChange, onChosen, state }: DeclineProps
         onChange={setReason}
         onEnter={decline}
         placeholder="Others solve it better"
-        error={isAsked && given === '' ? 'A reason is needed' : given.length > LONGEST ? `At most ${LONGEST.toLocaleString('en-GB')} characters` : undefined}
+        error={isAsked && given === '' ? 'A reason is needed' : given.length > LONGEST ? `At most ${grouped(LONGEST)} characters` : undefined}
       />
       <Button variant="primary" disabledReason={refusal} onClick={decline}>
-        {ids.length === 1 ? 'Decline' : `Decline ${ids.length.toLocaleString('en-GB')} items`}
+        {ids.length === 1 ? 'Decline' : `Decline ${grouped(ids.length)} items`}
       </Button>
     </div>
   );

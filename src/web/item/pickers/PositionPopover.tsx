@@ -8,6 +8,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { useItemChange } from '../use-item-change.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { usePicked, type PickerProps } from './picker.ts';
+import { grouped } from '../../ui/grouped.ts';
 
 /** Moves items to a position that is written down. */
 export function PositionPopover(props: PickerProps) {
@@ -30,17 +31,14 @@ function PositionForm(props: PickerProps) {
   const change = useItemChange(ids);
   const move = () => {
     if (position === null || product === undefined || refusal !== undefined) return;
-    change(
-      { verb: 'moveItems', input: { product, items: [...ids], place: { position: Math.round(position) } } },
-      `position ${Math.round(position).toLocaleString('en-GB')}`,
-    );
+    change({ verb: 'moveItems', input: { product, items: [...ids], place: { position: Math.round(position) } } }, `position ${grouped(Math.round(position))}`);
     onOpenChange(false);
     onChosen?.();
   };
   return (
     <div className="grid w-48 gap-3">
       <NumberField
-        label={`Position, of ${rows.toLocaleString('en-GB')}`}
+        label={`Position, of ${grouped(rows)}`}
         min={1}
         max={rows}
         value={position}

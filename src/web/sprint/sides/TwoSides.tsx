@@ -2,6 +2,7 @@ import { useState, type ReactNode, type RefObject } from 'react';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { endOf, type Side } from './sides.ts';
+import { grouped } from '../../ui/grouped.ts';
 
 interface OneSide {
   /** Names the list: `To choose from`. */
@@ -71,5 +72,5 @@ export function NoRows({ says }: { says: string }) {
 
 /** Below a list of which only the top is shown. */
 export function FromTheTop({ most }: { most: number }) {
-  return <p className="p-4 text-center text-s text-ink-3">The first {most.toLocaleString('en-GB')}. What ranks lower comes up as these are taken.</p>;
+  return <p className="p-4 text-center text-s text-ink-3">The first {grouped(most)}. What ranks lower comes up as these are taken.</p>;
 }

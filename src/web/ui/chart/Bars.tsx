@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
 import { apart } from './chart-scales.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 
 /** One thing with what was meant and what came of it. */
 export interface Bar {
@@ -65,14 +66,7 @@ function Plot({ chart, widthPx, ref }: { chart: BarsChart; widthPx: number; ref:
   );
   return (
     <svg ref={ref} aria-hidden="true" viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`} className="block w-full font-ui text-s" style={{ height: HEIGHT_PX }}>
-      {y.ticks(5).map((value) => (
-        <g key={value}>
-          <line x1={plot.left} x2={plot.right} y1={y(value)} y2={y(value)} className="stroke-edge" />
-          <text x={plot.left - 6} y={y(value) + 4} textAnchor="end" className="num fill-ink-3">
-            {value}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={y.ticks(5).map((value) => ({ at: y(value), value }))} plot={plot} />
       <rect
         x={plot.left}
         y={y(range.most)}

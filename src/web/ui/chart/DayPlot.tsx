@@ -2,6 +2,8 @@ import { useState, type Ref } from 'react';
 import { cx } from '../cx.ts';
 import { Cone } from './Cone.tsx';
 import { apart, chartScales, pathOf } from './chart-scales.ts';
+import { grouped } from '../grouped.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 import { heightsOf, type DayChart, type DayLine, type Tone } from './day-chart.ts';
 
 const HEIGHT_PX = 260;
@@ -43,7 +45,7 @@ function besideCone({ cone, lines }: DayChart, id: string): number {
 export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const { days, lines, marks } = chart;
-  const labels = lines.map(({ label, values }) => `${label} ${values.at(-1)}`);
+  const labels = lines.map(({ label, values }) => `${label} ${grouped(values.at(-1) ?? 0)}`);
   const labelsPx = Math.min(widthPx / 3, Math.max(0, ...labels.map((label) => label.length)) * LETTER_PX + 10);
   const plot = { left: 36, right: Math.max(80, widthPx - labelsPx), top: 20, bottom: HEIGHT_PX - 26 };
   const scales = chartScales(chart, plot);
@@ -69,14 +71,7 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
       onPointerMove={(event) => point(event.clientX, event.currentTarget.getBoundingClientRect())}
       onPointerLeave={() => setPointed(null)}
     >
-      {scales.valueTicks.map(({ at, value }) => (
-        <g key={value}>
-          <line x1={plot.left} x2={plot.right} y1={at} y2={at} className="stroke-edge" />
-          <text x={plot.left - 6} y={at + 4} textAnchor="end" className="num fill-ink-3">
-            {value}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={scales.valueTicks} plot={plot} />
       {scales.dayTicks.map(({ at, day }) => (
         <text key={day} x={at} y={HEIGHT_PX - 8} textAnchor={at - plot.left < 20 ? 'start' : 'middle'} className="fill-ink-3">
           {dayText(day)}
@@ -125,7 +120,7 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
 }
 
 const saysAt = (lines: readonly DayLine[], at: number): string =>
-  lines.flatMap(({ label, values }) => (values[at] === undefined ? [] : [`${label} ${values[at]}`])).join(' · ');
+  lines.flatMap(({ label, values }) => (values[at] === undefined ? [] : [`${label} ${grouped(values[at])}`])).join(' · ');
 
 type Points = readonly (readonly [number, number])[];
 

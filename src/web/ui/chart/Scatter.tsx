@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { exactDay, shortDay } from '../format-day.ts';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
 import { apart, chartScales } from './chart-scales.ts';
+import { ValueAxis } from './ValueAxis.tsx';
 
 /** One thing of a day, with how much of it. */
 export interface Dot {
@@ -57,14 +58,7 @@ function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: nu
   ).toReversed();
   return (
     <svg ref={ref} aria-hidden="true" viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`} className="block w-full font-ui text-s" style={{ height: HEIGHT_PX }}>
-      {valueTicks.map(({ at, value }) => (
-        <g key={value}>
-          <line x1={plot.left} x2={plot.right} y1={at} y2={at} className="stroke-edge" />
-          <text x={plot.left - 6} y={at + 4} textAnchor="end" className="num fill-ink-3">
-            {value}
-          </text>
-        </g>
-      ))}
+      <ValueAxis ticks={valueTicks} plot={plot} />
       {dayTicks.map(({ at, day }) => (
         <text key={day} x={at} y={HEIGHT_PX - 8} textAnchor={at - plot.left < 20 ? 'start' : 'middle'} className="fill-ink-3">
           {shortDay(day, today)}

@@ -6,6 +6,7 @@ import { InlineText } from '../InlineText.tsx';
 import { tip } from '../tip.ts';
 import { Link } from './link.tsx';
 import type { View } from './place.ts';
+import { grouped } from '../grouped.ts';
 
 export type TopBarProps = {
   title: string;
@@ -63,7 +64,7 @@ export function TopBar({ title, back, onRename, views = [], right, isMenuOpen, o
               )}
             >
               {view.label}
-              {view.count !== undefined && <span className="num font-normal text-ink-3">{view.count.toLocaleString('en-GB')}</span>}
+              {view.count !== undefined && <span className="num font-normal text-ink-3">{grouped(view.count)}</span>}
             </Link>
           ))}
         </nav>

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent
 import { Check } from 'lucide-react';
 import { cx } from '../cx.ts';
 import { Kbd } from '../Kbd.tsx';
+import { grouped } from '../grouped.ts';
 
 export type Option = {
   id: string;
@@ -143,7 +144,7 @@ export function OptionList({ label, placeholder, options, typed, onTyped, onPick
         ))}
       </div>
       <p role="status" className="num shrink-0 px-3 pb-2.5 text-s text-ink-3 empty:hidden">
-        {options.length === 0 ? nothing : options.length > limit ? `${(options.length - limit).toLocaleString('en-GB')} more; type to find them` : ''}
+        {options.length === 0 ? nothing : options.length > limit ? `${grouped(options.length - limit)} more; type to find them` : ''}
       </p>
       {foot}
     </div>
