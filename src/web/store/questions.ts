@@ -8,15 +8,28 @@ export function textQuestion({ outside }: Store, version: string): Question<stri
   return { key: `text ${version}`, ask: () => outside.server.text(version), changesWith: () => false };
 }
 
-/** A history reading's answer. */
-export function readingQuestion<I, S, A>({ outside }: Store, { name, route, follows }: HistoryReading<Collections, I, S, A>, input: I): Question<A> {
-  const address = addressOf(route, input as Record<string, unknown>);
+/** A history reading's answer: another one when the facts that it follows have changed, or what it goes by besides. */
+export function readingQuestion<I, S, A>({ outside, replica }: Asking, reading: HistoryReading<Collections, I, S, A>, input: I): Question<A> {
+  const address = addressOf(reading.route, input as Record<string, unknown>);
+  const goesBy = (): string | null => {
+    try {
+      return JSON.stringify(reading.goesBy(replica.confirmed, input));
+    } catch {
+      return null; // what it is about is not there, or no longer: the server says so
+    }
+  };
+  let asked: string | null = null; // as it was when it was asked last
   return {
-    key: `reading ${name} ${address}`,
-    ask: () => outside.server.ask(address) as Promise<A>, // the route answers with the reading's answer
-    changesWith: ({ fields }) => follows.some(({ in: collection, field }) => fields.has(`${collection}.${field}`)),
+    key: `reading ${reading.name} ${address}`,
+    ask: () => {
+      asked = goesBy();
+      return outside.server.ask(address) as Promise<A>; // the route answers with the reading's answer
+    },
+    changesWith: ({ fields }) => reading.follows.some(({ in: collection, field }) => fields.has(`${collection}.${field}`)) || goesBy() !== asked,
   };
 }
+
+type Asking = { readonly outside: { readonly server: Pick<Store['outside']['server'], 'ask'> }; readonly replica: Pick<Store['replica'], 'confirmed'> };
 
 /** A reading's route with its input: names in braces in the path, the others as the query. */
 function addressOf(route: string, input: Record<string, unknown>): string {
