@@ -151,6 +151,7 @@ test('the charts say what is done by a day, and how the forecasts of the team di
 test('while a row is dragged its release’s likelihood follows, greyed until it has; Esc leaves all as it was', async () => {
   const { page } = admin;
   const chances = () => page.locator('[data-row] [data-chance]');
+  await chances().first().waitFor();
   const before = await chances().allTextContents();
   const box = async (title: string) =>
     (await page
