@@ -53,7 +53,7 @@ test('a team is named, gets people, days off and a calendar, and its capacity fo
   await page.getByRole('button', { name: 'Add a person' }).click();
   await page.getByRole('option', { name: 'Jonas Okafor' }).click();
   await setNumber(admin, ['100 %', 'Share of Jonas Okafor'], '80');
-  await setNumber(admin, ['not said', 'Pace of Trail crew in two weeks'], '20');
+  await setNumber(admin, ['pace not said', 'Pace of Trail crew in two weeks'], '20');
   // 10 days at 80 % are 8 days of people, and 48 hours at 6 a day
   await expect.poll(() => cells(admin, 1)).toEqual(['10', '8', '48', '20 points', '20 points']);
 

@@ -12,7 +12,7 @@ import type { Fix } from './fix.ts';
 import { startOf } from './chance-of-part.ts';
 import { isAbove } from '../backlog/is-above.ts';
 import { isTakenBefore } from './held-by.ts';
-import { isInRunningSprint } from './in-sprint.ts';
+import { isInRunningSprint, rowsInSprints } from './in-sprint.ts';
 import { partOnLine, roomOf, type Line, type Lines, type TeamOnLine } from './line.ts';
 import { needsOf, sizeFor } from './needs.ts';
 import { sizeOf } from './size.ts';
@@ -59,12 +59,16 @@ export function laterDate(view: View, lines: Lines, { item, line: id }: { item: 
   const place = lines.lines.findIndex((one) => one.id === id);
   const line = lines.lines[place]!;
   const team = needsOf(view, lines, item).length === 1 ? line.teams.find(({ stoppedBy }) => stoppedBy === item.id) : undefined;
-  const dueOn = team ? dayFor(view, lines, { line, team, amount: sum(team.used, sizeOf(view, lines, item)) }) : null;
+  const dueOn = team && !hasSprintFirst(view, lines, team) ? dayFor(view, lines, { line, team, amount: sum(team.used, sizeOf(view, lines, item)) }) : null;
   if (dueOn === null) return [];
   const next = lines.lines[place + 1]?.date;
   if (next !== undefined && dueOn >= next) return [];
   return [{ code: 'set-date', call: { verb: 'updateRelease', input: { release: line.release, dueOn } }, asks: null }];
 }
+
+/** Whether something in a running sprint that does not fit yet would take the room of a later date first. */
+const hasSprintFirst = (view: View, lines: Lines, { team }: TeamOnLine): boolean =>
+  rowsInSprints(view, lines.product).some((row) => lines.takenBy[row.id] === undefined && sizeFor(view, lines, { row, team }) > 0);
 
 /** The day until which a team has this capacity on a line. */
 function dayFor(view: View, lines: Lines, { line, team, amount }: { line: Line; team: TeamOnLine; amount: number }): Day | null {
