@@ -179,6 +179,7 @@ test('while a row is dragged its release’s likelihood follows, greyed until it
   await page.mouse.down();
   await page.mouse.move(last.x + 4, last.y - 20, { steps: 4 });
   await page.mouse.move(top.x + 40, top.y + 4, { steps: 6 });
+  await page.mouse.move(top.x + 42, top.y + 4, { steps: 2 });
   await page.getByText('Drop to keep · Esc leaves all as it was').waitFor();
   expect((await seen).slice(-2)).toEqual(['old', 'new']);
   // Three more points come before each of them: what was likely for one is now so for the one above it.

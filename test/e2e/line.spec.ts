@@ -191,6 +191,7 @@ test('while a row is dragged the line moves before the drop, Esc leaves all as i
     await page.mouse.down();
     await page.mouse.move(from.x + 4, from.y - 20, { steps: 4 });
     await page.mouse.move(to.x + 40, to.y + 4, { steps: 6 });
+    await page.mouse.move(to.x + 42, to.y + 4, { steps: 2 });
     await ripple.waitFor();
     await page.getByText(`position 1 of ${KEYS.length}`).waitFor();
   };
