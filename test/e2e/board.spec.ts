@@ -146,10 +146,10 @@ test('on a phone a card that is held is dragged to another column with the finge
   const { page } = phone;
   await page.goto(`${AT}/sprint?columns=state`);
   await card(page, 'TRL-1').waitFor();
-  // What listens to fingers is fetched after the first screen.
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /row-drag-/.test(name)));
-  const { x, y } = (await card(page, 'TRL-1').boundingBox())!;
+  await page.locator('[draggable=true]').first().waitFor(); // what listens to fingers is fetched after the first screen
   const hold = async () => {
+    await card(page, 'TRL-1').click({ trial: true }); // it stands still, with nothing over it
+    const { x, y } = (await card(page, 'TRL-1').boundingBox())!;
     const touch = await finger(page);
     await touch.down({ x: x + 60, y: y + 20 });
     await page.locator('body > [aria-hidden=true]').filter({ hasText: 'TRL-1' }).waitFor(); // the copy that goes with the finger
