@@ -69,10 +69,11 @@ export function partsOfSprint(view: View, sprint: Sprint): SprintPart[] {
   const sizeOfCard = sizesIn(view, sprint);
   const parts = amount === null ? [] : partsOf(view, sprint.team!); // what has an amount has a team
   const others = neededByOthers(view, sprint);
+  const all = cardsOf(view, sprint.id);
   return parts.map((part) => {
     const drawsOnIt = (card: Item) => partFor(parts, categoryOf(card)) === part;
     const forOthers = others.reduce((total, { card, size }) => (drawsOnIt(card) ? sum(total, size) : total), 0);
-    const cards = cardsOf(view, sprint.id).filter(drawsOnIt);
+    const cards = all.filter(drawsOnIt);
     const capacity = Math.max(0, sum(amountOfPart(amount!.byDays, part.percent), -forOthers));
     return { ...part, capacity, load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0), forOthers };
   });

@@ -5,7 +5,7 @@ import { startOf } from '../cutline/chance-of-part.ts';
 import { isInRunningSprint } from '../cutline/in-sprint.ts';
 import { isAbove } from '../backlog/is-above.ts';
 import { partOnLine, type Line, type TeamOnLine } from '../cutline/line.ts';
-import { needsOf } from '../cutline/needs.ts';
+import { needsOf, sizeFor } from '../cutline/needs.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import { forecastParts, workOf } from '../cutline/work-of.ts';
 import { sum } from '../estimation/sum.ts';
@@ -42,8 +42,7 @@ type OnPart = Planned & { readonly line: Line; readonly team: TeamOnLine };
 
 /** What a row takes of a part of a team's capacity. */
 export function sizeOn({ view, lines, line, team }: OnPart, row: Item): number {
-  if (partOnLine(line.teams, team.team, row) !== team) return 0;
-  return needsOf(view, lines, row).find((need) => need.team === team.team)?.size ?? 0;
+  return partOnLine(line.teams, team.team, row) === team ? sizeFor(view, lines, { row, team: team.team }) : 0;
 }
 
 /** What rows take of a part together. */

@@ -5,7 +5,7 @@ import { Shell } from '../app/Shell.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import type { At } from '../app/places.ts';
 import { productOfKey } from '../app/use-counts.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { itemBeside } from './item-beside.tsx';
 import { useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { useKeys } from '../ui/use-keys.ts';
@@ -58,15 +58,7 @@ function Backlog({ product }: { product: string }) {
       }
       bar={<BacklogBar product={product} view={view} />}
       roundAction={canEdit ? { label: 'New item', run: add } : undefined}
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
+      panel={itemBeside(opened)}
     >
       <div className="flex h-full flex-col">
         <FirstSteps product={product} />

@@ -15,7 +15,7 @@ import { useFault, useHistoryReading, useLook, useMay } from '../store/hooks.ts'
 import { Chart } from '../ui/chart/Chart.tsx';
 import { Scatter, type Dot } from '../ui/chart/Scatter.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HistoryNotLoaded } from '../app/HistoryNotLoaded.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ChartControls, useTables } from './ChartControls.tsx';
 import { SprintCharts } from './SprintCharts.tsx';
@@ -34,7 +34,7 @@ function Charts({ product }: { product: string }) {
     <Shell title="Charts">
       {state === 'failed' ? (
         <div className="p-6">
-          <ErrorNotice happened="The history could not be loaded." untouched="Nothing is lost." remedy="Check the connection, then open the page again." />
+          <HistoryNotLoaded />
         </div>
       ) : !value ? (
         <Skeleton className="m-6 h-65" />

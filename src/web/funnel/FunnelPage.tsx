@@ -8,7 +8,7 @@ import { Shell } from '../app/Shell.tsx';
 import type { At } from '../app/places.ts';
 import { productOfKey } from '../app/use-counts.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { itemBeside } from '../backlog/item-beside.tsx';
 import { useHistoryReading, useLook, useReading } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
@@ -61,15 +61,7 @@ function Loaded({ product }: { product: string }) {
         )
       }
       bar={clog && flow && day === null ? <span className="num ms-auto font-medium text-ink">{clogWords(clog, flow.weeks)}</span> : undefined}
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
+      panel={itemBeside(opened)}
     >
       {day !== null ? (
         <PastFunnel product={product} funnel={funnel} day={day} onDay={setDay} onOpen={opened.open} />

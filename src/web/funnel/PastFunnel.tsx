@@ -6,7 +6,7 @@ import type { Funnel } from '../../domain/funnel/funnel.ts';
 import { addDays, daysBetween, type Day } from '../../domain/kernel/day.ts';
 import { useHistoryReading, useRecord } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HistoryNotLoaded } from '../app/HistoryNotLoaded.tsx';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
@@ -28,7 +28,7 @@ export function PastFunnel(props: PastFunnelProps) {
   if (state === 'failed')
     return (
       <div className="p-6">
-        <ErrorNotice happened="The history could not be loaded." untouched="Nothing is lost." remedy="Check the connection, then choose a day again." />
+        <HistoryNotLoaded remedy="Check the connection, then choose a day again." />
       </div>
     );
   return value ? <Drawn {...props} history={value} /> : <Skeleton className="m-6 h-65" />;

@@ -8,7 +8,7 @@ import { OverList } from '../backlog/OverList.tsx';
 import { useCursorKeys } from '../backlog/use-cursor-keys.ts';
 import { useEditKeys } from '../backlog/use-edit-keys.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { itemBeside } from '../backlog/item-beside.tsx';
 import { subjectOf } from '../item/use-item-change.ts';
 import { useCommand, useMe, useReading, useShown } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
@@ -42,18 +42,7 @@ export function MyWorkPage() {
   );
   const foot = work.later > 0 ? <p className="px-4 py-3 text-s text-ink-2 tablet:ps-8.5">{furtherDown(work.later)}</p> : undefined;
   return (
-    <Shell
-      title="My work"
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
-    >
+    <Shell title="My work" panel={itemBeside(opened)}>
       {items.length === 0 ? (
         <EmptyPlace icon={<CircleCheck />} sentence="Nothing waits for you.">
           {work.later > 0 && <p className="text-s text-ink-2">{furtherDown(work.later)}</p>}

@@ -4,8 +4,9 @@ import type { StateGroup } from '../../domain/backlog/state-group.ts';
 import { useToldCommand } from '../app/use-told-command.ts';
 import { Button } from '../ui/Button.tsx';
 import { InlineText } from '../ui/InlineText.tsx';
+import { STATE_NAME } from './state-name.ts';
 import { GROUP_NAMES } from '../backlog/marks/group-names.ts';
-import { nameProblem } from './name-problem.ts';
+import { nameProblem } from '../ui/name-problem.ts';
 
 /** One more step of a group, typed where it will stand. */
 export function AddState({ product, group }: { product: string; group: StateGroup }) {
@@ -23,7 +24,7 @@ export function AddState({ product, group }: { product: string; group: StateGrou
           isEditing
           onEditingChange={setIsOpen}
           onSave={add}
-          problemOf={(text) => (text === '' ? undefined : nameProblem(text))}
+          problemOf={(text) => (text === '' ? undefined : nameProblem(text, STATE_NAME))}
         />
       </span>
     );

@@ -3,6 +3,7 @@ import { unitOf } from '../../domain/capacity/unit.ts';
 import { useToldCommand } from '../app/use-told-command.ts';
 import { useLook, useRecord } from '../store/hooks.ts';
 import { InlineText } from '../ui/InlineText.tsx';
+import { nameProblem } from '../ui/name-problem.ts';
 import { NumberChip } from '../ui/NumberChip.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ZoneChip } from '../ui/ZoneChip.tsx';
@@ -29,7 +30,7 @@ export function ProductFacts({ id, canEdit }: { id: string; canEdit: boolean }) 
           label="Name of the product"
           isReadOnly={!canEdit}
           onSave={(text) => change({ verb: 'updateProduct', input: { product: id, name: text.trim() } }, 'Product renamed')}
-          problemOf={(text) => (text.trim() === '' ? 'A product needs a name' : text.length > 100 ? 'At most 100 characters' : undefined)}
+          problemOf={(text) => nameProblem(text, { of: 'A product', most: 100 })}
         />
       </h2>
       <dl className="grid grid-cols-[minmax(0,1fr)] divide-y divide-edge border-y border-edge">

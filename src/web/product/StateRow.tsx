@@ -12,8 +12,9 @@ import { InlineText } from '../ui/InlineText.tsx';
 import type { MenuEntry } from '../ui/menu-entry.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { NumberChip } from '../ui/NumberChip.tsx';
+import { STATE_NAME } from './state-name.ts';
 import { GROUP_NAMES } from '../backlog/marks/group-names.ts';
-import { nameProblem } from './name-problem.ts';
+import { nameProblem } from '../ui/name-problem.ts';
 import { grouped } from '../ui/grouped.ts';
 
 interface StateRowProps {
@@ -66,7 +67,7 @@ export function StateRow({ state, items, at, group, others, canEdit }: StateRowP
           label="Name of the state"
           isReadOnly={!canEdit}
           onSave={(text) => change({ verb: 'updateState', input: { state: id, name: text.trim() } }, `Renamed to ${text.trim()}`)}
-          problemOf={nameProblem}
+          problemOf={(text) => nameProblem(text, STATE_NAME)}
         />
       </span>
       <span className="num shrink-0 text-s text-ink-2">{items === 1 ? '1 item' : `${grouped(items)} items`}</span>

@@ -1,3 +1,4 @@
+import { UnsavedNotes } from '../ui/UnsavedNotes.tsx';
 import { useState } from 'react';
 import type { Release } from '../../domain/release/release.ts';
 import { releaseReport } from '../../domain/release/release-report.ts';
@@ -69,16 +70,7 @@ function Editing({ release, start, onEnd }: { release: Release; start: { readonl
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto grid max-w-180 gap-4 p-6 max-tablet:p-4">
-        {isStale && (
-          <ErrorNotice
-            happened="Somebody saved these notes while you were writing."
-            untouched="Your text is still here."
-            remedy="Copy it and cancel to see theirs, or save yours over it."
-          />
-        )}
-        {problem !== undefined && (
-          <ErrorNotice happened="The notes were not saved." untouched="Your text is still here." remedy={problem} onDismiss={() => setProblem(undefined)} />
-        )}
+        <UnsavedNotes isStale={isStale} problem={problem} onDismiss={() => setProblem(undefined)} />
         <NotesText value={text} onChange={setText} />
         <span className="flex flex-wrap justify-between gap-2">
           <NotesActs name={release.name} text={text} />

@@ -6,7 +6,7 @@ import { releaseRisks } from '../../domain/readiness/release-risks.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
 import { deliveredIn } from '../../domain/release/rows-in-release.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { itemBeside } from '../backlog/item-beside.tsx';
 import { useCommand, useLook, useMay, useReading, useRecord } from '../store/hooks.ts';
 import type { View } from '../ui/frame/place.ts';
 import { useKeys } from '../ui/use-keys.ts';
@@ -45,15 +45,7 @@ function Loaded({ release }: { release: Release }) {
       views={views}
       right={<ReleaseActs release={release} />}
       bar={<ReleaseFacts release={release} />}
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
+      panel={itemBeside(opened)}
     >
       <div className="flex h-full flex-col">
         <Warnings release={release.id} />

@@ -12,7 +12,7 @@ import { useFault, useHistoryReading, useLook, useMay, useReading } from '../sto
 import { Button } from '../ui/Button.tsx';
 import { Chart } from '../ui/chart/Chart.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HistoryNotLoaded } from '../app/HistoryNotLoaded.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useKeys } from '../ui/use-keys.ts';
@@ -28,7 +28,7 @@ export function ReleaseProgress({ release, onOpen }: { release: Release; onOpen:
   if (state === 'failed')
     return (
       <div className="p-6">
-        <ErrorNotice happened="The history could not be loaded." untouched="Nothing is lost." remedy="Check the connection, then open the page again." />
+        <HistoryNotLoaded />
       </div>
     );
   if (!value) return <Skeleton className="m-6 h-65" />;

@@ -8,7 +8,7 @@ import { Shell } from '../app/Shell.tsx';
 import { places, type At } from '../app/places.ts';
 import { productOfKey } from '../app/use-counts.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { itemBeside } from '../backlog/item-beside.tsx';
 import { useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
@@ -47,15 +47,7 @@ function Releases({ product }: { product: string }) {
           </Button>
         )
       }
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
+      panel={itemBeside(opened)}
       roundAction={canPlan ? { label: 'New release', run: () => setIsAdding(true) } : undefined}
     >
       <div className="h-full overflow-y-auto">

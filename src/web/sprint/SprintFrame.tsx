@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Shell } from '../app/Shell.tsx';
 import { noRows, useList } from '../backlog/list-state.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
-import { LazyItemPanel } from '../item/LazyItemPanel.tsx';
+import { itemBeside } from '../backlog/item-beside.tsx';
 import type { View } from '../ui/frame/place.ts';
 import { useKeys } from '../ui/use-keys.ts';
 
@@ -30,21 +30,7 @@ export function SprintFrame({ title, views, right, bar, children }: SprintFrameP
   ]);
   useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null, outlined: noRows }), [set]);
   return (
-    <Shell
-      title={title}
-      views={views}
-      right={right}
-      bar={bar}
-      panel={
-        opened.id === null
-          ? undefined
-          : {
-              label: 'Item',
-              isBeside: true,
-              content: <LazyItemPanel key={opened.id} itemId={opened.id} onClose={opened.close} onPrevious={opened.previous} onNext={opened.next} />,
-            }
-      }
-    >
+    <Shell title={title} views={views} right={right} bar={bar} panel={itemBeside(opened)}>
       {children(opened.open)}
     </Shell>
   );

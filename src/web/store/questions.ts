@@ -11,12 +11,11 @@ export function textQuestion({ outside }: Store, version: string): Question<stri
 /** A history reading's answer: another one when the facts that it follows have changed, or what it goes by besides. */
 export function readingQuestion<I, S, A>({ outside, replica }: Asking, reading: HistoryReading<Collections, I, S, A>, input: I): Question<A> {
   const address = addressOf(reading.route, input as Record<string, unknown>);
+  /** Null: what it is about is not there, or no longer; the server says so. */
   const goesBy = (): string | null => {
-    try {
-      return JSON.stringify(reading.goesBy(replica.confirmed, input));
-    } catch {
-      return null; // what it is about is not there, or no longer: the server says so
-    }
+    const { confirmed } = replica;
+    const isThere = reading.needs(confirmed, input).every(({ on }) => confirmed.find(on.in as keyof Collections, on.id) !== undefined);
+    return isThere ? JSON.stringify(reading.goesBy(confirmed, input)) : null;
   };
   let asked: string | null = null; // as it was when it was asked last
   return {

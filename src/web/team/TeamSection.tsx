@@ -2,6 +2,7 @@ import { dayIn } from '../../domain/kernel/day.ts';
 import { useNow } from '../app/use-now.ts';
 import { useMay, useRecord } from '../store/hooks.ts';
 import { InlineText } from '../ui/InlineText.tsx';
+import { nameProblem } from '../ui/name-problem.ts';
 import { ComingWeeks } from './ComingWeeks.tsx';
 import { Holidays } from './Holidays.tsx';
 import { People } from './People.tsx';
@@ -26,7 +27,7 @@ export function TeamSection({ id }: { id: string }) {
             label="Name of the team"
             isReadOnly={!canEdit}
             onSave={(name) => change({ verb: 'updateTeam', input: { team: id, name: name.trim() } }, 'Team renamed')}
-            problemOf={(text) => (text.trim() === '' ? 'A team needs a name' : text.length > 100 ? 'At most 100 characters' : undefined)}
+            problemOf={(text) => nameProblem(text, { of: 'A team', most: 100 })}
           />
         </h2>
         <TeamFacts team={team} today={today} canEdit={canEdit} />

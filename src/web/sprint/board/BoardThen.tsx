@@ -8,7 +8,7 @@ import { estimateText } from '../../backlog/row/EstimateCell.tsx';
 import { useToday } from '../../item/use-today.ts';
 import { useHistoryReading, useLook } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { HistoryNotLoaded } from '../../app/HistoryNotLoaded.tsx';
 import { exactDay, shortDay } from '../../ui/format-day.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ESTIMATE_LOOK } from './BoardCard.tsx';
@@ -25,7 +25,7 @@ export function BoardThen({ sprint, onOpen }: BoardThenProps) {
   if (state === 'failed')
     return (
       <div className="p-6">
-        <ErrorNotice happened="The history could not be loaded." untouched="Nothing is lost." remedy="Check the connection, then open the page again." />
+        <HistoryNotLoaded />
       </div>
     );
   if (!value) return <Skeleton className="m-6 h-65" />;

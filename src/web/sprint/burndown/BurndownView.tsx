@@ -6,7 +6,7 @@ import { ChartControls, useTables } from '../../charts/ChartControls.tsx';
 import { useToday } from '../../item/use-today.ts';
 import { useFault, useHistoryReading } from '../../store/hooks.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { HistoryNotLoaded } from '../../app/HistoryNotLoaded.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { burndownChart } from './sprint-charts.ts';
 import { SprintScope } from './SprintScope.tsx';
@@ -33,9 +33,7 @@ export function BurndownView({ sprint, onOpen, children }: BurndownViewProps) {
       <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-5 p-6 max-tablet:p-4">
         {children}
         <ChartControls label="Counted in" units={WORK_UNIT_NAMES} unit={unit} tables={tables} />
-        {state === 'failed' && (
-          <ErrorNotice happened="The history could not be loaded." untouched="Nothing is lost." remedy="Check the connection, then open the page again." />
-        )}
+        {state === 'failed' && <HistoryNotLoaded />}
         {state === 'loading' && <Skeleton className="h-65" />}
         {value && (
           <>

@@ -1,3 +1,4 @@
+import { UnsavedNotes } from '../../ui/UnsavedNotes.tsx';
 import { useState } from 'react';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import type { SprintNotes as Which } from '../../../domain/sprint/write-sprint-notes.ts';
@@ -82,16 +83,7 @@ function Editing({ sprint, of, start, onEnd }: EditingProps) {
   };
   return (
     <div className="grid min-w-0 gap-3">
-      {isStale && (
-        <ErrorNotice
-          happened="Somebody saved these notes while you were writing."
-          untouched="Your text is still here."
-          remedy="Copy it and cancel to see theirs, or save yours over it."
-        />
-      )}
-      {problem !== undefined && (
-        <ErrorNotice happened="The notes were not saved." untouched="Your text is still here." remedy={problem} onDismiss={() => setProblem(undefined)} />
-      )}
+      <UnsavedNotes isStale={isStale} problem={problem} onDismiss={() => setProblem(undefined)} />
       <MarkdownEditor
         label={title}
         value={start.text}
