@@ -107,7 +107,7 @@ export async function buildApp({
   const server: Server = { config, store, accounts, tokens, links: new Links(store.db), workspaces, seedExample, url };
   const api = new Api(http, { callers, workspaces });
   registerRoutes(http, api, { ...server, callers, mostImportBytes });
-  registerDocs(http, { routes: api.routes, url, version });
+  registerDocs(http, { routes: api.routes, about: () => ({ url: url(), cookie: accounts.cookieName, version }) });
   await registerWebFiles(http, webDir);
   return { http, server, api };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuthOptions, makeAuth } from './better-auth.ts';
+import { cookiePrefix } from './session-cookie.ts';
 
 /** Somebody who can sign in. */
 export interface Account {
@@ -27,11 +28,18 @@ type Auth = ReturnType<typeof makeAuth>;
 /** Accounts, passwords and sessions. What does it is loaded when first asked for: a server that only serves tokens starts without it. */
 export class Accounts {
   readonly #options: AuthOptions;
+  readonly #cookies: string;
   #auth: Promise<Auth> | undefined;
   readonly #kept = new Map<string, { readonly who: Promise<SignedIn | null>; readonly until: number }>();
 
   constructor(options: AuthOptions) {
     this.#options = options;
+    this.#cookies = cookiePrefix(options.secret);
+  }
+
+  /** The name of the cookie that holds a session. */
+  get cookieName(): string {
+    return `${this.#options.url().startsWith('https:') ? '__Secure-' : ''}${this.#cookies}.session_token`;
   }
 
   /** Loads what is needed for signing in, ahead of the first who does. */
@@ -43,7 +51,7 @@ export class Accounts {
 
   /** Who a cookie signs in; null for nobody. */
   async signedIn(cookie: string | undefined): Promise<SignedIn | null> {
-    if (!cookie?.includes('cutline.')) return null;
+    if (!cookie?.includes(this.#cookies)) return null;
     const now = Date.now();
     const kept = this.#kept.get(cookie);
     if (kept && kept.until > now) {

@@ -4,6 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Store } from '../../db/store.ts';
 import { PASSWORD_LENGTH } from './password-length.ts';
+import { cookiePrefix } from './session-cookie.ts';
 
 const DAY_S = 86_400;
 
@@ -32,7 +33,7 @@ export function makeAuth({ store, secret, url: at }: AuthOptions) {
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
     advanced: {
-      cookiePrefix: 'cutline',
+      cookiePrefix: cookiePrefix(secret),
       useSecureCookies: url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { validateSchema: false },

@@ -1,8 +1,15 @@
 import type { RouteDoc } from './route-doc.ts';
 import { ERRORS } from './errors.ts';
 
+/** What a description says of its server: where it is, what its session's cookie is called, and which version it is. */
+export interface AboutApi {
+  readonly url: string;
+  readonly cookie: string;
+  readonly version: string;
+}
+
 /** The description of every route as OpenAPI 3.1. */
-export function openApiDocument(routes: readonly RouteDoc[], { url, version }: { url: string; version: string }): Record<string, unknown> {
+export function openApiDocument(routes: readonly RouteDoc[], { url, cookie, version }: AboutApi): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = (paths[route.path] ??= {});
@@ -25,7 +32,7 @@ export function openApiDocument(routes: readonly RouteDoc[], { url, version }: {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'cutline.session_token',
+          name: cookie,
           description: 'The cookie of somebody who is signed in; changes also need the page’s own `Origin`.',
         },
       },
