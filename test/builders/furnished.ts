@@ -35,7 +35,7 @@ export function furnished(): World {
   world.run(makeAny, { in: 'readyCheck', record: check });
   for (const product of [APP, WEB]) {
     const hash = product === APP ? 'a' : 'b';
-    const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: [product], pace: 20 }).made[0]!;
+    const team = world.run(createTeam, { name: product === APP ? 'Mobile' : 'Web', products: product === APP ? [APP] : [APP, WEB], pace: 20 }).made[0]!;
     withPeople(world, team);
     if (product === APP) estimatedBy(world);
     world.run(raiseImpediment, { team, title: 'No map tiles' });

@@ -8,6 +8,10 @@ import { createState, updateState } from '../backlog/states.ts';
 import { updateItems } from '../backlog/update-items.ts';
 import { createLink, removeLink } from '../dependency/create-link.ts';
 import { model } from '../model.ts';
+import { closeSprint } from '../sprint/close-sprint.ts';
+import { createSprint } from '../sprint/create-sprint.ts';
+import { planInSprint } from '../sprint/plan-in-sprint.ts';
+import { startSprint } from '../sprint/start-sprint.ts';
 import { createTeam } from '../team/create-team.ts';
 import { updateTeam } from '../team/update-team.ts';
 import type { Change } from './change.ts';
@@ -106,6 +110,24 @@ test('a guest sees teams of the named products only, and no trace of others in w
   expect(house.view('gus').get('item', house.id('a')).team).toBe(team);
   sentToGuest(house, [call(updateTeam, { team, products: [WEB] })]);
   expect(house.view('gus').find('team', team)).toBeUndefined();
+});
+
+test('a guest sees the sprints of teams that work on the named products, wherever they were planned, and no trace of other products in them', () => {
+  const house = world();
+  const team = house.run(createTeam, { name: 'Both', products: [WEB] }).made[0]!;
+  const sprint = house.run(createSprint, { team, goal: 'Dry feet' }).made[0]!;
+  expect(house.view('gus').find('sprint', sprint)).toBeUndefined();
+  sentToGuest(house, [call(updateTeam, { team, products: [APP, WEB] })]);
+  expect(house.view('gus').get('sprint', sprint)).toMatchObject({ product: APP, team, goal: 'Dry feet' });
+  sentToGuest(house, [call(planInSprint, { items: house.ids('a', 'w'), sprint }), call(startSprint, { sprint })]);
+  expect(house.view('gus').get('item', house.id('a')).sprint).toBe(sprint);
+  // Once the team has closed it and left the product, the guest does not see where it was done.
+  house.run(setState, { items: house.ids('a'), state: stateId(APP, 4) });
+  house.run(closeSprint, { sprint, unfinished: 'backlog' });
+  sentToGuest(house, [call(updateTeam, { team, products: [WEB] })]);
+  expect(house.view('gus').find('sprint', sprint)).toBeUndefined();
+  expect(house.view('gus').get('item', house.id('a'))).toMatchObject({ sprint: null, sprintRank: null });
+  expect(house.item('a').sprint).toBe(sprint);
 });
 
 test('addresses and accounts of members are for those who see the whole', () => {

@@ -6,7 +6,7 @@ import { idOf, type Change, type Entity } from '../kernel/change.ts';
 import type { Access, RecordName } from '../kernel/model.ts';
 import { sharesOf, type Share } from '../capacity/share.ts';
 import type { TeamEstimate } from '../estimation/team-estimate.ts';
-import { sprintsOfTeam } from '../sprint/sprint.ts';
+import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
 import type { Team } from '../team/team.ts';
 import { productOf } from './access.ts';
 import type { Member } from './member.ts';
@@ -40,15 +40,30 @@ function withoutOthers(view: View, named: readonly string[], { collection, recor
     const release = record as Collections['release'];
     return release.teams.every(isSeen) ? release : ({ ...release, teams: release.teams.filter(isSeen) } as Entity);
   }
-  if (collection !== 'item' && collection !== 'sprint') return record;
-  const { team } = record as Item | Collections['sprint'];
-  return team === null || isSeen(team) ? record : ({ ...record, team: null } as Entity);
+  if (collection === 'sprint') return sprintAsSeen(view, named, record as Sprint);
+  if (collection !== 'item') return record;
+  const item = record as Item;
+  const teamless = item.team === null || isSeen(item.team) ? item : { ...item, team: null };
+  const isInHidden = item.sprint !== null && !isSprintIn(view, named, view.get('sprint', item.sprint));
+  return isInHidden ? ({ ...teamless, sprint: null, sprintRank: null } as Entity) : teamless;
 }
+
+/** A sprint of a team of several products is that of a product which is seen, and of no team where that is not seen. */
+function sprintAsSeen(view: View, named: readonly string[], sprint: Sprint): Sprint {
+  const team = sprint.team === null ? undefined : view.find('team', sprint.team);
+  const product = named.includes(sprint.product) ? sprint.product : team!.products.find((one) => named.includes(one))!; // else it is not seen at all
+  return { ...sprint, product, team: isTeamOf(team, named) ? sprint.team : null };
+}
+
+/** A sprint is seen where it was planned and wherever its team works: it takes items of all these products. */
+const isSprintIn = (view: View, named: readonly string[], { product, team }: Sprint): boolean =>
+  named.includes(product) || (team !== null && isTeamOf(view.find('team', team), named));
 
 function isInProducts(view: View, named: readonly string[], { collection, record }: { collection: string; record: Entity }): boolean {
   if (collection === 'workspace' || collection === 'member') return true;
   if (collection === 'team') return isTeamOf(record as Team, named);
   if (collection === 'teamEstimate' && !isTeamOf(view.find('team', (record as TeamEstimate).team), named)) return false;
+  if (collection === 'sprint') return isSprintIn(view, named, record as Sprint);
   if (collection === 'share') return isTeamOf(view.find('team', (record as Share).team), named); // lines fall for a guest where they fall for all
   const product = productOf(view, collection, record);
   return product !== null && named.includes(product);
@@ -96,8 +111,9 @@ function namingTeam(view: View, team: string): RecordName[] {
   const releases = Array.from(view.all('release')).filter(({ teams }) => teams.includes(team));
   const estimates = Array.from(view.all('teamEstimate')).filter((estimate) => estimate.team === team);
   const named = (collection: string, records: Iterable<Entity>): RecordName[] => Array.from(records, ({ id }) => ({ in: collection, id }));
+  const planned = Array.from(view.list(sprintsOfTeam, team)).flatMap(({ id }) => Array.from(view.list(itemsInSprint, id)));
   return [
-    ...named('item', items),
+    ...named('item', [...items, ...planned]),
     ...named('release', releases),
     ...named('sprint', view.list(sprintsOfTeam, team)),
     ...named('share', view.list(sharesOf, team)),
