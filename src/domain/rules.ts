@@ -2,6 +2,7 @@ import { brokenItem } from './backlog/item-rules.ts';
 import { brokenState } from './backlog/state-rules.ts';
 import { brokenLink } from './dependency/link-rules.ts';
 import { brokenTeamEstimate } from './backlog/set-team-estimate.ts';
+import { refusesLeftInSprint } from './sprint/left-in-sprint.ts';
 import { brokenSprint } from './sprint/sprint-rules.ts';
 import { brokenShare } from './capacity/set-share.ts';
 import { brokenMembership } from './team/memberships.ts';
@@ -22,6 +23,7 @@ const rules: Rules = {
   share: brokenShare,
   teamEstimate: brokenTeamEstimate,
   sprint: brokenSprint,
+  team: (view, team) => refusesLeftInSprint(view, team)[0] ?? null,
 };
 
 /** The rule that a record breaks as it stands; null when none, or when it is not there. */

@@ -14,7 +14,8 @@ export function brokenItem(view: View, item: Item): Blocker | null {
 function elsewhere(view: View, item: Item): Blocker | null {
   const parts = [view.find('state', item.state), item.release && view.find('release', item.release)];
   const sprint = item.sprint === null ? undefined : view.find('sprint', item.sprint);
-  const isElsewhere = parts.some((part) => part && part.product !== item.product) || (sprint && !takesItemsOf(view, sprint, item.product));
+  const isLeft = sprint && sprint.state !== 'closed' && !takesItemsOf(view, sprint, item.product); // its team may have left the product since
+  const isElsewhere = parts.some((part) => part && part.product !== item.product) || isLeft;
   return isElsewhere ? { code: 'other-product', item: item.id } : null;
 }
 

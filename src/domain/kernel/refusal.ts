@@ -35,6 +35,8 @@ export interface Refusals {
   'sprint-not-started': { sprint: string };
   'sprints-overlap': { sprint: string };
   'not-in-sprint': { item: string; sprint: string };
+  /** Its product is one that the team of the sprint would not work on any more. */
+  'left-in-sprint': { item: string; sprint: string };
   'other-team': { item: string; team: string };
   'team-in-flow': { team: string };
   'not-in-queue': { item: string; team: string };

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { describe, expect, test } from 'vitest';
-import { APP, CAST, stateId } from '../../../test/builders/cast.ts';
+import { APP, CAST, stateId, WEB } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
@@ -112,6 +112,20 @@ test('a state that is removed while cards are in it leaves every card in the spr
   world.run(updateTeam, { team: world.web, works: 'flow', wipLimit: 2 });
   const flow = teamFlow(world.workspace, world.web);
   expect([world.titles(flow.begun), world.titles(flow.waiting), world.titles(flow.next!)]).toEqual(['a', 'b c', 'b']);
+});
+
+test('a team does not leave a product whose items are in its sprint, neither by a change nor by an undo', () => {
+  const world = new Sprinting({ a: 1 });
+  world.add({ w: 2 }, { product: WEB });
+  const { entry } = world.run(updateTeam, { team: world.web, products: [APP, WEB] });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'w');
+  const leave = () => world.run(updateTeam, { team: world.web, products: [APP] });
+  expect(world.refusal(leave)).toEqual([{ code: 'left-in-sprint', item: world.id('w'), sprint }]);
+  expect(world.refusal(() => world.undo(entry))).toMatchObject([{ code: 'nothing-to-undo' }]);
+  world.plan(null, 'w');
+  leave();
+  expect(world.workspace.get('team', world.web).products).toEqual([APP]);
 });
 
 describe('the clock', () => {

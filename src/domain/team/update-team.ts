@@ -3,6 +3,7 @@ import { verb } from '../collections.ts';
 import { zoneSchema } from '../kernel/day.ts';
 import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
+import { refusesLeftInSprint } from '../sprint/left-in-sprint.ts';
 import { textSchema } from '../kernel/text.ts';
 import { paceSchema, paceSetTo, workingFrom, workingSchema } from './team-schema.ts';
 
@@ -22,6 +23,7 @@ export const updateTeam = verb({
     { may: 'set-capacity', on: { in: 'team', id: team } },
     ...products.map((id): Claim => ({ may: 'set-capacity', on: { in: 'product', id } })),
   ],
+  blockers: (view, { team: id, products }) => (products === undefined ? [] : refusesLeftInSprint(view, { id, products })),
   run(draft, { team, name, products, pace, zone, ...working }, { now }) {
     draft.update('team', team, {
       ...(name === undefined ? {} : { name }),

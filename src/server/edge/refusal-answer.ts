@@ -35,6 +35,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'sprint-not-started': [409, 'The sprint has not been started.'],
   'sprints-overlap': [409, 'The team has another sprint in these days.'],
   'not-in-sprint': [409, 'The item is not in the sprint.'],
+  'left-in-sprint': [409, 'Items of the product are in a sprint of the team.'],
   'other-team': [409, 'The item belongs to another team.'],
   'not-in-queue': [409, 'The item does not wait for the team.'],
   'against-rank': [409, 'It would stand against the rank of its product.'],

@@ -41,6 +41,8 @@ const SENTENCES: Sentences = {
   'sprint-not-started': ({ sprint }, name) => `${name('sprint', sprint)} has not been started.`,
   'sprints-overlap': ({ sprint }, name) => `${name('sprint', sprint)} has some of these days.`,
   'not-in-sprint': ({ item, sprint }, name) => `${name('item', item)} is not in ${name('sprint', sprint)}.`,
+  'left-in-sprint': ({ item, sprint }, name) =>
+    `${name('item', item)} is in ${name('sprint', sprint)}, so the team still works on its product. Take it out first.`,
   'other-team': ({ item, team }, name) => `${name('item', item)} belongs to ${name('team', team)}.`,
   'not-in-queue': ({ item, team }, name) => `${name('item', item)} does not wait for ${name('team', team)}.`,
   'against-rank': ({ item, other }, name) => `${name('item', item)} ranks above ${name('item', other)} in its product, so it can’t stand below it here.`,
