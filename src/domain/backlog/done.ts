@@ -15,7 +15,13 @@ export const closedItems: IndexOf<Item> = {
 /** Whether an item was delivered as something of its own: done, no task, and no parent beside the children that it was delivered by. */
 export function isDelivered(look: Looking, item: Item): boolean {
   if (item.type === 'task' || item.trashedAt !== null || groupOf(look, item) !== 'done') return false;
-  return !Array.from(look.list(childrenOf, item.id)).some(({ type, trashedAt }) => type !== 'task' && trashedAt === null);
+  return !hasChildren(look, item);
+}
+
+/** Whether an item is delivered by what is below it: a parent is not counted beside its children. Tasks are none of them, nor is what was a mistake. */
+export function hasChildren(look: Looking, item: Item): boolean {
+  for (const { type, trashedAt } of look.list(childrenOf, item.id)) if (type !== 'task' && trashedAt === null) return true;
+  return false;
 }
 
 /** What was delivered in a product, newest first; ends where nobody asks on. */

@@ -45,7 +45,7 @@ test('the items of every day are those that the raw log, replayed up to its end,
       for (const entry of world.log)
         for (const fact of factsOf(collections, entry)) if (kinds.has(`${fact.in} ${fact.field}`)) state = flowHistory.step(state, fact);
       const { zone } = world.workspace.get('product', APP);
-      const isAlone = (id: string) => [...world.workspace.list(childrenOf, id)].every(({ type }) => type === 'task');
+      const isAlone = (id: string) => [...world.workspace.list(childrenOf, id)].every(({ type, trashedAt }) => type === 'task' || trashedAt !== null);
       // What was made and taken back stood there in between.
       const takenBack = world.log.flatMap(({ changes }) =>
         changes.flatMap((change) => (change.in === 'item' && change.op === 'remove' ? [change.record as Item] : [])),

@@ -52,7 +52,7 @@ export class ItemFlows {
   /** What is delivered on its own: no task, and no parent beside the children that it is delivered by, as they stand now. */
   flows(): ItemFlow[] {
     const all = [...this.#pasts].filter(([, { type, steps }]) => type !== 'task' && steps.length > 0);
-    const parents = new Set(all.map(([, { parent }]) => parent));
+    const parents = new Set(all.flatMap(([, { parent, isTrashed }]) => (isTrashed ? [] : [parent])));
     return all.filter(([id]) => !parents.has(id)).map(([item, { points, steps }]) => ({ item, points, steps }));
   }
 

@@ -71,7 +71,7 @@ const isInBacklog = ({ group, isParked, isTrashed }: ItemWas): boolean =>
 
 /** What others are delivered for: what has children besides tasks, and what has such that are in the backlog. */
 function parentsOf(items: readonly ItemWas[]): { parents: ReadonlySet<string>; openParents: ReadonlySet<string> } {
-  const children = items.filter(({ type, parent, group }) => type !== 'task' && parent !== null && group !== null);
+  const children = items.filter(({ type, parent, group, isTrashed }) => type !== 'task' && parent !== null && group !== null && !isTrashed);
   return { parents: new Set(children.map(({ parent }) => parent!)), openParents: new Set(children.filter(isInBacklog).map(({ parent }) => parent!)) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { childrenOf, itemsInState } from '../backlog/item.ts';
+import { isDelivered } from '../backlog/done.ts';
+import { itemsInState } from '../backlog/item.ts';
 import { openItems, rankedRows } from '../backlog/open.ts';
 import { statesOf } from '../backlog/state.ts';
 import { reading, type View } from '../collections.ts';
@@ -68,14 +69,8 @@ function doneLately(view: View, product: string, today: Day): Item[] {
   const since = addDays(today, -LATELY_DAYS);
   const done = Array.from(view.list(statesOf, product)).filter(({ group }) => group === 'done');
   const items = done.flatMap(({ id }) => Array.from(view.list(itemsInState, id)));
-  const lately = items.filter((item) => item.closedOn !== null && item.closedOn > since && item.trashedAt === null && item.type !== 'task');
-  return lately.filter((item) => !isParent(view, item)).sort((a, b) => byCodeUnit(b.closedOn!, a.closedOn!) || byCodeUnit(a.id, b.id));
-}
-
-/** Whether others were delivered for it. */
-function isParent(view: View, item: Item): boolean {
-  if (item.type !== 'epic' && item.type !== 'feature') return false;
-  return Array.from(view.list(childrenOf, item.id)).some(({ type }) => type !== 'task');
+  const lately = items.filter((item) => item.closedOn !== null && item.closedOn > since && isDelivered(view, item));
+  return lately.sort((a, b) => byCodeUnit(b.closedOn!, a.closedOn!) || byCodeUnit(a.id, b.id));
 }
 
 /** What a stage counts of an item. */

@@ -27,7 +27,7 @@ interface Past {
   isHere: boolean;
   isParked: boolean;
   isTrashed: boolean;
-  /** Below it, tasks aside; and those of them that are in the backlog. */
+  /** Below it, tasks and the trash aside; and those of them that are in the backlog. */
   children: number;
   openChildren: number;
 }
@@ -63,7 +63,7 @@ export class RowTurns {
   }
 
   #tellParent(past: Past, by: 1 | -1): void {
-    if (past.parent === null || past.type === 'task' || past.group === null) return;
+    if (past.parent === null || past.type === 'task' || past.group === null || past.isTrashed) return;
     const parent = this.#pastOf(past.parent);
     parent.children += by;
     if (isInBacklog(past)) parent.openChildren += by;

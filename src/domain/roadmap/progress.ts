@@ -1,5 +1,6 @@
 import { childrenOf, itemsInRelease, type Item } from '../backlog/item.ts';
-import { groupOf, isRankedRow } from '../backlog/open.ts';
+import { hasChildren, isDelivered } from '../backlog/done.ts';
+import { isRankedRow } from '../backlog/open.ts';
 import type { View } from '../collections.ts';
 
 /** How many of the rows that are to be delivered are done. */
@@ -23,7 +24,7 @@ function countOf(view: View, items: Iterable<Item>): Progress {
   let of = 0;
   for (const item of items) {
     if (item.type === 'task' || item.trashedAt !== null || item.parkedAt !== null) continue;
-    const isDone = groupOf(view, item) === 'done' && !hasChildren(view, item);
+    const isDone = isDelivered(view, item);
     if (isDone) done++;
     if (isDone || isRankedRow(view, item)) of++;
   }
@@ -35,10 +36,4 @@ function* leavesOf(view: View, parent: Item): Generator<Item> {
     if (hasChildren(view, child)) yield* leavesOf(view, child);
     else yield child;
   }
-}
-
-/** Whether an item is delivered by what is below it: a parent is not counted beside its children. */
-function hasChildren(view: View, item: Item): boolean {
-  for (const child of view.list(childrenOf, item.id)) if (child.type !== 'task') return true;
-  return false;
 }
