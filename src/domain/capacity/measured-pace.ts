@@ -61,6 +61,7 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
     else pastOf(state, fact.id).isTrashed = fact.to !== null;
     return state;
   },
+  zone: (view, { product }) => view.get('product', product).zone,
   answer({ unit, pasts }) {
     const days = finishedByDay(deliveredAmong(pasts));
     return {

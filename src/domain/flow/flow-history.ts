@@ -37,6 +37,7 @@ export const flowHistory: HistoryReading<Collections, { product: string }, ItemF
     state.take(fact);
     return state;
   },
+  zone: (view, { product }) => view.get('product', product).zone,
   answer(state, day) {
     const flows = state.flows();
     const from = addDays(day, 1 - DAYS);

@@ -71,6 +71,7 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
     past.stage = stage;
     return state;
   },
+  zone: (view, { product }) => view.get('product', product).zone,
   answer({ days }, day) {
     const since = addDays(day, -7 * WEEKS);
     const moves = [...days].flatMap(([on, some]) => (on > since && on <= day ? [...some] : []));

@@ -62,6 +62,7 @@ export const funnelHistory: HistoryReading<Collections, { product: string }, Sta
     else note(state.releases, { id: fact.id, day }, { state: fact.to as ReleaseState | null });
     return state;
   },
+  zone: (view, { product }) => view.get('product', product).zone,
   answer({ items, releases, sprints, names }, day) {
     const oldest = addDays(day, -DAYS);
     const own = pastsOf(items).filter(({ steps }) => steps.some(({ group }) => group != null));

@@ -51,6 +51,8 @@ export interface HistoryReading<S extends Shape, Input, State, Answer> {
   readonly start: (view: Readable<S>, input: Input) => State;
   /** May alter the state in place and give it back. Facts of a removed record end with those that take its values away. */
   readonly step: (state: State, fact: Fact) => State;
+  /** The zone whose day it is that the answer is given on. */
+  readonly zone: (view: Readable<S>, input: Input) => string;
   /** Leaves the state as it is: the fold goes on with it. */
   readonly answer: (state: State, day: Day) => Answer;
 }

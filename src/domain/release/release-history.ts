@@ -3,7 +3,7 @@ import type { StateGroup } from '../backlog/state-group.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
-import { addDays, dayIn, type Day } from '../kernel/day.ts';
+import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
@@ -61,6 +61,7 @@ export const releaseHistory: HistoryReading<Collections, { release: string }, St
     else if (fact.id === state.release) stepRelease(state, fact);
     return state;
   },
+  zone: (view, { release }) => view.get('product', view.get('release', release).product).zone,
   answer({ rows, ended, began, startOn }, day) {
     const turns = inOrder(rows.turns).filter(({ seq }) => ended === null || seq < ended.seq);
     const start: ReleaseStart | null = began ?? (startOn !== null && startOn <= day ? { day: startOn, seq: null } : null);
@@ -92,10 +93,7 @@ function stepRelease(state: State, { from, to, at, seq, happenedOn }: Fact): voi
 function daysOf(turns: readonly Turn[], { start, end, day }: { start: ReleaseStart | null; end: Day | null; day: Day }): DayOfRelease[] {
   const first = turns.find(({ isCounted }) => isCounted);
   if (!first) return [];
-  // It may be tomorrow already where the product is. A day further ahead is a mistake of somebody's.
-  const newest = turns.at(-1)!.day;
-  const today = newest > day ? addDays(day, 1) : day;
-  const to = end ?? today;
+  const to = end ?? day;
   const from = start?.day ?? first.day;
   return progressByDay(turns, { from: from < to ? from : to, to });
 }

@@ -6,7 +6,7 @@ import { ref } from '../kernel/ref.ts';
 import { workingDaysOf } from '../team/working-days.ts';
 import type { Shift } from './card-pasts.ts';
 import { idealLine, type IdealDay } from './ideal-line.ts';
-import { aboutSprints, pastGoesBy, pastOfSprint, SPRINT_FACTS, SprintPast } from './sprint-past.ts';
+import { aboutSprints, pastGoesBy, pastOfSprint, SPRINT_FACTS, SprintPast, zoneOfSprint } from './sprint-past.ts';
 import { isSameWork, less, plus, type Standing, type Work } from './work.ts';
 
 /** How a sprint stood at the end of a day. */
@@ -66,10 +66,11 @@ export const sprintBurndown: HistoryReading<Collections, { sprint: string }, Sta
     state.past.take(fact);
     return state;
   },
+  zone: (view, { sprint }) => zoneOfSprint(view, sprint),
   answer({ past, working, endOn }, day) {
     const { began, ended, atStart: start } = past;
     if (began === null) return { startedOn: null, endedOn: null, start, days: [], ideal: [], changes: [] };
-    const last = ended?.day ?? today(past, day);
+    const last = ended?.day ?? day;
     const until = capped(began.day, endOn !== null && endOn > last ? endOn : last);
     return {
       startedOn: began.day,
@@ -85,12 +86,6 @@ export const sprintBurndown: HistoryReading<Collections, { sprint: string }, Sta
 /** The longest sprint that is told day by day: a day further ahead is a mistake of somebody's. */
 const MOST_DAYS = 400;
 const capped = (from: Day, to: Day): Day => (to > addDays(from, MOST_DAYS) ? addDays(from, MOST_DAYS) : to < from ? from : to);
-
-/** It may be tomorrow already where the team is. */
-function today({ shifts, began }: SprintPast, day: Day): Day {
-  const isAhead = (began !== null && began.day > day) || shifts.some((shift) => shift.day > day);
-  return isAhead ? addDays(day, 1) : day;
-}
 
 function plannedDays(view: View, id: string): Day[] {
   const { team, startOn, endOn } = view.get('sprint', id);

@@ -6,7 +6,7 @@ import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Shift } from './card-pasts.ts';
-import { aboutSprints, pastGoesBy, pastOfSprint, SPRINT_FACTS, SprintPast } from './sprint-past.ts';
+import { aboutSprints, pastGoesBy, pastOfSprint, SPRINT_FACTS, SprintPast, zoneOfSprint } from './sprint-past.ts';
 import type { Standing } from './work.ts';
 
 /** A card that came or went, or went on to another state. */
@@ -51,6 +51,7 @@ export const sprintStory: HistoryReading<Collections, { sprint: string }, State,
     state.past.take(fact);
     return state;
   },
+  zone: (view, { sprint }) => zoneOfSprint(view, sprint),
   answer({ past, moved }) {
     const start = cardsAfter(past.shifts.slice(0, past.began?.after ?? 0));
     const end = past.began === null ? start : cardsAfter(past.shifts);

@@ -54,6 +54,7 @@ export const sprintThen: HistoryReading<Collections, { sprint: string }, State, 
     }
     return state;
   },
+  zone: (view, { sprint }) => zoneOfSprint(view, sprint),
   answer: ({ last }) => last,
 };
 

@@ -54,6 +54,7 @@ export const velocity: HistoryReading<Collections, { team: string }, readonly Sp
     for (const past of pasts) past.take(fact);
     return pasts;
   },
+  zone: (view, { team }) => view.get('team', team).zone,
   answer(pasts) {
     const sprints = pasts.flatMap(resultOf);
     const newest = sprints.slice(-IN_RANGE);

@@ -19,14 +19,14 @@ const keptOf = new WeakMap<Host, KeptFolds>();
  * others it is made of the facts of those records that they see now.
  */
 export async function answerFromFacts(reading: History, input: unknown, at: Standing): Promise<unknown> {
-  const { fresh, seq, isWhole, key, about } = await at.look((view, head, access) => {
+  const { fresh, seq, isWhole, key, about, zone } = await at.look((view, head, access) => {
     const resolved = permitted(reading, input, { model, view, access });
     const fold: Fold = { goesBy: reading.goesBy(view, resolved), state: reading.start(view, resolved), seq: 0, of: undefined };
     const key = `${reading.name} ${JSON.stringify(resolved)}`;
-    return { fresh: fold, seq: head, isWhole: access.whole, key, about: reading.about?.(view, resolved) };
+    return { fresh: fold, seq: head, isWhole: access.whole, key, about: reading.about?.(view, resolved), zone: reading.zone(view, resolved) };
   });
   fresh.of = about && [...about.records, ...(await at.host.everHeld({ ...about, upTo: seq }))];
-  const answer = ({ state }: Fold) => reading.answer(state, dayIn('UTC', new Date().toISOString() as Instant)) ?? null;
+  const answer = ({ state }: Fold) => reading.answer(state, dayIn(zone, new Date().toISOString() as Instant)) ?? null;
   if (!isWhole) return answer(await advance(reading, fresh, { host: at.host, upTo: seq, seen: (facts) => seenBy(at, facts) }));
   let kept = keptOf.get(at.host);
   if (!kept) keptOf.set(at.host, (kept = new KeptFolds()));
