@@ -50,7 +50,7 @@ import { addTimeOff, removeTimeOff } from './team/time-off.ts';
 import { setTeamEstimate } from './backlog/set-team-estimate.ts';
 import { setShare } from './capacity/set-share.ts';
 import { createTeam } from './team/create-team.ts';
-import { updateTeam } from './team/update-team.ts';
+import { updateTeam } from './capacity/update-team.ts';
 import { updateWorkspace } from './workspace/update-workspace.ts';
 
 const registered = [

@@ -16,7 +16,7 @@ import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
 import type { Estimate, Size } from '../estimation/estimate.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Release } from '../release/release.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import type { Team } from '../team/team.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { verbs } from '../verbs.ts';

@@ -5,7 +5,7 @@ import { IN_2_WEEKS, IN_4_WEEKS, IN_6_WEEKS, planned, type Planned } from '../..
 import { moveItems } from '../backlog/move-items.ts';
 import type { Item } from '../backlog/item.ts';
 import { updateProduct } from '../product/update-product.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { markOf } from './mark.ts';
 import { shortReason } from './short-reason.ts';
 

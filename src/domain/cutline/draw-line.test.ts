@@ -3,7 +3,7 @@ import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, Planned, planned } from '../../../test/builders/planned.ts';
 import { teamsOf } from '../backlog/team-of.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { drawLine } from './draw-line.ts';
 import { ghostCapacity, ghostLine } from './ghost-line.ts';
 

@@ -4,7 +4,7 @@ import { IN_2_WEEKS, planned, type Planned } from '../../../test/builders/planne
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { updateRelease } from '../release/update-release.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { chanceOfAll } from './chances.ts';
 import { whyOf } from './why.ts';
 

@@ -13,7 +13,7 @@ import { createSprint } from '../sprint/create-sprint.ts';
 import { planInSprint } from '../sprint/plan-in-sprint.ts';
 import { startSprint } from '../sprint/start-sprint.ts';
 import { createTeam } from '../team/create-team.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import type { Change } from './change.ts';
 import { beforeOf, project, viewOf } from './project.ts';
 

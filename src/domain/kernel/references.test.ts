@@ -4,7 +4,7 @@ import { backlog } from '../../../test/builders/world.ts';
 import { updateItems } from '../backlog/update-items.ts';
 import { model } from '../model.ts';
 import { createTeam } from '../team/create-team.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { isReferredTo, refsOf, withoutHiddenRefs } from './references.ts';
 
 test('what a record points at is told with the field, one by one for sets', () => {

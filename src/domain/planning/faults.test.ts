@@ -15,7 +15,7 @@ import { updateSprint } from '../sprint/update-sprint.ts';
 import { addHolidays } from '../team/holidays.ts';
 import { addToTeam } from '../team/memberships.ts';
 import { createTeam } from '../team/create-team.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { personLoads } from './person-load.ts';
 import { sprintHours } from './sprint-hours.ts';
 import { candidatesFor, fillOf, loadOf } from './sprint-load.ts';

@@ -6,7 +6,7 @@ import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { setState } from '../backlog/set-state.ts';
 import { releaseForecastOf } from '../cutline/release-forecast.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import type { Day } from '../kernel/day.ts';
 import { moveInQueue } from './move-in-queue.ts';
 import { flowCards, teamFlow, throughputOf } from './team-flow.ts';

@@ -7,7 +7,7 @@ import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { releaseForecastOf } from '../cutline/release-forecast.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { itemForecast } from './item-forecast.ts';
 import { schedule } from './schedule-reading.ts';
 import { dayWith } from './schedule.ts';

@@ -7,7 +7,7 @@ import { addHolidays, MOST_HOLIDAYS, removeHoliday } from './holidays.ts';
 import { holidaysOf, timeOffOf } from './days-off.ts';
 import { addToTeam, removeFromTeam, updateMembership } from './memberships.ts';
 import { addTimeOff, removeTimeOff } from './time-off.ts';
-import { updateTeam } from './update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { createTeam } from './create-team.ts';
 
 const teamOf = (world: Planned): string => world.lines().firstTeam!;

@@ -5,7 +5,7 @@ import { IN_2_WEEKS, planned } from '../../../test/builders/planned.ts';
 import { createTeam } from './create-team.ts';
 import { rowsOfTeam, kindRows } from '../backlog/rows-of-team.ts';
 import { teamOf, teamsOf } from '../backlog/team-of.ts';
-import { updateTeam } from './update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 
 test('a team works on products, in the zone of the first unless it has its own', () => {
   const world = planned({});

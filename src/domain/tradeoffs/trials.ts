@@ -15,7 +15,7 @@ import { putInRelease } from '../release/put-in-release.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { addHolidays } from '../team/holidays.ts';
 import { addTimeOff, removeTimeOff } from '../team/time-off.ts';
-import { updateTeam } from '../team/update-team.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import type { NamedCall } from '../verbs.ts';
 import type { Deed, Way } from './way.ts';
 

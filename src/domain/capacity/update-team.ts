@@ -5,7 +5,7 @@ import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import { refusesLeftInSprint } from '../sprint/left-in-sprint.ts';
 import { textSchema } from '../kernel/text.ts';
-import { paceSchema, paceSetTo, workingFrom, workingSchema } from './team-schema.ts';
+import { paceSchema, paceSetTo, workingFrom, workingSchema } from '../team/team-schema.ts';
 
 export const updateTeam = verb({
   name: 'updateTeam',
