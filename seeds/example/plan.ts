@@ -98,6 +98,8 @@ function beforeToday(today: Day): Deed[] {
       ],
     },
     { on: on(-13), calls: (so) => milestones(so, { due, fair: addDays(today, 45) }) },
+    { on: on(-12), by: LENA, calls: (so) => [{ verb: 'takeReleaseTemplate', input: { release: so.release('2.4') } }] },
+    { on: on(-11), by: LENA, calls: launchWork },
     { on: on(-10), calls: (so) => [putIn(so, '2.4', [305])] },
     { on: on(-7), calls: (so) => [putIn(so, '2.4', [310])] },
     { on: on(-6), by: LENA, calls: checks },
@@ -150,6 +152,14 @@ function milestones(so: SoFar, { due, fair }: { due: Day; fair: Day }): NamedCal
     { verb: 'createMilestone', input: { product: so.product, name: 'Alpine safety days', on: fair, kind: 'external' } },
   ];
 }
+
+/** What of the launch is done, and who sees to the next of it. */
+const launchWork = (so: SoFar): NamedCall[] => [
+  { verb: 'tickReleaseStep', input: { step: so.step('Pricing'), done: true } },
+  { verb: 'tickReleaseStep', input: { step: so.step('Legal'), done: true } },
+  { verb: 'updateReleaseStep', input: { step: so.step('Docs'), person: so.member(JONAS) } },
+  { verb: 'updateReleaseStep', input: { step: so.step('Training'), person: so.member(LENA) } },
+];
 
 const checks = (so: SoFar): NamedCall[] => [
   { verb: 'addReadyCheck', input: { product: so.product, kind: 'own', type: 'feature', words: 'Two hikers have seen a sketch' } },

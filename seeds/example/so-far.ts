@@ -6,6 +6,7 @@ import { membersByName } from '../../src/domain/member/member.ts';
 import { readyChecksOf } from '../../src/domain/readiness/ready-check.ts';
 import { draftNotes } from '../../src/domain/release/draft-notes.ts';
 import { releasesByDate } from '../../src/domain/release/release.ts';
+import { stepsOf } from '../../src/domain/checklist/step.ts';
 import { impedimentsOf } from '../../src/domain/sprint/impediment.ts';
 import { sprintsOfTeam } from '../../src/domain/sprint/sprint.ts';
 import { teamsByName } from '../../src/domain/team/team.ts';
@@ -21,6 +22,8 @@ export interface SoFar {
   /** The sprint that begins on a day; undefined while it is not planned. */
   readonly sprint: (startOn: Day) => string | undefined;
   readonly impediment: (title: string) => string;
+  /** A step of the checklist of 2.4, by how it begins. */
+  readonly step: (text: string) => string;
   /** The team's own check of ready. */
   readonly ownCheck: string;
   /** Whoever looks round. */
@@ -50,6 +53,7 @@ export function soFar(view: View, product: string): SoFar {
     impediment(title) {
       return find(view.list(impedimentsOf, this.team), (one) => one.title === title);
     },
+    step: (text) => find(view.list(stepsOf, release('2.4')), (one) => one.text.startsWith(text)),
     get ownCheck() {
       return find(view.list(readyChecksOf, product), ({ kind }) => kind === 'own');
     },

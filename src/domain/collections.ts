@@ -15,6 +15,7 @@ import { products, type Product } from './product/product.ts';
 import { releases, type Release } from './release/release.ts';
 import { shares, type Share } from './capacity/share.ts';
 import { teamEstimates, type TeamEstimate } from './estimation/team-estimate.ts';
+import { releaseSteps, type ReleaseStep } from './checklist/step.ts';
 import { milestones, type Milestone } from './release/milestone.ts';
 import { readyChecks, readyTicks, type ReadyCheck, type ReadyTick } from './readiness/ready-check.ts';
 import { queuePlaces, type QueuePlace } from './planning/queue-place.ts';
@@ -41,6 +42,7 @@ export type Collections = {
   readyCheck: ReadyCheck;
   release: Release;
   milestone: Milestone;
+  releaseStep: ReleaseStep;
   sprint: Sprint;
   item: Item;
   criterion: Criterion;
@@ -71,6 +73,7 @@ export const collections = {
   readyCheck: readyChecks,
   release: releases,
   milestone: milestones,
+  releaseStep: releaseSteps,
   sprint: sprints,
   item: items,
   criterion: criteria,

@@ -28,6 +28,7 @@ import { membershipsOf, membershipsOfMember } from './team/membership.ts';
 import { sharesOf } from './capacity/share.ts';
 import { teamEstimatesOf } from './estimation/team-estimate.ts';
 import { queuePlacesOf, queuePlacesOfItem } from './planning/queue-place.ts';
+import { stepsOf, templateSteps } from './checklist/step.ts';
 import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
 import { readyChecksOf, readyTicksOf, readyTicksOfCheck } from './readiness/ready-check.ts';
 import { doneRows } from './backlog/done-rows.ts';
@@ -54,6 +55,8 @@ export const model: Model<Collections> = {
     readyChecksOf,
     milestonesOf,
     milestonesOfRelease,
+    stepsOf,
+    templateSteps,
     sprintsByName,
     sprintsOfTeam,
     itemsByRank,

@@ -19,6 +19,7 @@ import { releaseHistory } from './release/release-history.ts';
 import { releaseReport } from './release/release-report.ts';
 import { mismatches } from './readiness/mismatch.ts';
 import { readiness } from './readiness/readiness.ts';
+import { releaseChecklist } from './checklist/checklist.ts';
 import { releaseRisks } from './readiness/release-risks.ts';
 import { flow } from './planning/team-flow.ts';
 import { queue } from './planning/team-queue.ts';
@@ -53,6 +54,7 @@ const registered = [
   releaseForecast,
   releaseCone,
   releaseRisks,
+  releaseChecklist,
   itemForecast,
   schedule,
   doneByReading,

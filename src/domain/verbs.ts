@@ -26,6 +26,8 @@ import { cancelRelease, reopenRelease } from './release/cancel-release.ts';
 import { addReadyCheck, adoptReadyChecks, moveReadyCheck, removeReadyCheck, updateReadyCheck } from './readiness/ready-checks.ts';
 import { tickReadyCheck } from './readiness/tick-ready-check.ts';
 import { createRelease } from './release/create-release.ts';
+import { addReleaseSteps, moveReleaseStep, removeReleaseStep, renameReleasePhase, tickReleaseStep, updateReleaseStep } from './checklist/steps.ts';
+import { keepReleaseTemplate, takeReleaseTemplate } from './checklist/template.ts';
 import { createMilestone, removeMilestone, updateMilestone } from './release/milestones.ts';
 import { putInRelease } from './release/put-in-release.ts';
 import { shipRelease } from './release/ship-release.ts';
@@ -103,6 +105,14 @@ const registered = [
   createMilestone,
   updateMilestone,
   removeMilestone,
+  addReleaseSteps,
+  updateReleaseStep,
+  tickReleaseStep,
+  moveReleaseStep,
+  removeReleaseStep,
+  renameReleasePhase,
+  takeReleaseTemplate,
+  keepReleaseTemplate,
   createTeam,
   updateTeam,
   addToTeam,

@@ -136,6 +136,7 @@ test('release 2.4 of the example has a past with changes of its scope, 2.3 went 
   expect([work.now, work.due, work.next, work.blocked, work.waitsForOthers].map((some) => some.length)).toEqual([1, 1, 1, 1, 1]);
   expect([...workspace.all('impediment')].filter(({ resolvedOn }) => resolvedOn !== null)).toHaveLength(1);
   expect([...workspace.all('milestone')]).toHaveLength(3);
+  expect([...workspace.all('releaseStep')].map(({ done }) => done)).toEqual([true, true, false, false, false, false, false]);
   for (const collection of ['membership', 'holiday', 'timeOff', 'readyTick'] as const) expect([...workspace.all(collection)].length).toBeGreaterThan(0);
 });
 

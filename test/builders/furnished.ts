@@ -6,6 +6,7 @@ import { createRelease } from '../../src/domain/release/create-release.ts';
 import { setBoardColumns } from '../../src/domain/sprint/set-board-columns.ts';
 import { raiseImpediment } from '../../src/domain/sprint/impediments.ts';
 import { importedSprint } from '../../src/domain/sprint/sprint.ts';
+import { addReleaseSteps } from '../../src/domain/checklist/steps.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
 import { setShare } from '../../src/domain/capacity/set-share.ts';
 import { setTeamEstimate } from '../../src/domain/backlog/set-team-estimate.ts';
@@ -40,7 +41,8 @@ export function furnished(): World {
     if (product === APP) estimatedBy(world);
     world.run(raiseImpediment, { team, title: 'No map tiles' });
     world.run(setBoardColumns, { team, columns: [{ name: 'Doing', groups: ['in-progress'] }] });
-    for (const [at, dueOn] of ['2026-04-01', '2026-06-01', null].entries()) world.run(createRelease, { product, name: `1.${at}`, dueOn });
+    const releases = ['2026-04-01', '2026-06-01', null].map((dueOn, at) => world.run(createRelease, { product, name: `1.${at}`, dueOn }).made[0]!);
+    world.run(addReleaseSteps, { release: releases[0]!, phase: 'Launch', texts: ['Tell customers', 'Train support'] });
     const sprint = fixedId(0x61 + (product === APP ? 0 : 1));
     world.run(makeAny, { in: 'sprint', record: { ...importedSprint({ id: sprint, product, name: 'Sprint 1' }) } });
     world.run(makeAny, {

@@ -18,6 +18,17 @@ export function filledKeys(known: readonly (string | null)[]): string[] {
   return keys as string[]; // every gap is filled
 }
 
+/**
+ * Keys for `count` more of a short list, under the one with an id (null: at the top), and the keys that those that stand there have then: the
+ * ones that they had, but where no short one fits between.
+ */
+export function keysUnder(list: readonly { readonly id: string; readonly place: string }[], { after, count }: { after: string | null; count: number }) {
+  const at = list.findIndex(({ id }) => id === after) + 1;
+  const places = list.map(({ place }) => place);
+  const keys = filledKeys([...places.slice(0, at), ...Array.from({ length: count }, () => null), ...places.slice(at)]);
+  return { fresh: keys.slice(at, at + count), standing: [...keys.slice(0, at), ...keys.slice(at + count)] };
+}
+
 function endOfGap(keys: readonly (string | null)[], start: number): number {
   let end = start;
   while (end < keys.length && keys[end] === null) end++;

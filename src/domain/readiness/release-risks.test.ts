@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
 import { addCriteria } from '../backlog/criteria.ts';
+import { stepsOf } from '../checklist/step.ts';
+import { addReleaseSteps, tickReleaseStep, updateReleaseStep } from '../checklist/steps.ts';
 import { writeDescription } from '../backlog/write-description.ts';
 import { addDays } from '../kernel/day.ts';
 import { updateProduct } from '../product/update-product.ts';
@@ -57,4 +59,19 @@ test('a release whose day has passed says so, as does one without a day; one tha
   expect(risks(world, release)[0]).toBe('no-date');
   world.run(shipRelease, { release });
   expect(look(world, release).risks).toEqual([]);
+});
+
+test('steps of its checklist that are overdue speak against it until they are done', () => {
+  const world = planned({ a: 3 });
+  const release = world.release('2.4', IN_2_WEEKS, { startOn: '2026-02-02' });
+  world.run(updateRelease, { release, goal: 'x' });
+  world.run(addReleaseSteps, { release, phase: 'Prepare', texts: ['Docs'] });
+  const [step] = world.workspace.list(stepsOf, release);
+  world.run(updateReleaseStep, { step: step!.id, days: -11 });
+  // Today is the 2nd of March, eleven days before the 13th: due today is not overdue.
+  expect(risks(world, release)).toEqual([]);
+  world.run(updateReleaseStep, { step: step!.id, days: -12 });
+  expect(risks(world, release)).toEqual(['steps-late']);
+  world.run(tickReleaseStep, { step: step!.id, done: true });
+  expect(risks(world, release)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
+import { checklistOf } from '../checklist/checklist.ts';
 import { reading, type View } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Lines } from '../cutline/line.ts';
@@ -13,7 +14,7 @@ import { rowsInRelease } from '../release/rows-in-release.ts';
 import { readinessOf } from './readiness.ts';
 
 /** What speaks against a release, the gravest first. */
-export const RISKS = ['date-passed', 'over-capacity', 'across-border', 'held', 'no-date', 'no-goal', 'not-ready', 'not-estimated'] as const;
+export const RISKS = ['date-passed', 'over-capacity', 'across-border', 'held', 'no-date', 'no-goal', 'not-ready', 'not-estimated', 'steps-late'] as const;
 export type RiskCode = (typeof RISKS)[number];
 
 export interface ReleaseRisk {
@@ -43,7 +44,7 @@ export function releaseRisksOf(view: View, lines: Lines, release: Release): Rele
   const rows = [...view.list(rowsInRelease, release.id)];
   const readiness = readinessOfRows(view, rows);
   if (!isOpenRelease(release)) return { readiness, risks: [] };
-  const found = { ...ofItself(release, lines.today), ...ofItems(view, lines, { release, rows, readiness }) };
+  const found = { ...ofItself(view, release, lines.today), ...ofItems(view, lines, { release, rows, readiness }) };
   return { readiness, risks: RISKS.flatMap((code) => (found[code] ? [{ code, items: found[code] }] : [])) };
 }
 
@@ -57,11 +58,13 @@ function readinessOfRows(view: View, rows: readonly Item[]): ReleaseReadiness {
 
 type Found = Partial<Record<RiskCode, readonly string[]>>;
 
-function ofItself({ goal, dueOn }: Release, today: Day): Found {
+function ofItself(view: View, release: Release, today: Day): Found {
+  const { goal, dueOn } = release;
   return {
     ...(dueOn !== null && dueOn < today ? { 'date-passed': [] } : {}),
     ...(dueOn === null ? { 'no-date': [] } : {}),
     ...(goal === '' ? { 'no-goal': [] } : {}),
+    ...(checklistOf(view, release, today).late > 0 ? { 'steps-late': [] } : {}),
   };
 }
 
@@ -87,7 +90,7 @@ const idsOf = (rows: readonly Item[]): string[] => rows.map(({ id }) => id);
 
 export const releaseRisks = reading({
   name: 'releaseRisks',
-  does: 'How many rows of a release are ready, and what speaks against it: its date, its goal, what does not fit, is held, waits for others or has no estimate.',
+  does: 'How many rows of a release are ready, and what speaks against it: its date, its goal, what does not fit, is held, waits for others or has no estimate, and what of its checklist is late.',
   route: '/releases/{release}/risks',
   input: z.strictObject({ release: ref('release') }),
   needs: (_, { release }) => [{ may: 'read', on: { in: 'release', id: release } }],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { releaseChecklist } from '../../domain/checklist/checklist.ts';
 import { isOpenRelease, releasesByDate, type Release } from '../../domain/release/release.ts';
 import { releaseReport } from '../../domain/release/release-report.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -20,6 +21,8 @@ export function EndDialog({ release, how, onClose }: EndDialogProps) {
   const command = useCommand();
   const view = useShown();
   const { unfinished, draft } = useReading(releaseReport, { release: release.id });
+  const checklist = useReading(releaseChecklist, { release: release.id });
+  const toDo = checklist.of - checklist.done;
   const written = useText(release.notes);
   const [places, setPlaces] = useState(NOWHERE);
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,6 +59,9 @@ export function EndDialog({ release, how, onClose }: EndDialogProps) {
           <p role="alert" className="rounded-control bg-wrong-soft px-3 py-2 text-wrong">
             {problem}
           </p>
+        )}
+        {how === 'ship' && toDo > 0 && (
+          <p className="text-ink-2">{toDo === 1 ? 'One step of its checklist is' : `${toDo} steps of its checklist are`} not done yet. They stay on it.</p>
         )}
         <Unfinished items={unfinished} releases={others} value={places} onChange={setPlaces} />
         {how === 'ship' && (

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { dayIn, type Day } from '../../domain/kernel/day.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
 import { progressOfRelease } from '../../domain/roadmap/progress.ts';
@@ -8,11 +7,9 @@ import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMe, useRecord, useShown } from '../store/hooks.ts';
 import { PersonChip } from '../member/PersonChip.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
-import { Chip } from '../ui/Chip.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { exactDay, shortDay } from '../ui/format-day.ts';
+import { DayChip } from '../ui/DayChip.tsx';
+import { shortDay } from '../ui/format-day.ts';
 import { InlineText } from '../ui/InlineText.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { percentOf } from '../ui/percent.ts';
 import { ReleaseLikely } from './ReleaseLikely.tsx';
@@ -48,18 +45,22 @@ export function ReleaseFacts({ release }: { release: Release }) {
       </span>
       <DayChip
         label="start"
+        asks="Start"
         day={release.startOn}
         today={today}
         canEdit={canPlan}
-        onChange={(startOn) => update({ startOn }, startOn === null ? 'Start taken away' : `Starts ${shortDay(startOn, today)}`)}
+        onChange={(startOn) => update({ startOn: startOn as Day | null }, startOn === null ? 'Start taken away' : `Starts ${shortDay(startOn, today)}`)}
       />
       <DayChip
         label="date"
+        asks="Date that is promised"
         day={release.dueOn}
         today={today}
         min={today}
         canEdit={canPlan}
-        onChange={(dueOn) => update({ dueOn }, dueOn === null ? `${release.name} has no date` : `${release.name}: ${shortDay(dueOn, today)}`)}
+        onChange={(dueOn) =>
+          update({ dueOn: dueOn as Day | null }, dueOn === null ? `${release.name} has no date` : `${release.name}: ${shortDay(dueOn, today)}`)
+        }
       />
       <ReleaseLikely
         release={release}
@@ -80,50 +81,6 @@ export function ReleaseFacts({ release }: { release: Release }) {
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
         {STATE_NAMES[release.state]} · {done} of {of} done
       </span>
-    </>
-  );
-}
-
-interface DayChipProps {
-  readonly label: string;
-  readonly day: Day | null;
-  readonly today: Day;
-  readonly min?: Day;
-  readonly canEdit: boolean;
-  readonly onChange: (day: Day | null) => void;
-}
-
-function DayChip({ label, day, today, min, canEdit, onChange }: DayChipProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const shown = day === null ? 'none' : shortDay(day, today);
-  if (!canEdit) return day === null ? null : <span className="shrink-0" title={exactDay(day)}>{`${label} ${shown}`}</span>;
-  return (
-    <>
-      <Chip
-        ref={ref}
-        label={label}
-        value={shown}
-        isOpenPlace={day === null}
-        hint={day === null ? undefined : exactDay(day)}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={label}>
-        <DateField
-          label={label === 'date' ? 'Date that is promised' : 'Start'}
-          value={day}
-          today={today}
-          min={min}
-          autoFocus
-          onChange={() => {}}
-          onEnter={(next) => {
-            setIsOpen(false);
-            if (next !== day) onChange(next as Day | null);
-          }}
-        />
-      </Popover>
     </>
   );
 }

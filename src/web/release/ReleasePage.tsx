@@ -2,6 +2,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { Shell } from '../app/Shell.tsx';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { places, type At } from '../app/places.ts';
+import { releaseChecklist } from '../../domain/checklist/checklist.ts';
 import { releaseRisks } from '../../domain/readiness/release-risks.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
 import { deliveredIn } from '../../domain/release/rows-in-release.ts';
@@ -10,6 +11,7 @@ import { itemBeside } from '../backlog/item-beside.tsx';
 import { useCommand, useLook, useMay, useReading, useRecord } from '../store/hooks.ts';
 import type { View } from '../ui/frame/place.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { Checklist } from '../checklist/Checklist.tsx';
 import { AroundRelease } from './AroundRelease.tsx';
 import { ReleaseActs } from './ReleaseActs.tsx';
 import { ReleaseBacklog } from './ReleaseBacklog.tsx';
@@ -25,7 +27,7 @@ export function ReleasePage() {
   return release ? <Loaded key={id} release={release} /> : <NotFoundPage />;
 }
 
-type ReleaseView = 'backlog' | 'progress' | 'around' | 'notes';
+type ReleaseView = 'backlog' | 'progress' | 'around' | 'checklist' | 'notes';
 
 function Loaded({ release }: { release: Release }) {
   const { view = 'backlog' } = useSearch({ strict: false }) as { view?: ReleaseView };
@@ -52,6 +54,8 @@ function Loaded({ release }: { release: Release }) {
         <div className="min-h-0 flex-1">
           {view === 'notes' ? (
             <ReleaseNotes release={release} />
+          ) : view === 'checklist' ? (
+            <Checklist release={release} />
           ) : view === 'around' ? (
             <AroundRelease release={release} onOpen={opened.open} />
           ) : view === 'progress' ? (
@@ -70,6 +74,7 @@ function useViews(release: Release, current: ReleaseView): readonly View[] {
   const at = useParams({ strict: false }) as At;
   const items = useLook((view) => deliveredIn(view, release.id).length, [release.id]);
   const risks = useReading(releaseRisks, { release: release.id }).risks.length;
+  const { done, of } = useReading(releaseChecklist, { release: release.id });
   const place = places.release(at, release.id);
   const one = (id: ReleaseView, label: string, count?: number): View => ({
     id,
@@ -78,5 +83,11 @@ function useViews(release: Release, current: ReleaseView): readonly View[] {
     isCurrent: id === current,
     count,
   });
-  return [one('backlog', 'Backlog', items), one('progress', 'Progress'), one('around', 'Around', risks === 0 ? undefined : risks), one('notes', 'Notes')];
+  return [
+    one('backlog', 'Backlog', items),
+    one('progress', 'Progress'),
+    one('around', 'Around', risks === 0 ? undefined : risks),
+    one('checklist', 'Checklist', of === done ? undefined : of - done),
+    one('notes', 'Notes'),
+  ];
 }

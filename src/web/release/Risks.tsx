@@ -70,5 +70,6 @@ const SAYS: Record<RiskCode, (count: number) => string> = {
   'no-date': () => 'It has no date, so nothing says what fits',
   'no-goal': () => 'It has no goal',
   'not-ready': counted('is not ready, and it begins soon or has begun', 'are not ready, and it begins soon or has begun'),
+  'steps-late': () => 'Steps of its checklist are overdue',
   'not-estimated': counted('has no points and counts by a guess', 'have no points and count by a guess'),
 };

@@ -2,11 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { criteriaOf } from '../../../domain/backlog/criterion.ts';
 import type { Item } from '../../../domain/backlog/item.ts';
 import type { NamedCall } from '../../../domain/verbs.ts';
+import { AddLines } from '../../backlog/AddLines.tsx';
 import { useCommand, useLook } from '../../store/hooks.ts';
 import { useRowDrag, type RowDrag, type RowPlace } from '../../ui/use-row-drag.ts';
-import { AddCriterion } from './AddCriterion.tsx';
 import { CriterionLine } from './CriterionLine.tsx';
 import { placeAfter, stepped } from './criterion-order.ts';
+
+const LONGEST = 1000;
 
 /** Acceptance criteria: ticked off, edited, moved and removed where they stand; pasted lines become several. */
 export function Criteria({ item, canEdit }: { item: Item; canEdit: boolean }) {
@@ -50,6 +52,7 @@ export function Criteria({ item, canEdit }: { item: Item; canEdit: boolean }) {
           <CriterionLine
             key={criterion.id}
             criterion={criterion}
+            longest={LONGEST}
             canEdit={canEdit}
             edge={over?.row === criterion.id ? over.edge : null}
             isFirst={at === 0}
@@ -62,7 +65,9 @@ export function Criteria({ item, canEdit }: { item: Item; canEdit: boolean }) {
         ))}
       </div>
       {canEdit && (
-        <AddCriterion
+        <AddLines
+          label="Add a criterion"
+          longest={LONGEST}
           onAdd={(texts) =>
             run({ verb: 'addCriteria', input: { item: item.id, texts: [...texts] } }, texts.length > 1 ? `Added ${texts.length} criteria` : undefined)
           }

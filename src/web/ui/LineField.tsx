@@ -1,14 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { grouped } from '../../ui/grouped.ts';
+import { grouped } from './grouped.ts';
 
-const LONGEST = 1000;
+interface LineFieldProps {
+  readonly value: string;
+  readonly label: string;
+  /** Characters. */
+  readonly longest: number;
+  readonly onEnd: (text: string | null) => void;
+}
 
-/** A criterion while it is written: it wraps as it will be read. Enter or leaving it saves, Esc gives null. */
-export function CriterionField({ value, label, onEnd }: { value: string; label: string; onEnd: (text: string | null) => void }) {
+/** A line of a list while it is written: it wraps as it will be read. Enter or leaving it saves, Esc gives null. */
+export function LineField({ value, label, longest, onEnd }: LineFieldProps) {
   const [typed, setTyped] = useState(value);
   const area = useRef<HTMLTextAreaElement>(null);
   const isOver = useRef(false);
-  const isLong = typed.trim().length > LONGEST;
+  const isLong = typed.trim().length > longest;
   useLayoutEffect(() => {
     area.current?.focus();
     area.current?.setSelectionRange(value.length, value.length);
@@ -40,7 +46,7 @@ export function CriterionField({ value, label, onEnd }: { value: string; label: 
       />
       {isLong && (
         <span role="alert" className="text-s text-wrong">
-          At most {grouped(LONGEST)} characters
+          At most {grouped(longest)} characters
         </span>
       )}
     </span>

@@ -1,15 +1,28 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Plus } from 'lucide-react';
-import { isSeveralLines, linesOfText } from '../../backlog/paste-lines.ts';
-import { grouped } from '../../ui/grouped.ts';
+import { isSeveralLines, linesOfText } from './paste-lines.ts';
+import { grouped } from '../ui/grouped.ts';
 
-const LONGEST = 1000;
+/** As many at once as a call takes. */
 const MOST = 200;
 
-/** Where the next criterion is written. Enter adds it and waits for another; several pasted lines become several. */
-export function AddCriterion({ onAdd }: { onAdd: (texts: readonly string[]) => void }) {
+interface AddLinesProps {
+  /** `Add a criterion`. */
+  readonly label: string;
+  /** Characters. */
+  readonly longest: number;
+  readonly autoFocus?: boolean | undefined;
+  readonly onAdd: (texts: readonly string[]) => void;
+}
+
+/** Where the next line of a list is written. Enter adds it and waits for another; several pasted lines become several. */
+export function AddLines({ label, longest, autoFocus = false, onAdd }: AddLinesProps) {
   const [typed, setTyped] = useState('');
-  const isLong = typed.trim().length > LONGEST;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (autoFocus) input.current?.focus();
+  }, [autoFocus]);
+  const isLong = typed.trim().length > longest;
   const add = () => {
     if (typed.trim() === '' || isLong) return;
     onAdd([typed.trim()]);
@@ -20,8 +33,9 @@ export function AddCriterion({ onAdd }: { onAdd: (texts: readonly string[]) => v
       <label className="flex min-h-6 items-center gap-2 text-ink-3 focus-within:text-ink max-tablet:min-h-touch">
         <Plus aria-hidden="true" className="size-3.5 shrink-0" />
         <input
-          aria-label="Add a criterion"
-          placeholder="Add a criterion"
+          ref={input}
+          aria-label={label}
+          placeholder={label}
           dir="auto"
           value={typed}
           aria-invalid={isLong || undefined}
@@ -32,7 +46,7 @@ export function AddCriterion({ onAdd }: { onAdd: (texts: readonly string[]) => v
             if (!isSeveralLines(text)) return;
             event.preventDefault();
             const texts = linesOfText(text).filter((line) => line !== '');
-            onAdd(texts.slice(0, MOST).map((line) => line.slice(0, LONGEST)));
+            onAdd(texts.slice(0, MOST).map((line) => line.slice(0, longest)));
           }}
           onKeyDown={(event) => {
             event.stopPropagation();
@@ -47,7 +61,7 @@ export function AddCriterion({ onAdd }: { onAdd: (texts: readonly string[]) => v
       </label>
       {isLong && (
         <p role="alert" className="text-s text-wrong">
-          At most {grouped(LONGEST)} characters
+          At most {grouped(longest)} characters
         </p>
       )}
     </div>
