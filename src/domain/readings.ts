@@ -11,6 +11,7 @@ import { releaseForecast } from './cutline/release-forecast.ts';
 import { releaseCone } from './cutline/release-cone.ts';
 import { why } from './cutline/why.ts';
 import { flowHistory } from './flow/flow-history.ts';
+import { flowItems } from './flow/flow-items.ts';
 import { funnelFlow } from './funnel/flow.ts';
 import { funnelHistory } from './funnel/funnel-history.ts';
 import { funnel } from './funnel/funnel.ts';
@@ -83,4 +84,5 @@ export const historyReadings = [
   funnelFlow,
   funnelHistory,
   flowHistory,
+  flowItems,
 ] as unknown as readonly HistoryReading<Collections, never, never, unknown>[]; // as above

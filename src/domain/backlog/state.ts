@@ -36,9 +36,9 @@ export const states: Collection<State> = {
   name: 'state',
   resource: 'states',
   fields: {
-    product: { kind: 'ref', label: 'Product', to: 'product', by: statesOf },
-    name: { kind: 'text', label: 'Name', max: 60 },
-    group: { kind: 'choice', label: 'Group' },
+    product: { kind: 'ref', label: 'Product', to: 'product', by: statesOf, history: true },
+    name: { kind: 'text', label: 'Name', max: 60, history: true },
+    group: { kind: 'choice', label: 'Group', history: true },
     place: { kind: 'number', label: 'Place' },
     wipLimit: { kind: 'number', label: 'WIP limit' },
     isWipStrict: { kind: 'flag', label: 'WIP limit stops' },

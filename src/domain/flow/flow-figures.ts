@@ -37,7 +37,7 @@ export type CountedGroup = (typeof COUNTED_GROUPS)[number];
 const isStarted = (group: StateGroup | null): boolean => group !== null && isBegunGroup(group);
 
 /** The day on which an item was finished last, where it is finished; what came to be finished, when nobody knows, has none. */
-function finishedOn({ steps }: ItemFlow): Day | null {
+export function finishedOn({ steps }: ItemFlow): Day | null {
   if (steps.at(-1)?.group !== 'done') return null;
   // What was in the trash or parked meanwhile was finished when it was finished.
   const there = steps.filter(({ group }) => group !== null);
@@ -46,7 +46,7 @@ function finishedOn({ steps }: ItemFlow): Day | null {
 }
 
 /** The day on which work on it began: the first one since it was open, or open again. */
-function startedOn(steps: readonly FlowStep[]): Day | null {
+export function startedOn(steps: readonly FlowStep[]): Day | null {
   const over = steps.slice(0, -1).findLastIndex(({ group }) => group === 'done' || group === 'declined');
   return steps.slice(over + 1).find(({ group }) => isStarted(group))?.day ?? null;
 }
@@ -66,8 +66,8 @@ export function throughput(flows: readonly ItemFlow[], { day, weeks }: { day: Da
   return first < 0 ? [] : all.slice(first);
 }
 
-/** Monday, 5 January 1970, is day 4. */
-const mondayOf = (day: Day): Day => dayOfNumber(numberOfDay(day) - ((((numberOfDay(day) - 4) % 7) + 7) % 7));
+/** The Monday of a day's week: Monday, 5 January 1970, is day 4. */
+export const mondayOf = (day: Day): Day => dayOfNumber(numberOfDay(day) - ((((numberOfDay(day) - 4) % 7) + 7) % 7));
 
 /** How long each item took that was finished from a day on and whose start is known, oldest first. */
 export function cycleTimes(flows: readonly ItemFlow[], from: Day): Finished[] {

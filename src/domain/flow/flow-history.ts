@@ -1,12 +1,11 @@
-import { z } from 'zod';
-import type { StateGroup } from '../backlog/state-group.ts';
-import { statesOf } from '../backlog/state.ts';
-import type { Collections, View } from '../collections.ts';
+import type { Collections } from '../collections.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
-import { ref } from '../kernel/ref.ts';
 import { ages, cumulativeFlow, cycleTimes, percentile, throughput, type DayOfFlow, type Finished, type UnderWay, type WeekOfFlow } from './flow-figures.ts';
-import { ItemFlows } from './item-flows.ts';
+import { flowFold } from './flow-fold.ts';
+import type { ItemFlows } from './item-flows.ts';
+import { timesInStates, type TimesInStates } from './time-in-state.ts';
+import { turnsOf, weeksOfTurns, type WeekOfTurns } from './turns.ts';
 
 /** How work flows through a product. */
 export interface FlowHistory {
@@ -18,30 +17,28 @@ export interface FlowHistory {
   readonly percentiles: { readonly p50: number; readonly p85: number; readonly p95: number } | null;
   readonly underWay: readonly UnderWay[];
   readonly days: readonly DayOfFlow[];
+  /** How long what was finished stood in each state; null: nothing was. */
+  readonly inStates: TimesInStates | null;
+  /** What came into the backlog and left it. */
+  readonly turns: readonly WeekOfTurns[];
 }
 
 const WEEKS = 12;
 /** Thirteen weeks: a quarter. */
 const DAYS = 91;
 
+/** The first day that is told of: all whole weeks lie after it. */
+export const flowFrom = (day: Day): Day => addDays(day, 1 - DAYS);
+
 export const flowHistory: HistoryReading<Collections, { product: string }, ItemFlows, FlowHistory> = {
+  ...flowFold,
   name: 'flowHistory',
-  does: 'How work flows through a product: throughput per week, cycle times with percentiles, age of what is under way, and items by state day by day.',
+  does: 'How work flows through a product: throughput per week, cycle times with percentiles, time in each state, age of what is under way, what came and what left per week, and items by state day by day.',
   route: '/products/{product}/flow',
-  input: z.strictObject({ product: ref('product') }),
-  needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
-  follows: ['type', 'state', 'parent', 'estimate', 'parkedAt', 'trashedAt'].map((field) => ({ in: 'item', field })),
-  goesBy: (view, { product }) => [view.get('product', product).zone, ...Array.from(groupsOf(view, product), ([id, group]) => `${id} ${group}`)],
-  start: (view, { product }) => new ItemFlows({ zone: view.get('product', product).zone, groups: groupsOf(view, product) }),
-  step(state, fact) {
-    state.take(fact);
-    return state;
-  },
-  zone: (view, { product }) => view.get('product', product).zone,
   answer(state, day) {
     const flows = state.flows();
-    const from = addDays(day, 1 - DAYS);
-    const finished = cycleTimes(flows, from);
+    const period = { from: flowFrom(day), states: state.states() };
+    const finished = cycleTimes(flows, period.from);
     const took = finished.map(({ days }) => days);
     const [p50, p85, p95] = [0.5, 0.85, 0.95].map((share) => percentile(took, share));
     return {
@@ -50,9 +47,9 @@ export const flowHistory: HistoryReading<Collections, { product: string }, ItemF
       finished,
       percentiles: p50 == null || p85 == null || p95 == null ? null : { p50, p85, p95 },
       underWay: ages(flows, day),
-      days: cumulativeFlow(flows, { from, to: day }),
+      days: cumulativeFlow(flows, { from: period.from, to: day }),
+      inStates: timesInStates(flows, period),
+      turns: weeksOfTurns(turnsOf(flows, period), { day, weeks: WEEKS }),
     };
   },
 };
-
-const groupsOf = (view: View, product: string): Map<string, StateGroup> => new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));

@@ -145,6 +145,7 @@ const READINGS: Readonly<Record<string, string>> = {
   measuredPace: 'APTSG',
   releaseHistory: 'APTSG',
   flowHistory: 'APTSG',
+  flowItems: 'APTSG',
 };
 
 const LETTER = 'APTSG';
