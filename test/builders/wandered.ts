@@ -31,5 +31,8 @@ function stepOf({ workspace }: World, chance: Chance): WorldCall | null {
   const items = [...workspace.all('item')].filter(({ product, trashedAt }) => product === APP && trashedAt === null);
   if (items.length === 0) return null;
   const state = chance.pick([...workspace.list(statesOf, APP)]);
-  return { verb: setState as unknown as WorldCall['verb'], input: { items: [chance.pick(items).id], state: state.id, reason: state.group === 'declined' ? 'Not ours' : null } };
+  return {
+    verb: setState as unknown as WorldCall['verb'],
+    input: { items: [chance.pick(items).id], state: state.id, reason: state.group === 'declined' ? 'Not ours' : null },
+  };
 }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { today } from './list.ts';
@@ -55,4 +56,126 @@ test('on a phone the charts stand below each other, no wider than it', async () 
   expect(await axeFaults(phone.page)).toEqual([]);
   expect(phone.complaints).toEqual([]);
   await phone.context.close();
+});
+
+describe('over three weeks', () => {
+  let weeks: E2e;
+  let ada: Person;
+  const AT = '/northwind/TRL/charts';
+  beforeAll(async () => {
+    // Monday, 2 March.
+    weeks = await startE2e({ at: '2026-03-02T09:00:00Z' });
+    ada = await weeks.admin();
+    await weeks.api(ada, 'POST /workspaces', { name: 'Northwind' });
+    await weeks.batch(ada, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+    const items = ['Warn of storms', 'Book a bed', 'Call for help', 'Show the height'].map((title) => ({ title, estimate: { kind: 'points', value: 3 } }));
+    await weeks.batch(ada, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items } }]);
+    const { data: states } = await weeks.api<{ data: { id: string; group: string }[] }>(ada, 'GET /workspaces/northwind/states');
+    const goes = async (day: number, item: string, group: string) => {
+      await weeks.moveTo(`2026-03-${String(day).padStart(2, '0')}T09:00:00Z`);
+      await weeks.batch(ada, 'northwind', [{ verb: 'setState', input: { items: [item], state: states.find((one) => one.group === group)!.id } }]);
+    };
+    await goes(3, 'TRL-1', 'ready');
+    await goes(4, 'TRL-2', 'in-progress');
+    await goes(5, 'TRL-1', 'in-progress');
+    await goes(6, 'TRL-2', 'done');
+    await goes(10, 'TRL-1', 'done');
+    await weeks.batch(ada, 'northwind', [{ verb: 'parkItems', input: { items: ['TRL-4'] } }]);
+    await weeks.moveTo('2026-03-18T09:00:00Z');
+  });
+  afterAll(() => weeks.close());
+
+  const figure = (name: string) => ada.page.getByRole('figure', { name, exact: true });
+  const rows = (name: string) => figure(name).getByRole('row').allTextContents();
+  const list = () => ada.page.getByRole('complementary', { name: 'Items' });
+  const listed = () => list().getByRole('listitem').allTextContents();
+
+  test('it is told how long what was finished stood in each state, and what came and left each week', async () => {
+    await ada.page.goto(AT);
+    await figure('Time in state').waitFor();
+    // TRL-1: backlog 1, ready 2, in progress 5. TRL-2: backlog 2, in progress 2.
+    expect((await rows('Time in state')).slice(1)).toEqual(['Backlog212', 'Readywaiting122', 'In progresswork225', 'All waitingwaiting202', 'All workwork225']);
+    expect((await rows('Created against done')).slice(1)).toEqual(['2026-03-09001010-2', '2026-03-024010003']);
+    await figure('Created against done').getByText('The backlog grew by 1 in 2 weeks.').waitFor();
+    expect(await axeFaults(ada.page)).toEqual([]);
+  });
+
+  test('every figure opens its items by key, by press and in the table, and each leads to its item', async () => {
+    const { page } = ada;
+    await page.goto(AT);
+    await figure('Throughput per week').getByRole('button', { name: 'Throughput per week: 9 Mar: Done 3' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await list().getByRole('heading', { name: 'Done in the week from 2 Mar' }).waitFor();
+    expect(await listed()).toEqual(['Book a bedTRL-26 Mar · 3 days · 3 points']);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await list().waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Throughput per week: 2 Mar: Done 3');
+
+    await figure('Time in state').locator('svg').getByText('In progress', { exact: true }).click();
+    await list().getByRole('heading', { name: 'Days in In progress' }).waitFor();
+    expect(await listed()).toEqual(['Warn of stormsTRL-15 days · done 10 Mar', 'Book a bedTRL-22 days · done 6 Mar']);
+    await page.keyboard.press('Escape');
+    await figure('Created against done').locator('svg rect').first().click();
+    await list().getByRole('heading', { name: 'Came in the week from 2 Mar' }).waitFor();
+    expect(await listed()).toHaveLength(4);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('t');
+    await figure('Cumulative flow')
+      .getByRole('row', { name: /2026-03-09/ })
+      .getByRole('button', { name: '1' })
+      .last()
+      .click();
+    await list().getByRole('heading', { name: 'In progress at the end of 9 Mar' }).waitFor();
+    expect(await listed()).toEqual(['Warn of stormsTRL-1since 5 Mar · 5 days']);
+    // The list stands in the address.
+    await page.reload();
+    await list()
+      .getByRole('link', { name: /Warn of storms/ })
+      .click();
+    await page.waitForURL(/backlog\?item=TRL-1/);
+    await page.goBack();
+    await list().getByRole('heading', { name: 'In progress at the end of 9 Mar' }).waitFor();
+    await page.keyboard.press('t');
+    await figure('Created against done')
+      .getByRole('row', { name: /2026-03-09/ })
+      .getByRole('button')
+      .last()
+      .click();
+    await list().getByRole('heading', { name: 'Parked in the week from 9 Mar' }).waitFor();
+    expect(await listed()).toEqual(['Show the heightTRL-4Parked · 10 Mar']);
+    expect(ada.complaints.splice(0)).toEqual([]);
+  });
+
+  test('new charts are saved as drawings and as CSV', async () => {
+    const { page } = ada;
+    await page.goto(AT);
+    for (const [title, kind, begins] of [
+      ['Time in state', 'SVG', '<svg'],
+      ['Time in state', 'CSV', '"State","Counts as","Items","Half within","85 % within"\r\n"Backlog","","2","1","2"'],
+      ['Created against done', 'PNG', '\uFFFDPNG'],
+      ['Created against done', 'CSV', '"Week from","New","Back","Done","Declined","Parked","Trashed","Net"'],
+    ] as const) {
+      await page.getByRole('button', { name: `Save ${title}` }).click();
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: kind }).click()]);
+      expect(await readFile(await file.path(), 'utf8'), `${title} ${kind}`).toContain(begins);
+    }
+  });
+
+  test('on a phone a press on a bar opens its items over the whole screen', async () => {
+    const phone = await weeks.person({ size: 'phone' });
+    await phone.context.addCookies(await ada.context.cookies());
+    await phone.page.goto(AT);
+    await phone.page.getByRole('figure', { name: 'Throughput per week' }).locator('svg rect').last().tap();
+    const items = phone.page.getByRole('complementary', { name: 'Items' });
+    await items.getByRole('heading', { name: 'Done in the week from 9 Mar' }).waitFor();
+    expect((await items.boundingBox())?.width).toBe(390);
+    expect(await axeFaults(phone.page)).toEqual([]);
+    await items.getByRole('button', { name: 'Close' }).tap();
+    await items.waitFor({ state: 'detached' });
+    expect(phone.complaints).toEqual([]);
+    await phone.context.close();
+  });
 });

@@ -11,7 +11,7 @@ import { emptyWorkspace } from '../model.ts';
 import { COUNTED_GROUPS } from './flow-figures.ts';
 import { flowHistory } from './flow-history.ts';
 import { flowItems } from './flow-items.ts';
-import { bandOf, pointItems, TURN_BANDS, type FlowPoint } from './point-items.ts';
+import { isPartOf, pointItems, TURN_PARTS, type FlowPoint } from './point-items.ts';
 import type { Turn } from './turns.ts';
 
 const asked = (day: Day) => ({ input: { product: APP }, day });
@@ -66,9 +66,9 @@ test('whatever was done: every figure opens as many items as it counts, and each
       for (const week of weeks) expect(count({ of: 'throughput', week: week.from })).toBe(week.items);
       for (const one of days.slice(-20)) for (const group of COUNTED_GROUPS) expect(count({ of: 'flow', day: one.day, group })).toBe(one.items[group]);
       for (const { from, turns: counts } of turns)
-        for (const band of TURN_BANDS) {
-          const counted = Object.entries(counts).filter(([turn]) => bandOf(turn as Turn) === band);
-          expect(count({ of: 'turns', week: from, turns: band })).toBe(counted.reduce((all, [, some]) => all + some, 0));
+        for (const part of TURN_PARTS) {
+          const counted = Object.entries(counts).filter(([turn]) => isPartOf(turn as Turn, part));
+          expect(count({ of: 'turns', week: from, turns: part })).toBe(counted.reduce((all, [, some]) => all + some, 0));
         }
       const replayed = daysInStates(world, day);
       for (const { state, items: counted } of inStates?.states ?? []) {

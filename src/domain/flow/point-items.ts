@@ -4,7 +4,7 @@ import { flowFrom } from './flow-history.ts';
 import type { FlowItems } from './flow-items.ts';
 import { flowOf, type FlowState, type ItemFlow } from './item-flows.ts';
 import { stoodIn, stoodOf } from './time-in-state.ts';
-import { isCame, turnsOf, type Turn } from './turns.ts';
+import { CAME, isCame, LEFT, turnsOf, type Turn } from './turns.ts';
 
 /** One figure of a flow report. */
 export type FlowPoint =
@@ -12,11 +12,11 @@ export type FlowPoint =
   | { readonly of: 'flow'; readonly day: Day; readonly group: CountedGroup }
   /** A state, or `waited` or `worked`. */
   | { readonly of: 'state'; readonly state: string }
-  | { readonly of: 'turns'; readonly week: Day; readonly turns: TurnBand };
+  | { readonly of: 'turns'; readonly week: Day; readonly turns: TurnPart };
 
-/** What is counted together: all that came, what was done, or what left otherwise. */
-export const TURN_BANDS = ['came', 'done', 'left'] as const;
-export type TurnBand = (typeof TURN_BANDS)[number];
+/** What is counted together: all that came, what left otherwise than done, or one way of coming or leaving. */
+export const TURN_PARTS = ['came', 'left', ...CAME, ...LEFT] as const;
+export type TurnPart = (typeof TURN_PARTS)[number];
 
 /** An item that a figure is made of. */
 export interface PointItem {
@@ -34,7 +34,12 @@ export function pointItems({ day, states: list, items }: FlowItems, point: FlowP
   const states = new Map<string, FlowState>(list.map(({ id, ...is }) => [id, is]));
   const flows = items.map((item) => flowOf(item, states));
   const points = new Map(items.map((one) => [one.item, one.points]));
-  const told = (one: Pick<PointItem, 'item' | 'on'> & Partial<PointItem>): PointItem => ({ days: null, points: points.get(one.item) ?? null, turn: null, ...one });
+  const told = (one: Pick<PointItem, 'item' | 'on'> & Partial<PointItem>): PointItem => ({
+    days: null,
+    points: points.get(one.item) ?? null,
+    turn: null,
+    ...one,
+  });
   const period = { from: flowFrom(day), states };
   switch (point.of) {
     case 'throughput':
@@ -45,13 +50,14 @@ export function pointItems({ day, states: list, items }: FlowItems, point: FlowP
       return stoodIn(stoodOf(flows, period), point.state).map(told);
     case 'turns':
       return turnsOf(flows, period)
-        .filter(({ on, turn }) => mondayOf(on) === point.week && bandOf(turn) === point.turns)
+        .filter(({ on, turn }) => mondayOf(on) === point.week && isPartOf(turn, point.turns))
         .map(told)
         .toSorted(newestFirst);
   }
 }
 
-export const bandOf = (turn: Turn): TurnBand => (isCame(turn) ? 'came' : turn === 'done' ? 'done' : 'left');
+/** Whether a way of coming or leaving is counted in a part. */
+export const isPartOf = (turn: Turn, part: TurnPart): boolean => turn === part || part === (isCame(turn) ? 'came' : turn === 'done' ? 'done' : 'left');
 
 const newestFirst = (a: PointItem, b: PointItem): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
 

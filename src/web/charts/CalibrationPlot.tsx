@@ -19,8 +19,9 @@ export function CalibrationPlot({ told, team, shown }: { told: TeamCalibration; 
       summary={`${title}: ${rows.map(({ name, within, forecasts }) => `${name} range: ${percentOf(within)} of ${forecasts}`).join('; ')}.`}
       table={[
         ['Ahead, range', 'Came within', 'Forecasts', `Mean width, ${told.unit}`],
-        ...rows.toReversed().map(({ name, within, forecasts, width }) => [name, percentOf(within), String(forecasts), width.toFixed(1)]),
+        ...rows.map(({ name, within, forecasts, width }) => [name, percentOf(within), String(forecasts), width.toFixed(1)]),
       ]}
+      isInOrder
       shown={shown}
       draw={(widthPx, svg) => <Plot ref={svg} rows={rows} widthPx={widthPx} />}
     />

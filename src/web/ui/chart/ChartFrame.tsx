@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { IconButton } from '../IconButton.tsx';
 import { MenuButton } from '../Menu.tsx';
 import { saveCsv, savePng, saveSvg } from './save-chart.ts';
+import { TableTwin, type Opens, type Table } from './TableTwin.tsx';
 import { useWidth } from './use-width.ts';
 
 /** What every chart of a page is shown with. */
@@ -16,8 +17,6 @@ export interface Shown {
   readonly onFault: (error: unknown) => void;
 }
 
-type Table = readonly (readonly string[])[];
-
 interface ChartFrameProps {
   readonly title: string;
   readonly unit: string;
@@ -25,12 +24,17 @@ interface ChartFrameProps {
   readonly summary: string;
   /** Its twin: a head and rows. */
   readonly table: Table;
+  /** What the cells of the table open. */
+  readonly opens?: Opens | undefined;
+  readonly isInOrder?: boolean;
+  /** What one must know to read it, in a plain sentence or two. */
+  readonly note?: string | undefined;
   readonly shown: Shown;
   readonly draw: (widthPx: number, svg: RefObject<SVGSVGElement | null>) => ReactNode;
 }
 
 /** A chart with its table twin, which a screen reader is given in any case, and its ways out. */
-export function ChartFrame({ title, unit, summary, table, shown, draw }: ChartFrameProps) {
+export function ChartFrame({ title, unit, summary, table, opens, isInOrder = false, note, shown, draw }: ChartFrameProps) {
   const svg = useRef<SVGSVGElement>(null);
   const { ref, widthPx } = useWidth<HTMLDivElement>(560);
   return (
@@ -42,15 +46,21 @@ export function ChartFrame({ title, unit, summary, table, shown, draw }: ChartFr
       </figcaption>
       <div ref={ref} className="min-w-0">
         {shown.isTable ? (
-          <TableTwin caption={`${title}, ${unit}`} title={title} table={table} isHidden={false} />
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by key, so it takes the focus
+          <div role="region" aria-label={`${title} as a table`} tabIndex={0} className="max-h-65 overflow-y-auto">
+            <TableTwin title={title} unit={unit} table={table} opens={opens} isInOrder={isInOrder} />
+          </div>
         ) : (
           <>
             <p className="sr-only">{summary}</p>
             {draw(widthPx, svg)}
-            <TableTwin caption={`${title}, ${unit}`} title={title} table={table} isHidden />
+            <div className="sr-only">
+              <TableTwin title={title} unit={unit} table={table} opens={undefined} isInOrder={isInOrder} />
+            </div>
           </>
         )}
       </div>
+      {note !== undefined && <p className="text-s text-pretty text-ink-2">{note}</p>}
     </figure>
   );
 }
@@ -79,43 +89,5 @@ function SaveMenu({ title, table, shown: { isTable, name, onFault }, svg }: Save
       ]}
       trigger={(opener) => <IconButton label={`Save ${title}`} icon={<Download aria-hidden="true" />} {...opener} />}
     />
-  );
-}
-
-function TableTwin({ caption, title, table: [head = [], ...rows], isHidden }: { caption: string; title: string; table: Table; isHidden: boolean }) {
-  const table = (
-    <table className="num w-full text-s">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="sticky top-0 bg-surface">
-        <tr>
-          {head.map((name, at) => (
-            <th key={name} scope="col" className={at === 0 ? 'py-1 text-start font-medium text-ink-2' : 'py-1 text-end font-medium text-ink-2'}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.toReversed().map(([first = '', ...values]) => (
-          <tr key={first} className="border-t border-edge">
-            <th scope="row" className="py-1 text-start font-normal">
-              {first}
-            </th>
-            {values.map((value, at) => (
-              <td key={head[at + 1]} className="py-1 text-end">
-                {value}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-  if (isHidden) return <div className="sr-only">{table}</div>;
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by key, so it takes the focus
-    <div role="region" aria-label={`${title} as a table`} tabIndex={0} className="max-h-65 overflow-y-auto">
-      {table}
-    </div>
   );
 }

@@ -4,6 +4,8 @@ import { Cone } from './Cone.tsx';
 import { apart, chartScales, pathOf } from './chart-scales.ts';
 import { grouped } from '../grouped.ts';
 import { ValueAxis } from './ValueAxis.tsx';
+import { dayAt, dayPoints } from './day-points.ts';
+import { PlotKeys } from './PlotKeys.tsx';
 import { heightsOf, type DayChart, type DayLine, type Tone } from './day-chart.ts';
 
 const HEIGHT_PX = 260;
@@ -57,11 +59,9 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
     { least: LABEL_PX, top: plot.top, bottom: plot.bottom },
   );
   const shown = pointed === null ? null : Math.min(pointed, last);
-  const point = (clientX: number, box: DOMRect) => {
-    const at = days.findIndex((day) => x(day) >= clientX - box.left);
-    setPointed(at < 0 ? last : at);
-  };
-  return (
+  const point = (clientX: number, box: DOMRect) => setPointed(dayAt(chart, { scales, px: clientX - box.left }));
+  const { onOpen } = chart;
+  const drawing = (
     <svg
       ref={ref}
       aria-hidden="true"
@@ -116,6 +116,12 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
         </g>
       )}
     </svg>
+  );
+  if (!onOpen) return drawing;
+  return (
+    <PlotKeys title={chart.title} columns={dayPoints(chart, { scales, plot, dayText })} onOpen={(id) => onOpen(...(id.split('.') as [string, string]))}>
+      {drawing}
+    </PlotKeys>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Ref } from 'react';
 import { exactDay, shortDay } from '../format-day.ts';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
-import { apart, chartScales } from './chart-scales.ts';
+import { apart, chartScales, type ChartScales } from './chart-scales.ts';
+import { PlotKeys } from './PlotKeys.tsx';
+import type { PlotColumns, PlotPoint } from './plot-points.ts';
 import { ValueAxis } from './ValueAxis.tsx';
 
 /** One thing of a day, with how much of it. */
@@ -27,6 +29,7 @@ export interface ScatterChart {
 
 const HEIGHT_PX = 260;
 const LABELS_PX = 96;
+const RADIUS_PX = 4.5;
 
 /** Single things over days: each opens when it is pressed. */
 export function Scatter({ chart, ...shown }: { chart: ScatterChart } & Shown) {
@@ -38,6 +41,7 @@ export function Scatter({ chart, ...shown }: { chart: ScatterChart } & Shown) {
       summary={`${title}: ${dots.length} items. ${levels.map(({ label }) => label).join(', ')}.`}
       table={[['Item', dayLabel, unit], ...dots.map(({ name, day, value }) => [name, day, String(value)])]}
       shown={shown}
+      opens={(row, column) => (column === 0 ? () => chart.onOpen(dots[row]!.id) : null)}
       draw={(widthPx, svg) => <Dots ref={svg} chart={chart} widthPx={widthPx} today={shown.today} />}
     />
   );
@@ -57,26 +61,50 @@ function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: nu
     { least: 15, top: plot.top, bottom: plot.bottom },
   ).toReversed();
   return (
-    <svg ref={ref} aria-hidden="true" viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`} className="block w-full font-ui text-s" style={{ height: HEIGHT_PX }}>
-      <ValueAxis ticks={valueTicks} plot={plot} />
-      {dayTicks.map(({ at, day }) => (
-        <text key={day} x={at} y={HEIGHT_PX - 8} textAnchor={at - plot.left < 20 ? 'start' : 'middle'} className="fill-ink-3">
-          {shortDay(day, today)}
-        </text>
-      ))}
-      {levels.map(({ value, label }, at) => (
-        <g key={label}>
-          <line x1={plot.left} x2={plot.right} y1={y(value)} y2={y(value)} strokeDasharray="5 3" className="stroke-ink-2" />
-          <text x={plot.right + 6} y={labelsAt[at]! + 4} className="num fill-ink-2">
-            {label}
+    <PlotKeys title={chart.title} columns={columnsOf(dots, { x, y })} onOpen={onOpen} isExact>
+      <svg ref={ref} aria-hidden="true" viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`} className="block w-full font-ui text-s" style={{ height: HEIGHT_PX }}>
+        <ValueAxis ticks={valueTicks} plot={plot} />
+        {dayTicks.map(({ at, day }) => (
+          <text key={day} x={at} y={HEIGHT_PX - 8} textAnchor={at - plot.left < 20 ? 'start' : 'middle'} className="fill-ink-3">
+            {shortDay(day, today)}
           </text>
-        </g>
-      ))}
-      {dots.map(({ id, name, day, value }) => (
-        <circle key={id} cx={x(day)} cy={y(value)} r={4.5} fillOpacity={0.7} className="cursor-pointer fill-chart-1" onClick={() => onOpen(id)}>
-          <title>{`${name}: ${value}, ${exactDay(day)}`}</title>
-        </circle>
-      ))}
-    </svg>
+        ))}
+        {levels.map(({ value, label }, at) => (
+          <g key={label}>
+            <line x1={plot.left} x2={plot.right} y1={y(value)} y2={y(value)} strokeDasharray="5 3" className="stroke-ink-2" />
+            <text x={plot.right + 6} y={labelsAt[at]! + 4} className="num fill-ink-2">
+              {label}
+            </text>
+          </g>
+        ))}
+        {dots.map(({ id, name, day, value }) => (
+          <circle key={id} cx={x(day)} cy={y(value)} r={RADIUS_PX} fillOpacity={0.7} className="cursor-pointer fill-chart-1" onClick={() => onOpen(id)}>
+            <title>{saysOf({ name, value, day })}</title>
+          </circle>
+        ))}
+      </svg>
+    </PlotKeys>
   );
+}
+
+const saysOf = ({ name, value, day }: Pick<Dot, 'name' | 'value' | 'day'>): string => `${name}: ${value}, ${exactDay(day)}`;
+
+/** The dots of a day from the top, day by day. */
+function columnsOf(dots: readonly Dot[], { x, y }: Pick<ChartScales, 'x' | 'y'>): PlotColumns {
+  const days = new Map<string, PlotPoint[]>();
+  for (const dot of dots.toSorted((a, b) => (a.day === b.day ? b.value - a.value : a.day < b.day ? -1 : 1))) {
+    const point = {
+      id: dot.id,
+      band: '',
+      says: saysOf(dot),
+      x: x(dot.day) - RADIUS_PX,
+      y: y(dot.value) - RADIUS_PX,
+      width: 2 * RADIUS_PX,
+      height: 2 * RADIUS_PX,
+    };
+    const day = days.get(dot.day);
+    if (day) day.push(point);
+    else days.set(dot.day, [point]);
+  }
+  return [...days.values()];
 }

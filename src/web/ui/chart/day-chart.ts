@@ -37,6 +37,10 @@ export interface DayChart {
   /** Days that stand fast, drawn across; the axis reaches to them. */
   readonly marks: readonly { readonly day: string; readonly label: string }[];
   readonly cone?: DayCone | undefined;
+  /** What one must know to read it. */
+  readonly note?: string;
+  /** A figure opens what it is made of. */
+  readonly onOpen?: (day: string, line: string) => void;
 }
 
 /** The chart as a table: what a screen reader reads, what the key T shows and what is saved as CSV. */
