@@ -138,6 +138,7 @@ describe('over three weeks', () => {
     await page.waitForURL(/backlog\?item=TRL-1/);
     await page.goBack();
     await list().getByRole('heading', { name: 'In progress at the end of 9 Mar' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('t');
     await figure('Created against done')
       .getByRole('row', { name: /2026-03-09/ })
