@@ -5,7 +5,7 @@ import { World } from '../../../test/builders/world.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import { collections } from '../collections.ts';
-import type { Day } from '../kernel/day.ts';
+import type { Day, Instant } from '../kernel/day.ts';
 import { factsOf } from '../kernel/fact.ts';
 import { percentile } from './flow-figures.ts';
 import { flowHistory, type FlowHistory } from './flow-history.ts';
@@ -101,6 +101,24 @@ describe('the flow of a product', () => {
     expect(historyOf(world, '2026-03-02').days.at(-1)?.items.backlog).toBe(1);
     expect(historyOf(world, '2026-03-02').days).toHaveLength(91);
   });
+});
+
+test('days are the product’s own, also those that are an hour shorter or longer', () => {
+  const world = new World().add({ a: 1, b: 1 });
+  const at = (instant: string, title: string, group: StateGroup) => {
+    world.now = instant as Instant;
+    world.run(editAny, { in: 'item', id: world.id(title), values: { state: stateOf(group) } });
+  };
+  at('2026-03-28T23:30:00.000Z', 'a', 'in-progress'); // half past midnight of the 29th, which loses an hour
+  at('2026-03-30T21:59:00.000Z', 'a', 'done'); // a minute to midnight of the 30th
+  at('2026-10-24T21:30:00.000Z', 'b', 'in-progress'); // half past eleven of the evening before the 25th, which gains one
+  at('2026-10-25T23:30:00.000Z', 'b', 'done'); // half past midnight of the 26th
+  const { finished, weeks, days } = historyOf(world, '2026-11-01');
+  expect(finished.map(({ on, days: took }) => `${on} ${took}`)).toEqual(['2026-10-26 3']); // a was finished too long ago
+  expect(historyOf(world, '2026-04-05').finished.map(({ on, days: took }) => `${on} ${took}`)).toContain('2026-03-30 2');
+  expect(weeks.map(({ from, items }) => `${from} ${items}`)).toEqual([]);
+  expect(historyOf(world, '2026-11-02').weeks.map(({ from, items }) => `${from} ${items}`)).toEqual(['2026-10-26 1']);
+  expect([days.length, new Set(days.map(({ day }) => day)).size]).toEqual([91, 91]);
 });
 
 test('a percentile is the smallest number that so large a share does not exceed', () => {

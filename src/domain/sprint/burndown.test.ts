@@ -6,7 +6,7 @@ import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { stateIn } from '../backlog/state.ts';
 import { setState } from '../backlog/set-state.ts';
 import type { Estimate } from '../estimation/estimate.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
+import { dayIn, type Day, type Instant } from '../kernel/day.ts';
 import { addHolidays } from '../team/holidays.ts';
 import { sprintBurndown, type Burndown } from './burndown.ts';
 import { closeSprint } from './close-sprint.ts';
@@ -145,6 +145,31 @@ describe('the burndown of a sprint', () => {
     world.now = '2026-03-04T23:30:00.000Z';
     go(world, 'a', 'done');
     expect(figures(told(world, sprint))).toEqual(['02: 16 of 16', '03: 16 of 16', '04: 16 of 16', '05: 11 of 16']);
+  });
+
+  test('a day that is an hour shorter is a day, and so is one that is longer', () => {
+    for (const [startOn, endOn, shift] of [
+      ['2026-03-27', '2026-03-31', '2026-03-28T23:30:00.000Z'], // the 29th, half an hour old, loses an hour
+      ['2026-10-23', '2026-10-27', '2026-10-24T22:30:00.000Z'], // the 25th, half an hour old, gains one
+    ] as const) {
+      const world = new Sprinting({ a: 5, b: 3 });
+      world.now = `${startOn}T08:00:00.000Z` as Instant;
+      const sprint = world.sprint({ startOn, endOn });
+      world.plan(sprint, 'a', 'b').start(sprint);
+      world.now = shift as Instant;
+      go(world, 'a', 'done');
+      world.now = `${endOn}T08:00:00.000Z` as Instant;
+      const burndown = told(world, sprint);
+      expect(burndown.days.map(({ left }) => left.points)).toEqual([8, 8, 3, 3, 3]);
+      expect(burndown.ideal.map(({ left }) => left.points)).toEqual([5.333, 5.333, 5.333, 2.667, 0]); // Friday, Monday and Tuesday
+    }
+  });
+
+  test('a clock that was set back to before its start leaves one day, on which all of it stands', () => {
+    const { world, sprint } = underWay();
+    go(world, 'a', 'done');
+    const { days, startedOn } = told(world, sprint, '2026-02-20');
+    expect([startedOn, ...figures({ days } as Burndown)]).toEqual(['2026-03-02', '02: 11 of 16']);
   });
 
   test('a sprint of a mistyped year gives no more than four hundred days, and a second product’s cards are its cards too', () => {
