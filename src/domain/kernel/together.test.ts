@@ -3,14 +3,22 @@ import { expect, test } from 'vitest';
 import { APP, CAST, fixedId } from '../../../test/builders/cast.ts';
 import { Chance } from '../../../test/builders/chance.ts';
 import { dump, dumpIndexes } from '../../../test/builders/dump.ts';
+import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { backlog, type World, type WorldCall } from '../../../test/builders/world.ts';
 import { itemsByRank } from '../backlog/item.ts';
 import { moveItems } from '../backlog/move-items.ts';
+import { setState } from '../backlog/set-state.ts';
+import { stateIn } from '../backlog/state.ts';
 import { updateItems } from '../backlog/update-items.ts';
 import type { Collections } from '../collections.ts';
 import { emptyWorkspace, model } from '../model.ts';
+import { closeSprint } from '../sprint/close-sprint.ts';
+import { moveInSprint } from '../sprint/move-in-sprint.ts';
+import { planInSprint } from '../sprint/plan-in-sprint.ts';
+import { startSprint } from '../sprint/start-sprint.ts';
 import { idFrom } from './ids.ts';
 import { perform } from './perform.ts';
+import { Refusal } from './refusal.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Pending {
@@ -24,6 +32,8 @@ class Browser {
   readonly unsent: Pending[] = [];
   /** Sent commands by the seq that they became. */
   readonly sent = new Map<number, Pending>();
+  /** Commands that somebody else's made impossible. */
+  refused = 0;
   #seq = 0;
 
   constructor(world: World) {
@@ -34,8 +44,13 @@ class Browser {
   send(world: World): boolean {
     const next = this.unsent.shift();
     if (!next) return false;
-    const { entry } = world.batch([next.call]);
-    if (entry) this.sent.set(entry.seq, next);
+    try {
+      const { entry } = world.batch([next.call]);
+      if (entry) this.sent.set(entry.seq, next);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refused += 1;
+    }
     return true;
   }
 
@@ -52,7 +67,13 @@ class Browser {
   /** What is on the screen: pending commands run again over what is confirmed. */
   shown(world: World): Workspace<Collections> {
     const fork = this.confirmed.fork();
-    for (const { mutation, call } of [...this.sent.values(), ...this.unsent]) run(call, { on: fork, mutation, world });
+    for (const { mutation, call } of [...this.sent.values(), ...this.unsent]) {
+      try {
+        run(call, { on: fork, mutation, world });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
     return fork;
   }
 }
@@ -98,6 +119,54 @@ test('two people move the same items in a thousand interleavings and see the sam
     expect(dump(browsers[0]!.confirmed), `seed ${seed}`).toEqual(dump(world.workspace));
   }
 }, 30_000);
+
+/** Something that people do with two sprints of a team, of which either may be under way or over by now. */
+function sprintCall(world: Sprinting, chance: Chance): WorldCall {
+  const sprints = Array.from(world.workspace.all('sprint'), ({ id }) => id);
+  const sprint = chance.pick(sprints);
+  const items = world.ids(...new Set(chance.some(TITLES, 2)));
+  const done = stateIn(world.workspace, APP, 'done')!.id;
+  const place = chance.pick([{ to: 'top' }, { to: 'bottom' }]);
+  const calls: readonly [verb: unknown, input: unknown][] = [
+    [planInSprint, { items, sprint }],
+    [planInSprint, { items, sprint: null }],
+    [planInSprint, { items, sprint, place }],
+    [moveInSprint, { sprint, items, place }],
+    [setState, { items, state: done }],
+    [startSprint, { sprint }],
+    [closeSprint, { sprint, unfinished: chance.pick(['next-sprint', 'backlog']) }],
+  ];
+  const [verb, input] = chance.pick(calls);
+  return { verb: verb as never, input };
+}
+
+test('two people plan, start and close the same sprints in a hundred interleavings: both see the same in the end, every rule holds, and one at most is under way', () => {
+  let refused = 0;
+  for (let seed = 0; seed < 100; seed++) {
+    const chance = new Chance(seed);
+    const world = new Sprinting({ a: 1, b: 1, c: 1, d: 1, e: 1 });
+    for (let n = 0; n < 2; n++) world.sprint();
+    const browsers = [new Browser(world), new Browser(world)];
+    for (let step = 0; step < 30; step++) {
+      const browser = chance.pick(browsers);
+      const what = chance.whole(0, 2);
+      if (what === 0) browser.unsent.push({ mutation: fixedId(0x7_0000_0000 + step * 0x1_0000), call: sprintCall(world, chance) });
+      else if (what === 1) browser.send(world);
+      else browser.receive(world);
+      browser.shown(world);
+    }
+    for (const browser of browsers) while (browser.send(world));
+    for (const browser of browsers) while (browser.receive(world));
+    const server = dump(world.workspace);
+    for (const browser of browsers) expect([dump(browser.confirmed), dump(browser.shown(world))], `seed ${seed}`).toEqual([server, server]);
+    const all = [...world.workspace.all('sprint')];
+    expect(all.filter(({ state }) => state === 'active').length, `seed ${seed}`).toBeLessThan(2);
+    for (const name of ['item', 'sprint'] as const)
+      expect([...world.workspace.all(name)].flatMap(({ id }) => model.broken(world.workspace, { in: name, id }) ?? [])).toEqual([]);
+    refused += browsers[0]!.refused + browsers[1]!.refused;
+  }
+  expect(refused).toBeGreaterThan(30); // what the other side has made impossible
+}, 60_000);
 
 const plainUpdate = fc.oneof(
   fc.record({ dueOn: fc.constantFrom('2026-04-01', '2026-05-01', null) }),
