@@ -15,7 +15,7 @@ import { belonging, resolve, subject } from './member/access.ts';
 import { membersByAccount, membersByName } from './member/member.ts';
 import { dependants, visible } from './member/visible.ts';
 import { productsByKey } from './product/product.ts';
-import { broken } from './rules.ts';
+import { broken, isBarred } from './rules.ts';
 import { releasesByDate } from './release/release.ts';
 import { rowsInRelease } from './release/rows-in-release.ts';
 import { openEpics } from './roadmap/open-epics.ts';
@@ -103,6 +103,7 @@ export const model: Model<Collections> = {
   resolve,
   visible,
   broken,
+  isBarred,
   dependants,
 };
 

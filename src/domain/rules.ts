@@ -1,4 +1,4 @@
-import { brokenItem } from './backlog/item-rules.ts';
+import { brokenItem, standsInWhatIsOver } from './backlog/item-rules.ts';
 import { brokenState } from './backlog/state-rules.ts';
 import { brokenLink } from './dependency/link-rules.ts';
 import { brokenTeamEstimate } from './backlog/set-team-estimate.ts';
@@ -25,6 +25,10 @@ const rules: Rules = {
   sprint: brokenSprint,
   team: (view, team) => refusesLeftInSprint(view, team)[0] ?? null,
 };
+
+/** Whether a field names something that nobody could put the record into by now. */
+export const isBarred = (view: View, { in: collection, id }: RecordName, field: string): boolean =>
+  collection === 'item' && standsInWhatIsOver(view, view.find('item', id), field);
 
 /** The rule that a record breaks as it stands; null when none, or when it is not there. */
 export function broken(view: View, { in: collection, id }: RecordName): Blocker | null {

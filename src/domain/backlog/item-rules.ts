@@ -23,6 +23,15 @@ function elsewhere(view: View, item: Item): Blocker | null {
 export const takesItemsOf = (view: View, { product: home, team }: Collections['sprint'], product: string): boolean =>
   home === product || (team !== null && view.find('team', team)?.products.includes(product) === true);
 
+/** Whether something open stands in a sprint or a release that is over, as `field` says: there it would be out of sight of those who do it. */
+export function standsInWhatIsOver(view: View, item: Item | undefined, field: string): boolean {
+  if (!item || item.trashedAt !== null || isClosedGroup(groupOf(view, item))) return false;
+  if (field === 'sprint') return item.sprint !== null && view.find('sprint', item.sprint)?.state === 'closed';
+  if (field !== 'release' || item.release === null) return false;
+  const state = view.find('release', item.release)?.state;
+  return state === 'shipped' || state === 'cancelled';
+}
+
 /** Only what is done or declined has a day of closing, and only what is declined a reason. */
 function halfClosed(view: View, item: Item): Blocker | null {
   const group = groupOf(view, item);

@@ -124,7 +124,7 @@ export const items: Collection<Item> = {
     tags: { kind: 'tags', label: 'Tags' },
     release: { kind: 'ref', label: 'Release', to: 'release', by: itemsInRelease, history: true },
     sprint: { kind: 'ref', label: 'Sprint', to: 'sprint', history: true },
-    sprintRank: { kind: 'text', label: 'Place in the sprint', max: 64, history: true },
+    sprintRank: { kind: 'text', label: 'Place in the sprint', max: 64, history: true, with: 'sprint' },
     category: { kind: 'choice', label: 'Category' },
     description: { kind: 'long-text', label: 'Description' },
     dueOn: { kind: 'day', label: 'Due' },

@@ -28,6 +28,8 @@ export interface Model<S extends Shape> {
   readonly visible: (workspace: Readable<S>, access: Access, name: RecordName) => Entity | undefined;
   /** The rule that a record breaks as it stands; null when none, or when it is not there. Undo gives nothing back that would break one. */
   readonly broken: (workspace: Readable<S>, name: RecordName) => Blocker | null;
+  /** Whether a field names something that nobody could put the record into by now. Undo puts nothing back there. */
+  readonly isBarred: (workspace: Readable<S>, name: RecordName, field: string) => boolean;
   /** Other records that somebody may come to see, see otherwise or no longer see because of a change. */
   readonly dependants: (workspace: Readable<S>, change: Change) => readonly RecordName[];
 }

@@ -17,12 +17,9 @@ import type { Shape } from './workspace.ts';
 export function undo<S extends Shape>(draft: Draft<S>, model: Model<S>, { entry, context }: { entry: Entry; context: Context }): void {
   const before = { changes: draft.changes.length, kept: draft.kept.length };
   const undoing: Undoing<S> = { draft, model, entry, context, placed: new Map() };
-  const wasBroken = new Set(
-    recordsOf(model, entry)
-      .filter((name) => model.broken(draft.workspace, name))
-      .map(nameKey),
-  );
-  const isFine = (name: RecordName) => wasBroken.has(nameKey(name)) || model.broken(draft.workspace, name) === null;
+  const isWrong = (name: RecordName) => model.broken(draft.workspace, name) !== null || isBarred(undoing, name);
+  const wasWrong = new Set(recordsOf(model, entry).filter(isWrong).map(nameKey));
+  const isFine = (name: RecordName) => wasWrong.has(nameKey(name)) || !isWrong(name);
   const isDone = draft.attempt(
     () => takeBackAll(undoing, (act) => (act(), true)),
     () => recordsOf(model, entry).every(isFine),
@@ -35,6 +32,12 @@ export function undo<S extends Shape>(draft: Draft<S>, model: Model<S>, { entry,
   const builtOn = kept.find(({ field, id }) => field === 'id' && made.has(id));
   if (builtOn) throw new Refusal({ code: 'built-on', in: builtOn.in, id: builtOn.id, by: builtOn.by });
   throw new Refusal({ code: 'nothing-to-undo', entry: entry.seq, kept });
+}
+
+/** Whether what the entry changed of a record would go back to where nobody could put it by now. */
+function isBarred<S extends Shape>({ draft, model, entry }: Undoing<S>, name: RecordName): boolean {
+  const changed = entry.changes.flatMap((change) => (change.op === 'update' && change.in === name.in && change.id === name.id ? Object.keys(change.to) : []));
+  return changed.some((field) => model.isBarred(draft.workspace, name, field));
 }
 
 interface Undoing<S extends Shape> {

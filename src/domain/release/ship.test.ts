@@ -7,6 +7,7 @@ import { setParent } from '../backlog/set-parent.ts';
 import { setState } from '../backlog/set-state.ts';
 import { cancelRelease, reopenRelease } from './cancel-release.ts';
 import { draftNotes } from './draft-notes.ts';
+import { putInRelease } from './put-in-release.ts';
 import { releaseReport } from './release-report.ts';
 import { shipRelease } from './ship-release.ts';
 import { updateRelease } from './update-release.ts';
@@ -97,6 +98,18 @@ describe('cancelling and reopening a release', () => {
     expect(world.lines().lines.map(({ release }) => release)).toEqual([next]);
     world.undo();
     expect([world.workspace.get('release', first).state, ...where(world, 'late')]).toEqual(['planned', first]);
+  });
+
+  test('what was moved away before it shipped does not come back into it by an undo, open as it is', () => {
+    const { world, first, next } = twoReleases();
+    const { entry } = world.run(putInRelease, { items: world.ids('late'), release: next });
+    const taken = world.run(putInRelease, { items: world.ids('later'), release: null }).entry;
+    world.run(shipRelease, { release: first });
+    for (const one of [entry, taken]) expect(world.refusal(() => world.undo(one))).toMatchObject([{ code: 'nothing-to-undo' }]);
+    expect(where(world, 'late', 'later')).toEqual([next, null]);
+    finish(world, 'late');
+    world.undo(entry); // what is done may have been done in it
+    expect(where(world, 'late')).toEqual([first]);
   });
 
   test('a shipped release opens under way, a cancelled one as planned, each without what left it; an open one not', () => {

@@ -118,12 +118,39 @@ describe('closing a sprint', () => {
     world.run(closeSprint, { sprint });
     expect(world.refusal(() => world.run(closeSprint, { sprint }))).toEqual([{ code: 'sprint-closed', sprint }]);
   });
-  test('cannot be taken back once the next one is under way', () => {
+  test('cannot be taken back once the next one is under way: what went there stays there', () => {
     const { world, sprint } = closing();
     const { entry, made } = world.run(closeSprint, { sprint });
     world.start(made[0]!);
-    world.refusal(() => world.undo(entry));
-    expect(Array.from(world.workspace.all('sprint')).filter(({ state }) => state === 'active')).toHaveLength(1);
+    expect(world.refusal(() => world.undo(entry))).toMatchObject([{ code: 'built-on', in: 'sprint', id: made[0] }]);
+    expect([world.get(sprint).state, world.cards(sprint), world.cards(made[0]!)]).toEqual(['closed', 'a', 'b c d']);
+  });
+  test('nor once another one has its days: what went back to the backlog stays there', () => {
+    const { world, sprint } = closing();
+    const { entry } = world.run(closeSprint, { sprint, unfinished: 'backlog' });
+    const next = world.later(1).sprint();
+    expect(world.get(next).startOn! < world.get(sprint).endOn!).toBe(true);
+    expect(world.refusal(() => world.undo(entry))).toMatchObject([{ code: 'nothing-to-undo' }]);
+    expect([world.get(sprint).state, world.cards(sprint)]).toEqual(['closed', 'a']);
+  });
+  test('is taken back but for what somebody has planned elsewhere since', () => {
+    const { world, sprint } = closing();
+    const { entry } = world.run(closeSprint, { sprint, unfinished: 'backlog' });
+    const far = world.sprint({ startOn: '2026-06-01', endOn: '2026-06-12' });
+    world.plan(far, 'b');
+    const { kept } = world.undo(entry);
+    expect([world.get(sprint).state, world.cards(sprint), world.cards(far)]).toEqual(['active', 'a c d', 'b']);
+    expect(kept.map(({ id, field }) => [world.workspace.get('item', id).title, field]).toSorted()).toEqual([
+      ['b', 'sprint'],
+      ['t2', 'sprint'],
+    ]);
+  });
+  test('what was planned elsewhere before it closed does not come back into it by an undo', () => {
+    const { world, sprint } = closing();
+    const { entry } = world.run(planInSprint, { items: world.ids('c'), sprint: null });
+    world.run(closeSprint, { sprint, unfinished: 'backlog' });
+    expect(world.refusal(() => world.undo(entry))).toMatchObject([{ code: 'nothing-to-undo' }]);
+    expect([world.item('c').sprint, world.cards(sprint)]).toEqual([null, 'a']);
   });
 });
 

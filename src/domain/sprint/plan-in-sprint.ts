@@ -62,10 +62,10 @@ function refusesStrangers(view: View, sprint: string, named: readonly string[]):
 /** Puts items into a sprint or takes them out: cards at their place in its order, tasks under their story without one. */
 export function putIntoSprint(draft: WorkspaceDraft, items: readonly Item[], sprint: string | null): void {
   const fresh = items.filter((item) => item.sprint !== sprint);
-  for (const { id } of fresh) draft.update('item', id, { sprint, sprintRank: null });
-  if (sprint === null) return;
-  const cards = fresh.map(({ id }) => draft.workspace.get('item', id)).filter((item) => !isUnderCard(item));
-  if (cards.length > 0) enterSprint(draft, sprint, cards);
+  const hasPlace = (item: Item) => sprint !== null && !isUnderCard(item);
+  for (const item of fresh) if (!hasPlace(item)) draft.update('item', item.id, { sprint, sprintRank: null });
+  const cards = fresh.filter(hasPlace);
+  if (sprint !== null && cards.length > 0) enterSprint(draft, sprint, cards);
 }
 
 function refusesItems(view: View, items: readonly string[], into: Sprint | null): Blocker[] {
