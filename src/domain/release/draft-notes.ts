@@ -14,7 +14,7 @@ const HEADINGS: readonly (readonly [Category, string])[] = [
 
 /**
  * The notes of a release as far as they write themselves: what is done in it, in Markdown, grouped by category, best first. What is done is
- * told once: a feature stands for the stories below it, and no task is named.
+ * told once: a feature stands for the stories below it, unless it is internal itself, and no task is named.
  */
 export function draftNotes(view: View, release: string): string {
   const { name, goal } = view.get('release', release);
@@ -31,11 +31,13 @@ function isTold(view: View, item: Item): boolean {
   return !hasToldAbove(view, item);
 }
 
-/** Whether a feature or epic above it is done in the same release too. */
+/** Whether a feature or epic above it is done in the same release too, and told. */
 function hasToldAbove(view: View, item: Item): boolean {
-  for (let above = parentOf(view, item); above; above = parentOf(view, above)) if (isDoneIn(view, above, item.release)) return true;
+  for (let above = parentOf(view, item); above; above = parentOf(view, above)) if (isDoneIn(view, above, item.release) && isForReaders(above)) return true;
   return false;
 }
+
+const isForReaders = (item: Item): boolean => HEADINGS.some(([category]) => category === categoryOf(item));
 
 const parentOf = (view: View, { parent }: Item): Item | undefined => (parent === null ? undefined : view.find('item', parent));
 

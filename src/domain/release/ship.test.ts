@@ -152,6 +152,16 @@ describe('the notes of a release', () => {
     );
   });
 
+  test('name what is done for others below what is internal itself', () => {
+    const world = planned({}).add({ 'New cluster': null }, { type: 'epic' });
+    world.run(editAny, { in: 'item', id: world.id('New cluster'), values: { category: 'infrastructure' } });
+    world.add({ 'Faster maps': 2 }, { parent: world.id('New cluster') }).add({ 'Tidy up': 1 }, { type: 'chore', parent: world.id('New cluster') });
+    const release = world.release('2.4', IN_2_WEEKS);
+    world.put(release, 'New cluster', 'Faster maps', 'Tidy up');
+    finish(world, 'New cluster', 'Faster maps', 'Tidy up');
+    expect(draftNotes(world.workspace, release)).toBe('# 2.4\n\n## New\n\n- Faster maps\n');
+  });
+
   test('name what is done below a feature that goes on', () => {
     const world = planned({}).add({ 'Offline maps': null }, { type: 'feature' });
     world.add({ tiles: 3, routes: 5 });

@@ -13,14 +13,14 @@ export class NotesLinks {
     this.#db = db;
   }
 
-  /** Makes the secret of a link, for the only time. An earlier one of the release leads nowhere any more. */
+  /** Makes the secret of a link, for the only time. An earlier one of the release leads nowhere any more; of two who publish at once the later one's counts. */
   async make({ workspace, release, publishedAt }: Publication): Promise<string> {
     const secret = newSecret('notes');
     const values = { hash: hashOf(secret), published_at: publishedAt };
     await this.#db
       .insertInto('notes_links')
       .values({ workspace, release, ...values })
-      .onConflict((known) => known.columns(['workspace', 'release']).doUpdateSet(values))
+      .onConflict((known) => known.columns(['workspace', 'release']).doUpdateSet(values).where('notes_links.published_at', '<=', publishedAt))
       .execute();
     return secret;
   }

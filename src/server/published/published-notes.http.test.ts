@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { castApp, type CastApp } from '../../../test/cast-app.ts';
 import { onBothDatabases } from '../../../test/fresh-store.ts';
+import { NotesLinks } from './notes-links.ts';
 import { PAGE_HEADERS } from './notes-page.ts';
 
 const NOTES = '# Dry feet\n\n- Warns of **storms**\n- <script>alert(1)</script>';
@@ -55,6 +56,17 @@ onBothDatabases((fresh) => {
     const { notes } = (await app.as('ada', 'GET', `releases/${release}`)).json() as { notes: string };
     await app.as('ada', 'POST', `releases/${release}/notes`, { base: notes, text: '' });
     expect(await status(third)).toBe(404);
+  });
+
+  test('of two who publish at once the link of the later one leads there, whichever is written first', async () => {
+    const app = await castApp(await fresh());
+    const release = await withNotes(app);
+    const link = await linkOf(app, release);
+    const late = await new NotesLinks(app.store.db).make({ workspace: app.workspace, release, publishedAt: '2020-01-01T00:00:00.000Z' });
+    expect([(await app.ask({ url: link })).statusCode, (await app.ask({ url: `/published/${late}` })).statusCode]).toEqual([200, 404]);
+    const links = await Promise.all([linkOf(app, release), linkOf(app, release), linkOf(app, release)]);
+    const statuses = await Promise.all(links.map(async (url) => (await app.ask({ url })).statusCode));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
   });
 
   test('who plans the release publishes it; others, strangers and a release without notes are refused, and nothing is published then', async () => {
