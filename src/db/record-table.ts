@@ -21,7 +21,7 @@ export interface RecordTable extends Table {
 
 /** Every collection that is kept; what exists in views only has no table. */
 export const recordTables: readonly RecordTable[] = Object.values<Collection>(collections)
-  .filter(({ name }) => name !== collections.occupied.name)
+  .filter(({ name }) => name !== collections.occupied.name && name !== collections.away.name)
   .map(tableOf);
 
 const byCollection: ReadonlyMap<string, RecordTable> = new Map(recordTables.map((table) => [table.collection.name, table]));

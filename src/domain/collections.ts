@@ -20,6 +20,7 @@ import { milestones, type Milestone } from './release/milestone.ts';
 import { readyChecks, readyTicks, type ReadyCheck, type ReadyTick } from './readiness/ready-check.ts';
 import { queuePlaces, type QueuePlace } from './planning/queue-place.ts';
 import { impediments, type Impediment } from './sprint/impediment.ts';
+import { away, type Away } from './team/away.ts';
 import { holidays, timesOff, type Holiday, type TimeOff } from './team/days-off.ts';
 import { memberships, type Membership } from './team/membership.ts';
 import { boardColumns, type OwnColumn } from './sprint/board-column.ts';
@@ -57,6 +58,7 @@ export type Collections = {
   import: ImportRun;
   sourceRecord: SourceRecord;
   occupied: Occupied;
+  away: Away;
 };
 
 /** In an order in which every record comes after those it refers to, items' parents aside. */
@@ -88,6 +90,7 @@ export const collections = {
   import: imports,
   sourceRecord: sourceRecordCollection,
   occupied,
+  away,
 } as const;
 
 /** What a reading and the checks of a verb look at. */

@@ -2,7 +2,8 @@ import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { timeOffOf } from '../team/days-off.ts';
-import { membershipsOf, membershipsOfMember, type Membership } from '../team/membership.ts';
+import { membershipsOf, type Membership } from '../team/membership.ts';
+import { shareOfTime } from '../team/share-of-time.ts';
 import type { Team } from '../team/team.ts';
 import { isIn, workingDaysOf, type Stretch } from '../team/working-days.ts';
 
@@ -27,18 +28,14 @@ export function presenceOf(view: View, team: Team, stretch: Stretch): Presence[]
   return Array.from(view.list(membershipsOf, team.id), (membership) => presenceIn(view, membership, days));
 }
 
-/** What somebody's shares in all teams come to, in per cent. */
-const sharesOverAll = (view: View, member: string): number =>
-  Array.from(view.list(membershipsOfMember, member)).reduce((total, { share }) => sum(total, share), 0);
-
 /** The days of all people together. */
 export const personDaysOf = (people: readonly Presence[]): number => people.reduce((total, { personDays }) => sum(total, personDays), 0);
 
-function presenceIn(view: View, { id, member, share: said, hoursPerDay }: Membership, days: readonly Day[]): Presence {
-  const total = sharesOverAll(view, member);
-  const share = total > 100 ? sum((said * 100) / total, 0) : said;
+function presenceIn(view: View, membership: Membership, days: readonly Day[]): Presence {
+  const { id, member, hoursPerDay } = membership;
+  const { share, overAll } = shareOfTime(view, membership);
   const away = [...view.list(timeOffOf, member)];
   const daysOff = days.filter((day) => away.some((off) => isIn(off, day))).length;
   const personDays = sum(((days.length - daysOff) * share) / 100, 0);
-  return { membership: id, member, share, sharesOverAll: total, daysOff, personDays, hours: sum(personDays * hoursPerDay, 0) };
+  return { membership: id, member, share, sharesOverAll: overAll, daysOff, personDays, hours: sum(personDays * hoursPerDay, 0) };
 }

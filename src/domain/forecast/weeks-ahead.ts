@@ -1,10 +1,9 @@
-import { presenceOf } from '../capacity/presence.ts';
 import type { View } from '../collections.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
-import { holidaysOf, timeOffOf } from '../team/days-off.ts';
-import { membershipsOf } from '../team/membership.ts';
+import { gapsOf } from '../team/gaps.ts';
+import { holidaysOf } from '../team/days-off.ts';
 import type { Team } from '../team/team.ts';
-import { workingDaysOf, type Stretch } from '../team/working-days.ts';
+import { isIn, workingDaysOf, type Stretch } from '../team/working-days.ts';
 
 /** Further ahead nobody's days off are looked at. */
 const MOST_WEEKS = 156;
@@ -24,21 +23,15 @@ export function weeksAhead(view: View, id: string, today: Day): readonly number[
   return [...ahead, 1];
 }
 
-/** What part of a usual week's hours are worked in one; of its days where nobody has said who is in the team. */
+/** What part of a usual week is worked in one: its working days, less the hours of those who are away on them. */
 function shareOf(view: View, team: Team, week: Stretch): number {
-  const people = presenceOf(view, team, week);
-  const usual = people.reduce((all, { membership, share }) => all + share * team.workingDays.length * view.get('membership', membership).hoursPerDay, 0) / 100;
-  if (usual === 0) return workingDaysOf(view, team, week).length / team.workingDays.length;
-  return people.reduce((all, { hours }) => all + hours, 0) / usual;
+  const gaps = gapsOf(view, team.id);
+  const there = (day: Day): number => 1 - (gaps.find((gap) => isIn(gap, day))?.gone ?? 0);
+  return workingDaysOf(view, team, week).reduce((all, day) => all + there(day), 0) / team.workingDays.length;
 }
 
 /** The last day on which the team or somebody in it is away; the day before today where none is ahead. */
 function lastDayOff(view: View, team: string, today: Day): Day {
-  let last = addDays(today, -1);
-  const look = (days: Iterable<{ readonly to: Day }>) => {
-    for (const { to } of days) if (to > last) last = to;
-  };
-  look(view.list(holidaysOf, team));
-  for (const { member } of view.list(membershipsOf, team)) look(view.list(timeOffOf, member));
-  return last;
+  const ends = [...view.list(holidaysOf, team), ...gapsOf(view, team)].map(({ to }) => to);
+  return ends.reduce((last, to) => (to > last ? to : last), addDays(today, -1));
 }

@@ -7,6 +7,9 @@ import type { Access, RecordName } from '../kernel/model.ts';
 import { sharesOf, type Share } from '../capacity/share.ts';
 import type { TeamEstimate } from '../estimation/team-estimate.ts';
 import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
+import { gapsFrom } from '../team/gaps.ts';
+import { holidaysOf, type Holiday, type TimeOff } from '../team/days-off.ts';
+import { membershipsOfMember, type Membership } from '../team/membership.ts';
 import type { Team } from '../team/team.ts';
 import { productOf } from './access.ts';
 import type { Member } from './member.ts';
@@ -15,6 +18,7 @@ import type { Member } from './member.ts';
 export function visible(view: View, access: Access, { in: collection, id }: RecordName): Entity | undefined {
   if (collection === 'sourceRecord') return undefined;
   if (collection === 'occupied') return access.subject.products === null ? undefined : occupiedBy(view, access, id);
+  if (collection === 'away') return access.whole ? undefined : awayAsSeen(view, access, id);
   const record = view.find(collection as keyof Collections, id);
   if (!record || access.whole) return record;
   if (collection === 'import' || collection === 'timeOff') return undefined;
@@ -23,6 +27,13 @@ export function visible(view: View, access: Access, { in: collection, id }: Reco
   if (products === null) return seen;
   if (collection === 'link') return linkAsSeen(view, products, record as Link);
   return isInProducts(view, products, { collection, record }) ? withoutOthers(view, products, { collection, record: seen }) : undefined;
+}
+
+/** Of days off those who may not see whose they are see how much of a team is away. */
+function awayAsSeen(view: View, { subject: { products } }: Access, id: string): Entity | undefined {
+  const team = view.find('team', id);
+  const gaps = team && (products === null || isTeamOf(team, products)) ? gapsFrom(view, id) : [];
+  return gaps.length === 0 ? undefined : ({ id, gaps } as Entity);
 }
 
 /** Addresses are for those who invite and plan. */
@@ -64,7 +75,7 @@ function isInProducts(view: View, named: readonly string[], { collection, record
   if (collection === 'team') return isTeamOf(record as Team, named);
   if (collection === 'teamEstimate' && !isTeamOf(view.find('team', (record as TeamEstimate).team), named)) return false;
   if (collection === 'sprint') return isSprintIn(view, named, record as Sprint);
-  if (collection === 'share') return isTeamOf(view.find('team', (record as Share).team), named); // lines fall for a guest where they fall for all
+  if (collection === 'share' || collection === 'holiday') return isTeamOf(view.find('team', (record as Share | Holiday).team), named); // lines fall for a guest where they fall for all
   const product = productOf(view, collection, record);
   return product !== null && named.includes(product);
 }
@@ -94,10 +105,19 @@ export function dependants(view: View, change: Change): readonly RecordName[] {
   const id = idOf(change);
   if (change.in === 'link') return [{ in: 'occupied', id }];
   if (change.in === 'state') return occupiedInState(view, id);
+  if (change.in === 'timeOff' || change.in === 'membership') return awayWith(view, change);
   if (change.in === 'team') return change.op === 'update' && change.sets?.['products'] ? namingTeam(view, id) : [];
   if (change.in !== 'item') return [];
   const around = [...view.list(linksFrom, id), ...view.list(linksTo, id)];
   return around.flatMap((link) => ['link', 'occupied'].map((collection) => ({ in: collection, id: link.id })));
+}
+
+/** Where somebody is in several teams, what they are to one of them is another thing when it is to another. */
+function awayWith(view: View, change: Change): RecordName[] {
+  const record = change.op === 'update' ? view.find(change.in as 'timeOff' | 'membership', change.id) : (change.record as TimeOff | Membership);
+  if (!record) return [];
+  const others = Array.from(view.list(membershipsOfMember, record.member), ({ team }) => team);
+  return [...new Set('team' in record ? [record.team, ...others] : others)].map((id) => ({ in: 'away', id }));
 }
 
 /** A state that changes its group opens or closes its items, of which only that is seen where they are hidden. */
@@ -117,6 +137,8 @@ function namingTeam(view: View, team: string): RecordName[] {
     ...named('release', releases),
     ...named('sprint', view.list(sprintsOfTeam, team)),
     ...named('share', view.list(sharesOf, team)),
+    ...named('holiday', view.list(holidaysOf, team)),
+    { in: 'away', id: team },
     ...named('teamEstimate', estimates),
   ];
 }
