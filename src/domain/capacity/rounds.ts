@@ -27,7 +27,7 @@ const DAYS_OF_FORTNIGHTS = 7 * 14;
 
 /** A team's newest closed sprints, oldest first, each with what was done in it: its velocity. One without a working day tells nothing. */
 export function closedSprints(view: View, team: Team, unit: Unit): Round[] {
-  const rounds = closedOf(view, team).map((sprint) => roundIn(view, team, { ...daysOf(sprint, team.zone), amount: amountOf(doneIn(view, sprint.id), unit) }));
+  const rounds = closedOf(view, team).map((sprint) => roundIn(view, team, { ...daysOf(sprint, team.zone), amount: velocityOf(view, sprint, unit) }));
   return rounds.filter(({ workingDays }) => workingDays > 0).slice(-MOST_SPRINTS);
 }
 
@@ -39,6 +39,10 @@ export const doneInSprints = (view: View, team: Team): { startOn: Day; items: It
 
 const closedOf = (view: View, team: Team): Sprint[] =>
   Array.from(view.list(sprintsOfTeam, team.id)).filter(({ state, startOn, endOn }) => state === 'closed' && startOn !== null && endOn !== null);
+
+/** What was done in a sprint as it was when it closed; where nobody counted then, what of it is done now. */
+const velocityOf = (view: View, { id, donePoints, doneItems }: Sprint, unit: Unit): number =>
+  (unit === 'points' ? donePoints : doneItems) ?? amountOf(doneIn(view, id), unit);
 
 /** What was done in a sprint: of what is still in it, whatever was delivered. */
 const doneIn = (view: View, sprint: string): Item[] => Array.from(view.list(itemsInSprint, sprint)).filter((item) => isDelivered(view, item));

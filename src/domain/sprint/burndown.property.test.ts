@@ -134,6 +134,9 @@ test('every point of a burndown, and a velocity, is what the raw log gives when 
       const { sprints } = folded(world, velocity, { input: { team }, day });
       const [points, items] = [last.scope.points - last.left.points, last.scope.items - last.left.items];
       expect(sprints).toMatchObject([{ sprint, committed: start.scope, done: { points: thousandths(points), items } }]);
+      // What was kept of it when it closed, and is what capacities are taken from, is the same.
+      const { donePoints, doneItems } = world.workspace.get('sprint', sprint);
+      expect([donePoints, doneItems]).toEqual([thousandths(points), items]);
     }),
     { numRuns: 40 },
   );

@@ -6,7 +6,7 @@ import { verb, type View } from '../collections.ts';
 import { CHANGES_PER_ENTRY } from '../kernel/entry.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
-import { unfinishedOf } from './cards.ts';
+import { doneOf, unfinishedOf } from './cards.ts';
 import { makeSprint } from './create-sprint.ts';
 import { putIntoSprint } from './plan-in-sprint.ts';
 import { nextSprint, refusesClosed } from './sprint-rules.ts';
@@ -39,7 +39,8 @@ export const closeSprint = verb({
     const team = view.get('team', view.get('sprint', id).team!); // one without a team is refused
     const others = new Set(except);
     const goes = new Map(unfinishedOf(view, id).map((item) => [item, goesTo(view, item, { unfinished, isOther: others.has(item.id) })]));
-    draft.update('sprint', id, { state: 'closed', closedAt: context.now });
+    const done = doneOf(view, id);
+    draft.update('sprint', id, { state: 'closed', closedAt: context.now, donePoints: done.points, doneItems: done.items });
     const going = (where: UnfinishedGo) => [...goes].flatMap(([item, to]) => (to === where ? [item, ...openTasksOf(view, item)] : []));
     putIntoSprint(draft, going('backlog'), null);
     const on = going('next-sprint');

@@ -23,6 +23,9 @@ export interface Sprint extends Entity {
   /** When it was started: what was in it then is its scope, everything later a change of it. */
   readonly startedAt: Instant | null;
   readonly closedAt: Instant | null;
+  /** Its velocity: what of its cards was done in the moment in which it was closed, whatever becomes of them. Null while it is open, or where nobody counted. */
+  readonly donePoints: number | null;
+  readonly doneItems: number | null;
   /** The current versions of the notes of its review and its retrospective. */
   readonly review: string | null;
   readonly retrospective: string | null;
@@ -45,6 +48,8 @@ export const SPRINT_WITHOUT_TEAM = {
   state: 'imported',
   startedAt: null,
   closedAt: null,
+  donePoints: null,
+  doneItems: null,
   review: null,
   retrospective: null,
 } as const satisfies Partial<Sprint>;
@@ -75,6 +80,8 @@ export const sprints: Collection<Sprint> = {
     state: { kind: 'choice', label: 'State', history: true },
     startedAt: { kind: 'instant', label: 'Started', with: 'state' },
     closedAt: { kind: 'instant', label: 'Closed', with: 'state' },
+    donePoints: { kind: 'number', label: 'Points done', with: 'state' },
+    doneItems: { kind: 'number', label: 'Items done', with: 'state' },
     review: { kind: 'long-text', label: 'Review' },
     retrospective: { kind: 'long-text', label: 'Retrospective' },
   },

@@ -3,6 +3,7 @@ import { APP } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { folded } from '../../../test/builders/folded.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
+import { capacityOfTeam } from '../capacity/team-capacity.ts';
 import { setState } from '../backlog/set-state.ts';
 import { stateIn } from '../backlog/state.ts';
 import { closeSprint } from './close-sprint.ts';
@@ -52,4 +53,18 @@ test('the range is that of the six newest sprints, of twelve that are told', () 
   const { sprints, range } = told(world);
   expect(sprints.map(({ done }) => done.points)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   expect(range?.points).toEqual({ median: 10.5, least: 8, most: 13, sprints: 6 });
+});
+
+test('a capacity is taken from velocities as they were when the sprints were closed, not from what became of their items', () => {
+  const world = new Sprinting({ a: 5, b: 3, c: 8, d: 2 });
+  for (const title of ['a', 'b', 'c']) {
+    round(world, [title], [title]);
+    world.later(14);
+  }
+  const amount = () => capacityOfTeam(world.workspace, world.web, { from: '2026-06-01', to: '2026-06-12' }).amount;
+  const then = amount();
+  expect(then).toMatchObject({ source: 'velocity', rounds: 3 });
+  world.run(editAny, { in: 'item', id: world.id('a'), values: { estimate: { kind: 'points', value: 100 } } });
+  world.run(setState, { items: world.ids('b', 'c'), state: stateIn(world.workspace, APP, 'backlog')!.id });
+  expect(amount()).toEqual(then);
 });
