@@ -3,7 +3,9 @@ import type { Item } from '../src/domain/backlog/item.ts';
 import type { ItemType } from '../src/domain/backlog/item-type.ts';
 import type { Collections } from '../src/domain/collections.ts';
 import { cutLines } from '../src/domain/cutline/cut-line.ts';
+import { chanceOfRelease, shownChances } from '../src/domain/cutline/chances.ts';
 import { markOf } from '../src/domain/cutline/mark.ts';
+import { ripple, type Planned } from '../src/domain/cutline/ripple.ts';
 import type { Change } from '../src/domain/kernel/change.ts';
 import type { Day, Instant } from '../src/domain/kernel/day.ts';
 import { Tracked } from '../src/domain/kernel/track.ts';
@@ -37,6 +39,7 @@ export const bench: Bench = {
         bar: 8,
         against: { what: `at ${count(few)} items`, measured: onFork(backlog(few, { releases: 3 })) },
       }),
+      ...ripples(backlog(many, { releases: 3 }), backlog(few, { releases: 3 }), few),
       ...withDependencies(many, few),
       row(`the same with a second team that has ten rows at the end, p95`, recompute(backlog(many, { releases: 3, sparse: true })), {
         bar: null,
@@ -179,6 +182,37 @@ function onFork(workspace: Workspace<Collections>): number {
     fork.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
     look(fork);
   });
+}
+
+/** While a row is dragged: who changes sides is on the next frame; how likely all is rests for 100 ms at most before it is reckoned, and is there after 150. */
+function ripples(large: Workspace<Collections>, small: Workspace<Collections>, few: number): Row[] {
+  const [big, little] = [dragged(large), dragged(small)];
+  const against = (measured: number) => ({ what: `at ${count(few)} items`, measured });
+  return [
+    row('ripple of a drag, from the fork to who changes sides, p95', big.sides, { bar: 16, against: against(little.sides) }),
+    row('the likelihoods that follow it, p95', big.likely, { bar: 50, against: against(little.likely) }),
+  ];
+}
+
+function dragged(workspace: Workspace<Collections>): { sides: number; likely: number } {
+  const before: Planned = { view: workspace, lines: cutLines(workspace, PRODUCT, { now: NOW }) };
+  let after = before;
+  const sides = p95(200, (n) => () => {
+    const fork = workspace.fork();
+    fork.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
+    after = { view: fork, lines: cutLines(fork, PRODUCT, { now: NOW }) };
+    ripple(before, after);
+  });
+  const likely = p95(200, (n) => {
+    const fork = workspace.fork();
+    fork.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
+    const lines = cutLines(fork, PRODUCT, { now: NOW });
+    return () => {
+      for (const line of lines.lines) chanceOfRelease(fork, lines, line);
+      shownChances(fork, lines);
+    };
+  });
+  return { sides, likely };
 }
 
 function look(workspace: Workspace<Collections>): void {

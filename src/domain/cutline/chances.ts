@@ -1,3 +1,4 @@
+import { lowestOf } from '../backlog/is-above.ts';
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { Outlooks } from '../forecast/outlook-of.ts';
@@ -22,7 +23,7 @@ const MOST_SHOWN = 0.9;
 export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chance> {
   const shown = new Map<string, Chance>();
   for (const [place, line] of lines.lines.entries()) {
-    for (const { row, teams } of rowsWithChance(view, lines, line)) {
+    for (const { row, teams } of rowsWithChance(view, lines, { line, least: LEAST_SHOWN })) {
       const chance = together(teams.map((team) => team.chance));
       const isShown = chance <= MOST_SHOWN && chance >= LEAST_SHOWN;
       if (isShown && bandOf(view, lines, row) === place) shown.set(row.id, { line: line.id, chance });
@@ -37,14 +38,17 @@ interface Likely {
   readonly teams: readonly { readonly team: string; readonly chance: number }[];
 }
 
-/** Each row that a line's teams may come to before its date. A part of a capacity is left where a row of its own is never reached. */
-function* rowsWithChance(view: View, lines: Lines, line: Line): Generator<Likely> {
+/**
+ * Each row that a line's teams may come to before its date, down to a row if one is named. A part of a capacity is left where a row of its own
+ * is never reached, or less likely than what is of interest: what comes after it is no likelier.
+ */
+function* rowsWithChance(view: View, lines: Lines, { line, least = 0, downTo }: { line: Line; least?: number; downTo?: Item }): Generator<Likely> {
   const { product, today, unit, firstTeam } = lines;
   const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit });
   const parts = forecastParts(line);
-  for (const { row, draws } of workOf(view, lines, { line, parts })) {
+  for (const { row, draws } of workOf(view, lines, { line, parts, downTo })) {
     const teams = draws.map(({ part, upTo }) => ({ team: part.team, chance: chanceOfPart(part, outlooks.of(part.team).outlook!, upTo) })); // what has a forecast has an outlook
-    if (teams[0]!.chance === 0) parts.delete(partKey(draws[0]!.part));
+    if (teams[0]!.chance === 0 || teams[0]!.chance < least) parts.delete(partKey(draws[0]!.part));
     if (teams.every(({ chance }) => chance > 0)) yield { row, teams };
   }
 }
@@ -72,7 +76,7 @@ export function chanceOfAll(view: View, lines: Lines, { line, rows }: { line: Li
   const left = new Set(rows);
   const least = new Map<string, number>();
   if (left.size > 0)
-    for (const { row, teams } of rowsWithChance(view, lines, line)) {
+    for (const { row, teams } of rowsWithChance(view, lines, { line, downTo: lowestOf(view, rows) })) {
       if (!left.delete(row.id)) continue;
       for (const { team, chance } of teams) least.set(team, Math.min(chance, least.get(team) ?? 1)); // the parts of one team come and go together
       if (left.size === 0) break;

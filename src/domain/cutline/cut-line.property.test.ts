@@ -17,6 +17,7 @@ import type { Group } from '../kernel/sorted-group.ts';
 import { Tracked } from '../kernel/track.ts';
 import { emptyWorkspace } from '../model.ts';
 import { teamOf } from '../backlog/team-of.ts';
+import { chanceOfRelease, shownChances } from './chances.ts';
 import { cutLines } from './cut-line.ts';
 import { partOnLine, type Line, type TeamOnLine } from './line.ts';
 import { markOf } from './mark.ts';
@@ -260,10 +261,27 @@ test('the cost follows what stands above the lines: of 20,000 rows fewer than 50
   expect(counting.walked).toBeLessThan(100);
 });
 
+test('so does the cost of likelihoods, also where something of a release is held and none can be told', () => {
+  const world = planned({});
+  const team = world.lines().firstTeam!;
+  world.delivered(team, [10, 30, 5, 12, 90, 11, 8, 14]);
+  const all = Array.from({ length: 10_000 }, (_, at) => ({ title: `r${at}`, estimate: { kind: 'points' as const, value: (at % 5) + 1 } }));
+  for (let at = 0; at < all.length; at += 2000) world.run(createItems, { product: APP, items: all.slice(at, at + 2000) });
+  const release = world.release('2.4', '2026-08-28');
+  world.put(release, 'r1', 'r40', 'r60').blocks('r9000', 'r40');
+  const counting = new Counting(world.workspace);
+  const lines = cutLines(counting, APP, { now: world.now });
+  expect(chanceOfRelease(counting, lines, lines.lines[0]!)).toBeNull();
+  expect(shownChances(counting, lines).size).toBeGreaterThan(5);
+  expect(counting.asked).toBeLessThan(3000);
+});
+
 /** Counts the records that are looked up, and the rows that are walked over. */
 class Counting extends Tracked<Collections> {
   looks = 0;
   walked = 0;
+  /** How often a list was asked for: each row that is worked off asks for its blockers. */
+  asked = 0;
   override find<C extends keyof Collections>(collection: C, id: string) {
     this.looks++;
     return super.find(collection, id);
@@ -273,6 +291,7 @@ class Counting extends Tracked<Collections> {
     return super.get(collection, id);
   }
   override list<R extends Entity>(index: IndexOf<R>, group: string): Group<R> {
+    this.asked++;
     const rows = super.list(index, group);
     const count = () => this.walked++;
     const counted = function* (some: Iterable<R>) {

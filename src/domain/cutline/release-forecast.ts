@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOfWorkingDay } from '../capacity/capacity.ts';
 import { wholeFor } from '../capacity/parts.ts';
+import { lowestOf } from '../backlog/is-above.ts';
 import { reading, type View } from '../collections.ts';
 import { firstDay, type Finishing } from '../forecast/finishing.ts';
 import { finishingGrowing } from '../forecast/growing.ts';
@@ -58,9 +59,11 @@ export function finishingOf(view: View, lines: Lines, { line, growth = 0 }: { li
 
 /** What each team must have delivered in whole amounts until nothing of the release is left: as much as the part of its capacity that takes longest asks for; and what is left all the same. */
 function amountsOf(view: View, lines: Lines, line: Line): { amounts: ReadonlyMap<string, number>; left: ReadonlySet<string> } {
-  const left = new Set(view.list(rowsInRelease, line.release).ids);
+  const rows = view.list(rowsInRelease, line.release).ids;
+  const left = new Set(rows);
   const amounts = new Map<string, number>();
-  for (const { row, draws } of workOf(view, lines, { line, parts: forecastParts(line) })) {
+  if (rows.length === 0) return { amounts, left };
+  for (const { row, draws } of workOf(view, lines, { line, parts: forecastParts(line), downTo: lowestOf(view, rows) })) {
     if (!left.delete(row.id)) continue;
     for (const { part, upTo } of draws) amounts.set(part.team, Math.max(wholeFor(upTo, part.percent), amounts.get(part.team) ?? 0));
     if (left.size === 0) break;

@@ -70,10 +70,9 @@ export function* workedDownTo({ view, lines }: Planned, line: Line, last: Item):
   const counted = { ...line, teams };
   const all = { ...lines, lines: lines.lines.map((one) => (one === line ? counted : one)) };
   let rows = 0;
-  for (const { row } of workOf(view, all, { line: counted, parts: forecastParts(counted) })) {
-    const isBelow = isAbove(last, row);
-    if ((isBelow && !line.taken.includes(row.id) && !isInRunningSprint(view, row)) || ++rows > MOST_ROWS) return;
-    if (!isBelow || isInRunningSprint(view, row)) yield row;
+  for (const { row } of workOf(view, all, { line: counted, parts: forecastParts(counted), downTo: last })) {
+    if (++rows > MOST_ROWS) return;
+    if (!isAbove(last, row) || isInRunningSprint(view, row)) yield row;
   }
 }
 
