@@ -4,10 +4,12 @@ import type { ItemType } from '../src/domain/backlog/item-type.ts';
 import type { Collections } from '../src/domain/collections.ts';
 import { cutLines } from '../src/domain/cutline/cut-line.ts';
 import { chanceOfRelease, shownChances } from '../src/domain/cutline/chances.ts';
+import { groundOf, reaches } from '../src/domain/cutline/reach.ts';
+import { quarterEnds } from '../src/domain/cutline/shown-days.ts';
 import { markOf } from '../src/domain/cutline/mark.ts';
 import { ripple, type Planned } from '../src/domain/cutline/ripple.ts';
 import type { Change } from '../src/domain/kernel/change.ts';
-import type { Day, Instant } from '../src/domain/kernel/day.ts';
+import { addDays, type Day, type Instant } from '../src/domain/kernel/day.ts';
 import { Tracked } from '../src/domain/kernel/track.ts';
 import { rankedRows } from '../src/domain/backlog/open.ts';
 import { USUAL_TEAM } from '../src/domain/team/team.ts';
@@ -41,6 +43,7 @@ export const bench: Bench = {
       }),
       ...ripples(backlog(many, { releases: 3 }), backlog(few, { releases: 3 }), few),
       ...withDependencies(many, few),
+      withDateLines(many),
       row(`the same with a second team that has ten rows at the end, p95`, recompute(backlog(many, { releases: 3, sparse: true })), {
         bar: null,
         against: { what: 'one team', measured: small },
@@ -49,6 +52,23 @@ export const bench: Bench = {
     return Promise.resolve(rows);
   },
 };
+
+/** The ends of four quarters and twelve days between them. */
+const DAYS = [...quarterEnds('2026-03-02').map(({ on }) => on), ...Array.from({ length: 12 }, (_, n) => addDays('2026-03-13', n * 21))];
+
+/** The releases' lines with sixteen date lines beside them. */
+function withDateLines(many: number): Row {
+  return row(`the same with 16 date lines, over ${count(reachedRows(many))} rows each at most`, recompute(backlog(many, { releases: 3 }), lookAtDays), {
+    bar: 8,
+    against: { what: 'the lines alone', measured: recompute(backlog(many, { releases: 3 })) },
+  });
+}
+
+/** How many rows the line of the last day takes. */
+function reachedRows(many: number): number {
+  const workspace = backlog(many, { releases: 3 });
+  return reaches(workspace, cutLines(workspace, PRODUCT, { now: NOW }), DAYS).at(-1)!.taken.length;
+}
 
 /** So many of the rows wait for one that ranks a little below them. */
 const DEPENDENCIES = 5_000;
@@ -169,10 +189,10 @@ const closedOn = (n: number, size: number) => new Date(Date.UTC(2026, 2, 1 - ((n
 const dueOn = (n: number) => new Date(Date.UTC(2026, 2, 13 + n * 14)).toISOString().slice(0, 10);
 
 /** p95 of a recomputation after each of a few hundred changes: rank, estimate, release and state by turns. */
-function recompute(workspace: Workspace<Collections>): number {
+function recompute(workspace: Workspace<Collections>, looking = look): number {
   return p95(300, (n) => {
     workspace.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
-    return () => look(workspace);
+    return () => looking(workspace);
   });
 }
 
@@ -220,6 +240,12 @@ function look(workspace: Workspace<Collections>): void {
   const lines = cutLines(view, PRODUCT, { now: NOW });
   const rows = workspace.list(rankedRows, PRODUCT);
   for (let at = 0; at < SHOWN; at++) markOf(view, lines, rows.at(at)!);
+}
+
+function lookAtDays(workspace: Workspace<Collections>): void {
+  look(workspace);
+  const view = new Tracked<Collections>(workspace);
+  reaches(view, groundOf(view, PRODUCT, { now: NOW }), DAYS);
 }
 
 function changeOf(workspace: Workspace<Collections>, n: number): Change {

@@ -1,3 +1,4 @@
+import { dateLineRecords, type DateLine } from './cutline/date-line.ts';
 import { aliases, type Alias } from './backlog/alias.ts';
 import { criteria, type Criterion } from './backlog/criterion.ts';
 import { items, type Item } from './backlog/item.ts';
@@ -44,6 +45,7 @@ export type Collections = {
   release: Release;
   milestone: Milestone;
   releaseStep: ReleaseStep;
+  dateLine: DateLine;
   sprint: Sprint;
   item: Item;
   criterion: Criterion;
@@ -76,6 +78,7 @@ export const collections = {
   release: releases,
   milestone: milestones,
   releaseStep: releaseSteps,
+  dateLine: dateLineRecords,
   sprint: sprints,
   item: items,
   criterion: criteria,

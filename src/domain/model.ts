@@ -5,6 +5,7 @@ import { childrenOf, itemRanking, itemsByNumber, itemsByRank, itemsInRelease, it
 import { openItems, parkedItems, rankedRows, trashedItems } from './backlog/open.ts';
 import { statesOf } from './backlog/state.ts';
 import { collections, type Collections } from './collections.ts';
+import { dateLinesOf } from './cutline/date-line.ts';
 import { blocksAcross } from './dependency/blocks-across.ts';
 import { linksFrom, linksTo } from './dependency/link.ts';
 import { importsOf } from './import/import-run.ts';
@@ -57,6 +58,7 @@ export const model: Model<Collections> = {
     milestonesOfRelease,
     stepsOf,
     templateSteps,
+    dateLinesOf,
     sprintsByName,
     sprintsOfTeam,
     itemsByRank,

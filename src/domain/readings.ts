@@ -5,6 +5,7 @@ import { capacity } from './capacity/capacity-reading.ts';
 import { shareDrift } from './capacity/share-drift.ts';
 import { measuredPace } from './capacity/measured-pace.ts';
 import type { Collections } from './collections.ts';
+import { dateLines } from './cutline/date-lines.ts';
 import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
 import { releaseForecast } from './cutline/release-forecast.ts';
@@ -47,6 +48,7 @@ const registered = [
   capacity,
   shareDrift,
   cutline,
+  dateLines,
   ghostLineReading,
   why,
   whatItTakes,

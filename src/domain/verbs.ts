@@ -28,6 +28,7 @@ import { tickReadyCheck } from './readiness/tick-ready-check.ts';
 import { createRelease } from './release/create-release.ts';
 import { addReleaseSteps, moveReleaseStep, removeReleaseStep, renameReleasePhase, tickReleaseStep, updateReleaseStep } from './checklist/steps.ts';
 import { keepReleaseTemplate, takeReleaseTemplate } from './checklist/template.ts';
+import { drawDateLine, removeDateLine, updateDateLine } from './cutline/draw-date-line.ts';
 import { createMilestone, removeMilestone, updateMilestone } from './release/milestones.ts';
 import { putInRelease } from './release/put-in-release.ts';
 import { shipRelease } from './release/ship-release.ts';
@@ -113,6 +114,9 @@ const registered = [
   renameReleasePhase,
   takeReleaseTemplate,
   keepReleaseTemplate,
+  drawDateLine,
+  updateDateLine,
+  removeDateLine,
   createTeam,
   updateTeam,
   addToTeam,

@@ -34,6 +34,7 @@ const NAMED: Readonly<Record<string, string>> = {
   sprint: fixed(6),
   impediment: fixed(60),
   milestone: fixed(61),
+  dateLine: fixed(64),
   retroAction: fixed(62),
   boardColumn: fixed(63),
 };
@@ -73,6 +74,7 @@ onBothDatabases((fresh) => {
       sprint: importedSprint({ id: fixed(6), product: APP, name: 'S1' }),
       boardColumn: { id: fixed(63), team: fixed(1), name: 'Doing', groups: ['in-progress'], states: [], place: 0 },
       retroAction: { id: fixed(62), sprint: fixed(6), text: 'Try maps on the trail', item: null, place: 0 },
+      dateLine: { id: fixed(64), product: APP, on: '2026-05-05', name: 'Trade fair' },
       milestone: { id: fixed(61), product: APP, release: fixed(2), name: 'Fair', on: '2026-05-04', kind: 'external' },
       impediment: { id: fixed(60), team: fixed(1), item: null, title: 'No map tiles', owner: null, raisedOn: '2026-03-02', resolvedOn: null, resolution: '' },
     };

@@ -10,6 +10,7 @@ import { addReleaseSteps } from '../../src/domain/checklist/steps.ts';
 import { createMilestone } from '../../src/domain/release/milestones.ts';
 import { setShare } from '../../src/domain/capacity/set-share.ts';
 import { setTeamEstimate } from '../../src/domain/backlog/set-team-estimate.ts';
+import { drawDateLine } from '../../src/domain/cutline/draw-date-line.ts';
 import { addHolidays } from '../../src/domain/team/holidays.ts';
 import { addToTeam } from '../../src/domain/team/memberships.ts';
 import { addTimeOff } from '../../src/domain/team/time-off.ts';
@@ -49,6 +50,7 @@ export function furnished(): World {
       in: 'retroAction',
       record: { id: fixedId(0x81 + (product === APP ? 0 : 1)), sprint, text: 'Try maps on the trail', item: null, place: 0 },
     });
+    world.run(drawDateLine, { product, on: '2026-04-17', name: 'Easter' });
     world.run(createMilestone, { product, name: 'Fair', on: '2026-04-20' });
     world.run(
       startImport,

@@ -109,7 +109,7 @@ export function lineOf(view: View, { release, window, teams, taken, first, lines
 }
 
 /** The lowest row that is taken for its rank. What is taken for its sprint counts as long as nothing of its part has been left out above it. */
-function lastAbove(view: View, { teams, taken, first, lines }: Pick<Given, 'teams' | 'taken' | 'first' | 'lines'>): string | null {
+export function lastAbove(view: View, { teams, taken, first, lines }: Pick<Given, 'teams' | 'taken' | 'first' | 'lines'>): string | null {
   let last: Item | null = null;
   for (const row of taken) {
     if (first[row.id] === true) {

@@ -4,7 +4,7 @@ import { sum } from '../estimation/sum.ts';
 import type { Outlooks } from '../forecast/outlook-of.ts';
 import { chanceOfPart, hasForecast, startOf } from './chance-of-part.ts';
 import { partKey, partOnLine } from './line.ts';
-import { needsOfOthers } from './needs.ts';
+import { needsOfOthers, type Need } from './needs.ts';
 import { sizeOf, type Sizing } from './size.ts';
 import { takingParts, type Filling } from './teams-on-line.ts';
 
@@ -21,6 +21,18 @@ interface Given {
   readonly outlooks: Outlooks;
 }
 
+/** What a row takes of its own team and of others. */
+export interface Wants {
+  readonly size: number;
+  readonly others: readonly Need[];
+}
+
+/** What a row of a team would take of a line: the same on all lines of a product. */
+export const wantsOf = (view: View, sizing: Sizing, { row, own }: { row: Item; own: string }): Wants => ({
+  size: sizeOf(view, sizing, row),
+  others: needsOfOthers(view, sizing, { row, own }),
+});
+
 /** A line while it takes rows, one after another. */
 export class Taking {
   /** The parts of capacities that may take more, by key: each until the first row that does not fit it. */
@@ -36,8 +48,8 @@ export class Taking {
   }
 
   /** Takes a row where every team that it needs has room for it. Where one has none, that one takes nothing more, and the row is passed over by the others. */
-  take(row: Item, own: Filling): boolean {
-    const draws = this.#drawsOf(row, own);
+  take(row: Item, own: Filling, wants: Wants = wantsOf(this.#view, this.#given.sizing, { row, own: own.team })): boolean {
+    const draws = this.#drawsOf(row, own, wants);
     if (draws === null) return false;
     const scarce = draws.filter(({ part, size }) => sum(part.used, size) > part.capacity);
     for (const { part } of scarce.length > 0 ? scarce : this.#tooUnlikely(draws)) {
@@ -51,9 +63,9 @@ export class Taking {
   }
 
   /** Null where a team that the row needs has no part in the line, or takes nothing more. */
-  #drawsOf(row: Item, own: Filling): Draw[] | null {
-    const draws = [{ part: own, size: sizeOf(this.#view, this.#given.sizing, row) }];
-    for (const { team, size } of needsOfOthers(this.#view, this.#given.sizing, { row, own: own.team })) {
+  #drawsOf(row: Item, own: Filling, wants: Wants): Draw[] | null {
+    const draws = [{ part: own, size: wants.size }];
+    for (const { team, size } of wants.others) {
       const part = partOnLine(this.#given.teams, team, row);
       if (!part || !this.parts.has(partKey(part))) return null;
       draws.push({ part, size });

@@ -2,9 +2,8 @@ import { capacityOf, type Window } from '../capacity/capacity.ts';
 import { amountOfPart, partsOf } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
-import { deliveredWith } from '../forecast/delivered.ts';
 import type { Outlooks } from '../forecast/outlook-of.ts';
-import { totalsWithin } from '../forecast/totals.ts';
+import { surelyWithin } from '../forecast/totals.ts';
 import { weekdaysBetween, type Day } from '../kernel/day.ts';
 import type { DatedRelease } from '../release/dated-releases.ts';
 import type { Team } from '../team/team.ts';
@@ -15,6 +14,9 @@ import type { SprintWork } from './sprint-work.ts';
 
 /** A part of a team's capacity while rows are being taken. */
 export type Filling = { -readonly [F in keyof TeamOnLine]: TeamOnLine[F] };
+
+/** What is asked of a line's release; a date line is in none. */
+type Dated = Pick<DatedRelease, 'id' | 'product' | 'teams' | 'dueOn' | 'confidence'>;
 
 /** What a line's capacity is worked out from, the same for all lines of a product but the earlier ones. */
 export interface Counting {
@@ -31,7 +33,7 @@ export interface Counting {
  */
 export function teamsOnLine(
   view: View,
-  release: DatedRelease,
+  release: Dated,
   { window, sprints, takenBy, ...counting }: Counting & { window: Window; sprints: SprintWork; takenBy: Lines['takenBy'] },
 ): Filling[] {
   const { product, teams } = release;
@@ -50,13 +52,13 @@ export function teamsOnLine(
 }
 
 function forecastOf(
-  { dueOn, confidence }: DatedRelease,
+  { dueOn, confidence }: Dated,
   { team, keptFor, today, earlier, outlooks }: Counting & { team: Team; keptFor: TeamOnLine['keptFor'] },
 ): Pick<TeamOnLine, 'weeks' | 'forecast' | 'paceUntil'> {
   const { weeks, outlook, paceUntil } = outlooks.of(team.id);
   if (!outlook) return { weeks, forecast: null, paceUntil };
   const days = weekdaysBetween(today, dueOn);
-  const delivers = deliveredWith(confidence, totalsWithin(outlook, days));
+  const delivers = surelyWithin(outlook, days, confidence);
   const part = partKey({ team: team.id, keptFor });
   return { weeks, paceUntil, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, part)), 0) } };
 }

@@ -3,6 +3,7 @@ import type { Item } from '../backlog/item.ts';
 import { kindRows, rowsOfTeam } from '../backlog/rows-of-team.ts';
 import { partFor, partsOf } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
+import type { Group } from '../kernel/sorted-group.ts';
 import type { Release } from '../release/release.ts';
 import { partKey, type Lines } from './line.ts';
 import { MergedRows } from './merged-rows.ts';
@@ -23,7 +24,7 @@ export class Walk {
   /** `releases` are those that draw a line, each of which is asked for once; rows without a team belong to the first one. */
   constructor(view: View, product: string, { releases, teams }: { releases: readonly Release[]; teams: readonly string[] }) {
     this.#later = new Set(releases.map(({ id }) => id));
-    this.#queues = releases.length === 0 ? [] : teams.flatMap((team, at) => queuesOf(view, product, { team, isFirst: at === 0 }));
+    this.#queues = releases.length === 0 ? [] : rowsByPart(view, product, teams).map(({ part, rows }) => new TeamQueue(part, rows));
   }
 
   /** The candidates of a line in rank order: rows that no earlier line took and that are in its release or in none. A part taken out of `taking` meanwhile is passed over. */
@@ -43,13 +44,15 @@ export class Walk {
   }
 }
 
-/** A team's rows by category, each with the part of its capacity that it draws on; to the first team belongs what has none. */
-function queuesOf(view: View, product: string, { team, isFirst }: { team: string; isFirst: boolean }): TeamQueue[] {
-  const parts = partsOf(view, team);
-  return [team, ...(isFirst ? [null] : [])].flatMap((of) =>
-    CATEGORIES.map((category) => {
-      const { keptFor } = partFor(parts, category)!; // the common part is always there
-      return new TeamQueue(partKey({ team, keptFor }), view.list(rowsOfTeam, kindRows(product, of, category)));
-    }),
-  );
+/** The rows of a product's teams by category, each with the part of a capacity that it draws on; to the first team belongs what has none. */
+export function rowsByPart(view: View, product: string, teams: readonly string[]): { readonly part: string; readonly rows: Group<Item> }[] {
+  return teams.flatMap((team, at) => {
+    const parts = partsOf(view, team);
+    return [team, ...(at === 0 ? [null] : [])].flatMap((of) =>
+      CATEGORIES.map((category) => {
+        const { keptFor } = partFor(parts, category)!; // the common part is always there
+        return { part: partKey({ team, keptFor }), rows: view.list(rowsOfTeam, kindRows(product, of, category)) };
+      }),
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import { ComingWeeks, type Outlook } from './coming-weeks.ts';
+import { toEnd } from '../kernel/pausing.ts';
 import { DAYS_A_WEEK, partOfWeek } from './working-week.ts';
 
 export interface Trials {
@@ -9,20 +10,34 @@ export interface Trials {
 const USUAL_TRIALS: Trials = { trials: 2000, seed: 1 };
 
 /** What is delivered within so many working days from now in each trial, smallest first. Whole items only, where items are counted. */
-export function deliveredWithin(outlook: Outlook, days: number, { trials, seed }: Trials = USUAL_TRIALS): Float64Array {
+export const deliveredWithin = (outlook: Outlook, days: number, trials: Trials = USUAL_TRIALS): Float64Array =>
+  toEnd(deliveredWithinEach(outlook, [days], trials))[0]!;
+
+/** So many trials are drawn between two pauses: a few milliseconds, as far ahead as one asks. */
+const PAUSE_AFTER_TRIALS = 500;
+
+/** The same for several numbers of days, fewest first, in pieces of work: a trial goes on from one to the next instead of being drawn for each. */
+export function* deliveredWithinEach(outlook: Outlook, days: readonly number[], { trials, seed }: Trials): Generator<void, Float64Array[]> {
   const weeks = new ComingWeeks(outlook, seed);
-  const whole = Math.floor(days / DAYS_A_WEEK);
-  const rest = days - whole * DAYS_A_WEEK;
-  const totals = new Float64Array(trials);
-  const amounts = new Float64Array(rest > 0 ? whole + 1 : whole);
+  const amounts = new Float64Array(Math.ceil((days.at(-1) ?? 0) / DAYS_A_WEEK));
+  const totals = days.map(() => new Float64Array(trials));
   for (let trial = 0; trial < trials; trial++) {
+    if (trial % PAUSE_AFTER_TRIALS === PAUSE_AFTER_TRIALS - 1) yield;
     weeks.draw(trial, amounts);
     let total = weeks.before;
-    for (let week = 0; week < whole; week++) total += amounts[week]!;
-    if (rest > 0) total += partOfWeek(amounts[whole]!, rest);
-    totals[trial] = outlook.isCounted ? Math.floor(total) : total;
+    let week = 0;
+    for (let at = 0; at < days.length; at++) {
+      for (const whole = Math.floor(days[at]! / DAYS_A_WEEK); week < whole; week++) total += amounts[week]!;
+      const rest = days[at]! - week * DAYS_A_WEEK;
+      const all = rest > 0 ? total + partOfWeek(amounts[week]!, rest) : total;
+      totals[at]![trial] = outlook.isCounted ? Math.floor(all) : all;
+    }
   }
-  return totals.sort();
+  for (const one of totals) {
+    yield;
+    one.sort();
+  }
+  return totals;
 }
 
 /** The amount that at least this share of the trials reaches: what is delivered with that confidence. */

@@ -24,6 +24,8 @@ export interface Refusals {
   'release-closed': { release: string };
   'release-open': { release: string };
   'no-date': { release: string };
+  /** The day has a date line already. */
+  'date-line-there': { date: string; name: string };
   'date-passed': { date: string; today: string };
   'return-not-ahead': { day: string; today: string };
   'date-before-start': { start: string; date: string };

@@ -25,6 +25,7 @@ const ANSWER: Record<RefusalCode, readonly [status: number, title: string]> = {
   'release-closed': [409, 'The release is closed.'],
   'release-open': [409, 'The release is open.'],
   'no-date': [409, 'The release has no date.'],
+  'date-line-there': [409, 'There is a date line on this day already.'],
   'date-passed': [409, 'The date has passed.'],
   'return-not-ahead': [409, 'The day to come back on is not ahead.'],
   'date-before-start': [409, 'The date lies before the start.'],

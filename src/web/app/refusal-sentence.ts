@@ -1,5 +1,6 @@
 import type { Blocker, RefusalCode, Refusals } from '../../domain/kernel/refusal.ts';
 import type { Why } from '../store/command.ts';
+import { exactDay } from '../ui/format-day.ts';
 import { grouped } from '../ui/grouped.ts';
 
 /** How things are named in a sentence: an item by its key and title, a member by name. */
@@ -31,6 +32,7 @@ const SENTENCES: Sentences = {
   'release-open': ({ release }, name) => `${name('release', release)} is open already.`,
   'no-notes': ({ release }, name) => `${name('release', release)} has no notes yet. Write them first.`,
   'no-date': ({ release }, name) => `${name('release', release)} has no date.`,
+  'date-line-there': ({ date, name }) => `A line is drawn on ${exactDay(date)} already${name === '' ? '' : `: ${name}`}. Change that one.`,
   'date-passed': ({ date }) => `${date} has passed. Choose today or a later day.`,
   'return-not-ahead': () => 'The day to come back on lies ahead: choose tomorrow or a later one.',
   'date-before-start': () => 'The date is before the start.',

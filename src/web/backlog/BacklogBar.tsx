@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { openItems, rankedRows } from '../../domain/backlog/open.ts';
 import { releasesByDate } from '../../domain/release/release.ts';
 import { rowsInRelease } from '../../domain/release/rows-in-release.ts';
+import { LazyDateLinesMenu } from '../cutline/LazyDateLines.tsx';
 import { onDemand } from '../ui/on-demand.ts';
 import { useLook } from '../store/hooks.ts';
 import { Filters } from './Filters.tsx';
@@ -26,9 +27,12 @@ export function BacklogBar({ product, view }: { product: string; view: BacklogVi
       <ProductGoal product={product} />
       {(view === 'ranked' || view === 'tree') && <Filters product={product} />}
       {view === 'ranked' && (
-        <Suspense fallback={null}>
-          <NextUp product={product} />
-        </Suspense>
+        <>
+          <Suspense fallback={null}>
+            <NextUp product={product} />
+          </Suspense>
+          <LazyDateLinesMenu product={product} />
+        </>
       )}
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
         {planned === 0 ? `${grouped(open)} open` : `${grouped(unplanned)} unplanned, ${grouped(planned)} planned`}

@@ -2,11 +2,16 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { PlaceInput } from '../../domain/backlog/move-items.ts';
 import { rankedRows } from '../../domain/backlog/open.ts';
 import type { View } from '../../domain/collections.ts';
+import { dateLinesOf } from '../../domain/cutline/date-line.ts';
+import { DatesContext, useDateBoard } from '../cutline/date-board.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
 import { GhostLine } from '../cutline/GhostLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
+import { LazyDateLineRow, LazyDateLines } from '../cutline/LazyDateLines.tsx';
 import { LazyRipple } from '../cutline/LazyRipple.tsx';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
+import { useQuarters } from '../cutline/use-quarters.ts';
+import { useLook } from '../store/hooks.ts';
 import { BoundsContext, useBounds } from '../readiness/bounds.ts';
 import { FinishColumn } from '../schedule/FinishColumn.tsx';
 import { RowDragLayer } from '../ui/RowDragLayer.tsx';
@@ -18,7 +23,7 @@ import { clickRow } from './click-row.ts';
 import { useList } from './list-state.ts';
 import { ItemRow } from './row/ItemRow.tsx';
 import { ListHead } from './row/ListHead.tsx';
-import { ADD_ROW, GHOST_ROW, isItemRow, linePlaces, oddRows, withAddRow } from './row-order.ts';
+import { ADD_ROW, dateOfRow, GHOST_ROW, isItemRow, linePlaces, oddRows, withAddRow, withDates } from './row-order.ts';
 import { useLinePull } from './use-line-pull.ts';
 import { useListDrag, type Lift } from './use-list-drag.ts';
 import { grouped } from '../ui/grouped.ts';
@@ -37,6 +42,7 @@ export interface RankedListProps {
 
 const GHOST_PX = 44;
 const LINE_PX = 32;
+const DATE_PX = 24;
 
 /** The ranked backlog with the lines across it. */
 export function RankedList(props: RankedListProps) {
@@ -54,6 +60,9 @@ export function RankedList(props: RankedListProps) {
     say: (items, _, after) => sayPlace(after, product, items),
   });
   const { board, now, drawn, likely, ghost } = useDrawnLines(product, lift?.after ?? null);
+  const { isShown: quarters } = useQuarters();
+  const hasDates = useLook((view) => quarters || view.list(dateLinesOf, product).length > 0, [quarters, product]);
+  const dates = useDateBoard();
   const cursor = useList((list) => list.cursor);
   const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
@@ -67,18 +76,21 @@ export function RankedList(props: RankedListProps) {
   const addAfter = useList((list) => list.adding?.after ?? null);
   const between = useMemo(() => {
     const lines = drawn.lines.lines.map(({ id, after }) => ({ id, after: id === pull?.line && drawn.view.find('item', pull.below) ? pull.below : after }));
-    return withAddRow(drawn.view, order, { between: hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, lines), after: addAfter });
-  }, [drawn, order, hasGhost, addAfter, pull]);
+    const plain = hasGhost ? ghostPlace(order) : linePlaces(drawn.view, order, lines);
+    return withAddRow(drawn.view, order, { between: withDates(drawn.view, order, { between: plain, dates: dates.places }), after: addAfter });
+  }, [drawn, order, hasGhost, addAfter, pull, dates.places]);
   const rows = useMemo(() => withRows(order, between), [order, between]);
   useLayoutEffect(() => {
     all.current = rows;
   });
   const isAdding = rows.indexOf(ADD_ROW) >= 0;
-  const odd = useMemo(() => oddRows(between, { line: LINE_PX, ghost: isPhone ? 148 : GHOST_PX, row: rowPx }), [between, isPhone, rowPx]);
+  const odd = useMemo(() => oddRows(between, { line: LINE_PX, ghost: isPhone ? 148 : GHOST_PX, row: rowPx, date: DATE_PX }), [between, isPhone, rowPx]);
   const renderRow = useCallback(
     (id: string) => {
       if (id === GHOST_ROW) return <GhostLine product={product} />;
       if (id === ADD_ROW) return <AddRow product={product} isBetween />;
+      const date = dateOfRow(id);
+      if (date !== null) return <LazyDateLineRow id={date} product={product} isFiltered={isFiltered} />;
       return isItemRow(id) ? <ItemRow id={id} canEdit={canEdit} canRank={canRank} /> : <DrawnLine line={id.slice('line:'.length)} isFiltered={isFiltered} />;
     },
     [product, canEdit, canRank, isFiltered],
@@ -97,27 +109,30 @@ export function RankedList(props: RankedListProps) {
   return (
     <LinesContext value={board}>
       <BoundsContext value={bounds}>
-        <FinishColumn product={product}>
-          <VirtualRows
-            label="Backlog"
-            ids={rows}
-            rowPx={rowPx}
-            odd={odd}
-            renderRow={renderRow}
-            cursor={isAdding ? ADD_ROW : cursor}
-            selected={selected}
-            isPlain={isNoItem}
-            head={<ListHead unit={now.lines.unit} />}
-            foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
-            isGliding={isGliding}
-            drag={drag}
-            lifted={lift?.row ?? null}
-            onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
-            onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
-            onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
-          />
-        </FinishColumn>
+        <DatesContext value={dates.board}>
+          <FinishColumn product={product}>
+            <VirtualRows
+              label="Backlog"
+              ids={rows}
+              rowPx={rowPx}
+              odd={odd}
+              renderRow={renderRow}
+              cursor={isAdding ? ADD_ROW : cursor}
+              selected={selected}
+              isPlain={isNoItem}
+              head={<ListHead unit={now.lines.unit} />}
+              foot={canEdit ? <AddRow product={product} isOpen={!isAdding} /> : undefined}
+              isGliding={isGliding}
+              drag={drag}
+              lifted={lift?.row ?? null}
+              onRowClick={(id, event) => isItemRow(id) && clickRow(id, event, { rows: shown, onOpen })}
+              onRowDoubleClick={(id) => isItemRow(id) && canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
+              onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
+            />
+          </FinishColumn>
+        </DatesContext>
       </BoundsContext>
+      {hasDates && <LazyDateLines product={product} quarters={quarters} after={lift?.after ?? null} board={dates.board} />}
       {lift && (
         <RowDragLayer
           start={lift.start}

@@ -13,7 +13,10 @@ export const lineRowId = (line: string): string => `line:${line}`;
 export const GHOST_ROW = 'ghost:line';
 /** Where the next item is written, below the row after which it will stand. */
 export const ADD_ROW = 'add:item';
-export const isItemRow = (id: string): boolean => !id.startsWith('line:') && id !== GHOST_ROW && id !== ADD_ROW;
+export const isItemRow = (id: string): boolean => !id.startsWith('line:') && !id.startsWith('date:') && id !== GHOST_ROW && id !== ADD_ROW;
+
+/** The date line of a row that is one; null for other rows. */
+export const dateOfRow = (row: string): string | null => (row.startsWith('date:') ? row.slice('date:'.length) : null);
 
 /** The line of a row that is one; null for other rows. */
 export const lineOfRow = (row: string): string | null => (row.startsWith('line:') ? row.slice('line:'.length) : null);
@@ -26,6 +29,13 @@ export function linePlaces(view: View, shown: Rows, lines: readonly PlacedLine[]
   const places: PutIn[] = [];
   for (const line of lines) places.push({ id: lineRowId(line.id), at: line.after === null ? (places.at(-1)?.at ?? 0) : placeUnder(view, shown, line.after) });
   return places.sort((a, b) => a.at - b.at);
+}
+
+/** Date lines put in among the others: each counts from the top, so that one which takes nothing stands there. At one place those of releases come first. */
+export function withDates(view: View, shown: Rows, { between, dates }: { between: readonly PutIn[]; dates: readonly PlacedLine[] }): readonly PutIn[] {
+  if (dates.length === 0) return between;
+  const places = dates.map(({ id, after }) => ({ id: `date:${id}`, at: after === null || !view.find('item', after) ? 0 : placeUnder(view, shown, after) }));
+  return [...between, ...places].sort((a, b) => a.at - b.at);
 }
 
 /** The row for the next item put in below the one after which it will stand, above a line at the same place. */
@@ -41,6 +51,12 @@ function placeUnder(view: View, shown: Rows, item: string): number {
 }
 
 /** The rows between the items, which are of another height, for the list's geometry. */
-export function oddRows(between: readonly PutIn[], px: { readonly line: number; readonly ghost: number; readonly row: number }): OddRow[] {
-  return between.map(({ at, id }, n) => ({ index: at + n, px: id === GHOST_ROW ? px.ghost : id === ADD_ROW ? px.row : px.line }));
+export function oddRows(
+  between: readonly PutIn[],
+  px: { readonly line: number; readonly ghost: number; readonly row: number; readonly date?: number },
+): OddRow[] {
+  return between.map(({ at, id }, n) => ({
+    index: at + n,
+    px: id === GHOST_ROW ? px.ghost : id === ADD_ROW ? px.row : id.startsWith('date:') ? (px.date ?? px.line) : px.line,
+  }));
 }

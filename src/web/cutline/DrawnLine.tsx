@@ -4,11 +4,12 @@ import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { noRows, useList } from '../backlog/list-state.ts';
 import { useCommand, useMe, useShown } from '../store/hooks.ts';
-import { listed, type Rows } from '../ui/rows.ts';
+import { listed } from '../ui/rows.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { LazyPulledLine } from '../tradeoffs/LazyPulledLine.tsx';
 import { LineRow, type LineRowProps } from './LineRow.tsx';
+import { hiddenText } from './hidden-text.ts';
 import { loadText } from './load-text.ts';
 import { useDrawn, type Drawn } from './lines-board.ts';
 
@@ -63,12 +64,6 @@ export function DrawnLine({ line: id, isFiltered, isOwnOnly = false }: DrawnLine
 }
 
 const NONE = listed([]);
-
-/** `(+5 hidden above)`: a filter hides rows and never moves the line. */
-function hiddenText(taken: readonly string[], rows: Rows): string {
-  const hidden = taken.filter((id) => rows.indexOf(id) < 0).length;
-  return hidden > 0 ? ` (+${hidden} hidden above)` : '';
-}
 
 /** How many of what was moved are named; the others are counted. */
 const NAMED = 3;
