@@ -70,6 +70,7 @@ function oneOfEach(view: View): NamedCall[] {
     { verb: 'restoreItems', input: { items: [c] } },
     { verb: 'parkItems', input: { items: [b], returnOn: '2026-06-01' } },
     { verb: 'updateTeam', input: { team, pace: 21 } },
+    { verb: 'drawDateLine', input: { product, on: '2026-04-17', name: 'Alpine safety days' } },
     { verb: 'moveItems', input: { product, items: [items.at(-1)!], place: { to: 'top' } } },
   ];
 }

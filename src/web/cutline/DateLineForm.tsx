@@ -46,7 +46,7 @@ export function DateLineForm({ product, dateLine, onDone }: DateLineFormProps) {
   return (
     <form
       aria-label={known ? 'Date line' : 'New date line'}
-      className="grid w-64 max-w-full gap-3"
+      className="grid w-72 max-w-full grid-cols-[minmax(0,1fr)] gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         save(on);

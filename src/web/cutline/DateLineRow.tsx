@@ -16,14 +16,14 @@ export interface DateLineRowProps {
 
 /** A dotted line at a day: what stands above it is done by then. Who plans releases opens it by its tab. */
 export function DateLineRow({ id, product, isFiltered }: DateLineRowProps) {
-  const told = useDateRow(id, ({ name, says, exact, dateLine }) => JSON.stringify({ name, says, exact, dateLine }));
+  const told = useDateRow(id, ({ name, says, whole, dateLine }) => JSON.stringify({ name, says, whole, dateLine }));
   const shown = useList((list) => (isFiltered ? list.rows : NONE));
   const hidden = useDateRow(id, ({ taken }) => (isFiltered ? hiddenText(taken, shown) : ''));
   const canPlan = useMay('plan-releases', { in: 'product', id: product });
   const tab = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   if (told === '') return null;
-  const { name, says, exact, dateLine } = JSON.parse(told) as { name: string; says: string; exact: string; dateLine: string | null };
+  const { name, says, whole, dateLine } = JSON.parse(told) as { name: string; says: string; whole: string; dateLine: string | null };
   const look = 'relative max-w-[40%] truncate rounded-control bg-surface px-2 text-s leading-5 font-medium text-line-ink';
   return (
     <div
@@ -38,7 +38,7 @@ export function DateLineRow({ id, product, isFiltered }: DateLineRowProps) {
           ref={tab}
           type="button"
           tabIndex={-1}
-          data-tip={exact}
+          data-tip={whole}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onClick={() => setIsOpen(true)}
@@ -47,7 +47,7 @@ export function DateLineRow({ id, product, isFiltered }: DateLineRowProps) {
           {name}
         </button>
       ) : (
-        <span data-tip={exact} className={look}>
+        <span data-tip={whole} className={look}>
           {name}
         </span>
       )}

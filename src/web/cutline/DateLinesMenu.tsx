@@ -72,7 +72,8 @@ function Lines({ product, today, quarters, onDone }: LinesProps) {
       </li>
     ));
   return (
-    <div className="grid w-64 max-w-full gap-3">
+    <div className="grid w-72 max-w-full grid-cols-[minmax(0,1fr)] gap-3">
+      <p className="text-s text-ink-2">How far you get by a day, counted from the top.</p>
       <div className="flex items-center justify-between gap-2">
         <Checkbox label="Ends of quarters" isChecked={quarters.isShown} onChange={quarters.show} />
         <Kbd keys="Shift+Q" />
@@ -85,7 +86,7 @@ function Lines({ product, today, quarters, onDone }: LinesProps) {
         </section>
       )}
       {canPlan && editing === null && (
-        <section aria-label="Draw a date line" className={lines.length > 0 ? 'border-t border-edge pt-3' : undefined}>
+        <section aria-label="Draw a date line" className="border-t border-edge pt-3">
           <DateLineForm product={product} dateLine={null} onDone={onDone} />
         </section>
       )}

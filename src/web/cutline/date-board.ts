@@ -6,8 +6,8 @@ export interface DateRow extends PlacedLine {
   /** What stands in its tab: the quarter, the name that somebody gave it, else its date. */
   readonly name: string;
   readonly says: string;
-  /** The whole date, for hover. */
-  readonly exact: string;
+  /** The name uncut and the whole date, for hover. */
+  readonly whole: string;
   /** The line that was set by hand; null: the end of a quarter. */
   readonly dateLine: string | null;
   readonly taken: readonly string[];

@@ -24,7 +24,15 @@ export function dateRows(view: View, asked: AskedDates): readonly DateRow[] | nu
     const date = shortDay(on, ground.today);
     const guessed = reach.guessed > 0 ? `, ${reach.guessed} guessed` : '';
     const says = `${reachText(view, ground.unit, reach)}${guessed}${name === '' ? '' : ` · ${date}`}`;
-    return { id: on, after: reach.after, name: name || date, says, exact: exactDay(on), dateLine, taken: reach.taken };
+    return {
+      id: on,
+      after: reach.after,
+      name: name || date,
+      says,
+      whole: name === '' ? exactDay(on) : `${name}: ${exactDay(on)}`,
+      dateLine,
+      taken: reach.taken,
+    };
   });
 }
 
