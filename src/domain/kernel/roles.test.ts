@@ -116,6 +116,7 @@ const READINGS: Readonly<Record<string, string>> = {
   capacity: 'APT--',
   shareDrift: 'APT--',
   cutline: 'APTSG',
+  dateLines: 'APTSG',
   ghostLine: 'APTSG',
   itemForecast: 'APT--',
   schedule: 'APT--',
