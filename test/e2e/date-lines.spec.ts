@@ -181,3 +181,20 @@ test('once its day has passed it is drawn no more, and stands where it can be er
   await expect.poll(() => lines(page)).toHaveLength(1);
   onlyNewMessages(admin);
 });
+
+test('a line that falls far below what is seen is brought into view, and so it is from the list of them', async () => {
+  const { page } = admin;
+  const items = Array.from({ length: 60 }, (_, at) => ({ title: `Later ${at + 1}`, estimate: { kind: 'points', value: 1 } }));
+  await e2e.batch(lena, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items } }]);
+  await page.goto(BACKLOG);
+  await expect.poll(() => lines(page)).toHaveLength(1);
+  await page.keyboard.press('Shift+D');
+  await page.getByRole('textbox', { name: 'Day' }).fill('2027-06-30');
+  await page.keyboard.press('Enter');
+  await dateLine(page, '2027-06-30').waitFor(); // of a long list only what is seen is in the page
+  expect(await rowOf(page, 'TRL-1').count()).toBe(0);
+  await page.keyboard.press('Shift+D');
+  await page.getByRole('list', { name: 'Date lines ahead' }).getByRole('button', { name: 'Trade fair', exact: true }).click();
+  await dateLine(page, '2026-12-18').waitFor();
+  onlyNewMessages(admin);
+});

@@ -10,7 +10,7 @@ import { refusesPassed } from '../release/release-rules.ts';
 import { dateLinesOf } from './date-line.ts';
 
 /** More lines than these across one list are read by nobody. */
-export const MOST_DATE_LINES = 12;
+const MOST_DATE_LINES = 12;
 
 const nameSchema = optionalTextSchema(100);
 

@@ -16,7 +16,7 @@ import { BoundsContext, useBounds } from '../readiness/bounds.ts';
 import { FinishColumn } from '../schedule/FinishColumn.tsx';
 import { RowDragLayer } from '../ui/RowDragLayer.tsx';
 import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
-import { VirtualRows } from '../ui/VirtualRows.tsx';
+import { VirtualRows, type VirtualRowsHandle } from '../ui/VirtualRows.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { AddRow } from './AddRow.tsx';
 import { clickRow } from './click-row.ts';
@@ -83,6 +83,13 @@ export function RankedList(props: RankedListProps) {
   useLayoutEffect(() => {
     all.current = rows;
   });
+  const list = useRef<VirtualRowsHandle>(null);
+  const sought = useList((state) => state.sought);
+  useLayoutEffect(() => {
+    if (sought === null || rows.indexOf(sought) < 0) return;
+    list.current?.scrollTo(sought);
+    set({ sought: null });
+  }, [sought, rows, set]);
   const isAdding = rows.indexOf(ADD_ROW) >= 0;
   const odd = useMemo(() => oddRows(between, { line: LINE_PX, ghost: isPhone ? 148 : GHOST_PX, row: rowPx, date: DATE_PX }), [between, isPhone, rowPx]);
   const renderRow = useCallback(
@@ -112,6 +119,7 @@ export function RankedList(props: RankedListProps) {
         <DatesContext value={dates.board}>
           <FinishColumn product={product}>
             <VirtualRows
+              ref={list}
               label="Backlog"
               ids={rows}
               rowPx={rowPx}

@@ -28,6 +28,8 @@ interface ListState {
   readonly pull: { readonly line: string; readonly below: string; readonly isLetGo: boolean } | null;
   /** Pulls the nearest line to below the cursor; null where no line is shown that may be pulled. */
   readonly pullHere: (() => void) | null;
+  /** A row to be brought into view as soon as it is in the list: a line that was just drawn, or that somebody asks for. */
+  readonly sought: string | null;
   readonly outlined: ReadonlySet<string>;
   readonly flashed: ReadonlySet<string>;
   readonly set: (change: Partial<Omit<ListState, 'set'>>) => void;
@@ -46,6 +48,7 @@ export const useList = create<ListState>((set) => ({
   adding: null,
   pull: null,
   pullHere: null,
+  sought: null,
   outlined: NONE,
   flashed: NONE,
   set: (change) => set(change),

@@ -15,6 +15,9 @@ export const GHOST_ROW = 'ghost:line';
 export const ADD_ROW = 'add:item';
 export const isItemRow = (id: string): boolean => !id.startsWith('line:') && !id.startsWith('date:') && id !== GHOST_ROW && id !== ADD_ROW;
 
+/** How the date line of a day is named among the rows. */
+export const dateRowId = (on: string): string => `date:${on}`;
+
 /** The date line of a row that is one; null for other rows. */
 export const dateOfRow = (row: string): string | null => (row.startsWith('date:') ? row.slice('date:'.length) : null);
 
@@ -34,7 +37,7 @@ export function linePlaces(view: View, shown: Rows, lines: readonly PlacedLine[]
 /** Date lines put in among the others: each counts from the top, so that one which takes nothing stands there. At one place those of releases come first. */
 export function withDates(view: View, shown: Rows, { between, dates }: { between: readonly PutIn[]; dates: readonly PlacedLine[] }): readonly PutIn[] {
   if (dates.length === 0) return between;
-  const places = dates.map(({ id, after }) => ({ id: `date:${id}`, at: after === null || !view.find('item', after) ? 0 : placeUnder(view, shown, after) }));
+  const places = dates.map(({ id, after }) => ({ id: dateRowId(id), at: after === null || !view.find('item', after) ? 0 : placeUnder(view, shown, after) }));
   return [...between, ...places].sort((a, b) => a.at - b.at);
 }
 

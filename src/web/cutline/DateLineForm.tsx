@@ -3,12 +3,15 @@ import type { Day } from '../../domain/kernel/day.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
 import { nameIn } from '../app/name-in.ts';
 import { whySentence } from '../app/refusal-sentence.ts';
+import { useList } from '../backlog/list-state.ts';
+import { dateRowId } from '../backlog/row-order.ts';
 import { useToday } from '../item/use-today.ts';
 import { useCommand, useRecord, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { shortDay } from '../ui/format-day.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { useIsPhone } from '../ui/use-is-phone.ts';
 
 interface DateLineFormProps {
   readonly product: string;
@@ -22,20 +25,25 @@ export function DateLineForm({ product, dateLine, onDone }: DateLineFormProps) {
   const command = useCommand();
   const view = useShown();
   const today = useToday(product);
+  const isPhone = useIsPhone(); // there the keyboard would cover what was opened
   const known = useRecord('dateLine', dateLine);
   const [typed, setTyped] = useState<{ readonly on?: Day | null; readonly name?: string }>({});
   const [problem, setProblem] = useState<string>();
   const on = typed.on === undefined ? (known?.on ?? null) : typed.on;
   const name = typed.name ?? known?.name ?? '';
-  const run = (call: NamedCall, toast: string) => {
+  const run = (call: NamedCall, toast: string, sought: string | null = null) => {
     const done = command(call, { toast, onRefused: (why) => setProblem(whySentence(why, nameIn(view))) });
-    void done.shown.then(({ outcome }) => outcome === 'shown' && onDone());
+    void done.shown.then(({ outcome }) => {
+      if (outcome !== 'shown') return;
+      useList.getState().set({ sought });
+      onDone();
+    });
   };
   const save = (day: Day | null) => {
     if (day === null) return setProblem('Say which day.');
     const called = name.trim() || shortDay(day, today);
-    if (known) run({ verb: 'updateDateLine', input: { dateLine: known.id, on: day, name: name.trim() } }, `The line of ${called} changed`);
-    else run({ verb: 'drawDateLine', input: { product, on: day, name: name.trim() } }, `The line of ${called} is drawn`);
+    if (known) run({ verb: 'updateDateLine', input: { dateLine: known.id, on: day, name: name.trim() } }, `The line of ${called} changed`, dateRowId(day));
+    else run({ verb: 'drawDateLine', input: { product, on: day, name: name.trim() } }, `The line of ${called} is drawn`, dateRowId(day));
     return undefined;
   };
   const change = (next: typeof typed) => {
@@ -56,7 +64,7 @@ export function DateLineForm({ product, dateLine, onDone }: DateLineFormProps) {
         label="Day"
         value={on}
         today={today}
-        autoFocus
+        autoFocus={!isPhone}
         error={problem}
         onChange={(day) => change({ on: day as Day | null })} // the field gives days
         onEnter={(day) => save(day as Day | null)}

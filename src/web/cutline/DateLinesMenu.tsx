@@ -3,6 +3,8 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { dateLinesOf, type DateLine } from '../../domain/cutline/date-line.ts';
 import { shownDays } from '../../domain/cutline/shown-days.ts';
 import type { Day } from '../../domain/kernel/day.ts';
+import { useList } from '../backlog/list-state.ts';
+import { dateRowId } from '../backlog/row-order.ts';
 import { useToday } from '../item/use-today.ts';
 import { useCommand, useLook, useMay } from '../store/hooks.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -57,6 +59,10 @@ function Lines({ product, today, quarters, onDone }: LinesProps) {
   const canPlan = useMay('plan-releases', { in: 'product', id: product });
   const lines = useLook((view) => [...view.list(dateLinesOf, product)], [product]);
   const [editing, setEditing] = useState<string | null>(null);
+  const show = ({ on }: DateLine) => {
+    useList.getState().set({ sought: dateRowId(on) });
+    onDone();
+  };
   const ahead = lines.filter(({ on }) => on >= today);
   const passed = lines.filter(({ on }) => on < today);
   const shown = (some: readonly DateLine[]) =>
@@ -67,7 +73,7 @@ function Lines({ product, today, quarters, onDone }: LinesProps) {
             <DateLineForm product={product} dateLine={line.id} onDone={() => setEditing(null)} />
           </div>
         ) : (
-          <Line line={line} today={today} canPlan={canPlan} onEdit={() => setEditing(line.id)} />
+          <Line line={line} today={today} canPlan={canPlan} onEdit={() => setEditing(line.id)} onShow={line.on < today ? null : () => show(line)} />
         )}
       </li>
     ));
@@ -76,7 +82,9 @@ function Lines({ product, today, quarters, onDone }: LinesProps) {
       <p className="text-s text-ink-2">How far you get by a day, counted from the top.</p>
       <div className="flex items-center justify-between gap-2">
         <Checkbox label="Ends of quarters" isChecked={quarters.isShown} onChange={quarters.show} />
-        <Kbd keys="Shift+Q" />
+        <span className="max-tablet:hidden">
+          <Kbd keys="Shift+Q" />
+        </span>
       </div>
       {ahead.length > 0 && <ul aria-label="Date lines ahead">{shown(ahead)}</ul>}
       {passed.length > 0 && (
@@ -100,17 +108,31 @@ interface LineProps {
   readonly today: Day;
   readonly canPlan: boolean;
   readonly onEdit: () => void;
+  /** Brings it into view; null: it is drawn no more. */
+  readonly onShow: (() => void) | null;
 }
 
-function Line({ line: { id, on, name }, today, canPlan, onEdit }: LineProps) {
+function Line({ line: { id, on, name }, today, canPlan, onEdit, onShow }: LineProps) {
   const command = useCommand();
   const date = shortDay(on, today);
   const called = name || date;
   return (
     <div className="flex min-w-0 items-center gap-1">
-      <span className="min-w-0 flex-1 truncate" dir="auto" title={called}>
-        {called}
-      </span>
+      {onShow ? (
+        <button
+          type="button"
+          dir="auto"
+          title={called}
+          onClick={onShow}
+          className="hit relative -ms-1 min-w-0 flex-1 truncate rounded-control px-1 text-start hover:bg-hover"
+        >
+          {called}
+        </button>
+      ) : (
+        <span className="min-w-0 flex-1 truncate" dir="auto" title={called}>
+          {called}
+        </span>
+      )}
       {name !== '' && (
         <span className="num shrink-0 text-s text-ink-2" title={exactDay(on)}>
           {date}
