@@ -101,6 +101,8 @@ test('the funnel is looked at as it was on an earlier day, by slider and by keys
   const sprint = head(admin, 'Sprint');
   await sprint.getByText('11 points').waitFor();
   expect(await sprint.getByText('2', { exact: true }).count()).toBe(1);
+  // In the four weeks up to then two sprints began, with seven items each, and 2 + 7 + 5 were done.
+  await sprint.getByText('3.5 in, 3.5 out a week; 14 of 14 went on').waitFor();
   const since = page.getByRole('region', { name: 'Since then' });
   await since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).getByText('TRL-48').waitFor();
   expect(await since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).innerText()).toMatch(/^2\s+Sprint → done lately\s+TRL-48\s+TRL-49$/);

@@ -4,6 +4,7 @@ import { statesOf } from '../backlog/state.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import type { Collections, View } from '../collections.ts';
 import { addDays, dayIn, type Day } from '../kernel/day.ts';
+import { byCodeUnit } from '../kernel/change.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
@@ -31,6 +32,21 @@ export interface FunnelFlow {
   readonly clog: FlowStage | null;
 }
 
+/** How often something went from one stage to another on a day; null: not in the funnel. */
+export interface DayOfMoves {
+  readonly day: Day;
+  readonly moves: readonly { readonly from: FlowStage | null; readonly to: FlowStage | null; readonly times: number }[];
+}
+
+/** The flow of the last weeks, and what that of every earlier day follows from. */
+export interface FunnelFlows extends FunnelFlow {
+  /** The days on which anything moved, oldest first. */
+  readonly days: readonly DayOfMoves[];
+}
+
+/** A year: nobody looks at the funnel of a day before. */
+const DAYS = 365;
+
 interface Past {
   type: ItemType;
   group: StateGroup | null;
@@ -42,6 +58,7 @@ interface Past {
   stage: FlowStage | null;
 }
 
+/** From one stage to another, as `unplanned release`. */
 type Moves = Map<string, number>;
 
 interface State {
@@ -54,9 +71,9 @@ interface State {
 
 const OUTSIDE = 'none';
 
-export const funnelFlow: HistoryReading<Collections, { product: string }, State, FunnelFlow> = {
+export const funnelFlow: HistoryReading<Collections, { product: string }, State, FunnelFlows> = {
   name: 'funnelFlow',
-  does: 'What came into each stage of the funnel and left it in the last four weeks, and where it clogs.',
+  does: 'What came into each stage of the funnel and left it in the last four weeks, and where it clogs; with what moved on every day of the last year.',
   route: '/products/{product}/funnel-flow',
   input: z.strictObject({ product: ref('product') }),
   needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
@@ -73,12 +90,25 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
   },
   zone: (view, { product }) => view.get('product', product).zone,
   answer({ days }, day) {
-    const since = addDays(day, -7 * WEEKS);
-    const moves = [...days].flatMap(([on, some]) => (on > since && on <= day ? [...some] : []));
-    const stages = FLOW_STAGES.map((stage, at) => flowOf(stage, at, moves));
-    return { weeks: WEEKS, stages, clog: clogOf(stages) };
+    const since = addDays(day, -DAYS - 7 * WEEKS);
+    const told = Array.from(days, ([on, moves]) => ({ day: on, moves: Array.from(moves, movesFrom) })).filter(({ day: on }) => on > since);
+    const inOrder = told.toSorted((a, b) => byCodeUnit(a.day, b.day));
+    return { ...funnelFlowOn(inOrder, day), days: inOrder };
   },
 };
+
+/** What came into each stage and left it in the four weeks up to a day, and where it clogged then. */
+export function funnelFlowOn(days: readonly DayOfMoves[], day: Day): FunnelFlow {
+  const since = addDays(day, -7 * WEEKS);
+  const moves = days.flatMap((one) => (one.day > since && one.day <= day ? one.moves : []));
+  const stages = FLOW_STAGES.map((stage, at) => flowOf(stage, at, moves));
+  return { weeks: WEEKS, stages, clog: clogOf(stages) };
+}
+
+function movesFrom([move, times]: [string, number]): DayOfMoves['moves'][number] {
+  const [from, to] = move.split(' ').map((stage) => (stage === OUTSIDE ? null : (stage as FlowStage)));
+  return { from: from!, to: to!, times };
+}
 
 const groupsOf = (view: View, product: string): ReadonlyMap<string, StateGroup> =>
   new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));
@@ -111,14 +141,13 @@ function count({ zone, days }: State, { at, happenedOn }: Fact, move: string): v
   moves.set(move, (moves.get(move) ?? 0) + 1);
 }
 
-function flowOf(stage: FlowStage, at: number, moves: readonly (readonly [string, number])[]): StageFlow {
+function flowOf(stage: FlowStage, at: number, moves: DayOfMoves['moves']): StageFlow {
   const flow = { stage, came: 0, left: 0, went: 0 };
-  for (const [move, times] of moves) {
-    const [from, to] = move.split(' ') as [FlowStage, FlowStage];
+  for (const { from, to, times } of moves) {
     if (to === stage) flow.came += times;
     if (from !== stage) continue;
     flow.left += times;
-    if (FLOW_STAGES.indexOf(to) > at) flow.went += times;
+    if (to !== null && FLOW_STAGES.indexOf(to) > at) flow.went += times;
   }
   return flow;
 }

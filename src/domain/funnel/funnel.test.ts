@@ -7,11 +7,12 @@ import { declineItems } from '../backlog/decline-items.ts';
 import { setState } from '../backlog/set-state.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import { collections } from '../collections.ts';
+import type { Day } from '../kernel/day.ts';
 import { factsOf } from '../kernel/fact.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { createRelease } from '../release/create-release.ts';
 import { putInRelease } from '../release/put-in-release.ts';
-import { funnelFlow, type FunnelFlow } from './flow.ts';
+import { funnelFlow, funnelFlowOn, type FunnelFlow, type FunnelFlows } from './flow.ts';
 import { callsTo, funnelTargets, targetOf } from './funnel-moves.ts';
 import { funnelOf } from './funnel.ts';
 
@@ -77,12 +78,21 @@ test('something goes to a stage by the verbs that plan it, and nowhere where it 
   expect(callsTo(house.item('b'), targetOf(targets, 'unplanned')!)).toEqual([{ verb: 'putInRelease', input: { items: house.ids('b'), release: null } }]);
 });
 
+/** The flow of today; that of today as an earlier day is the same. */
 function flow(house: World): FunnelFlow {
+  const { days, ...told } = flows(house);
+  expect(told).toEqual(funnelFlowOn(days, today(house)));
+  return told;
+}
+
+const today = ({ now }: World) => now.slice(0, 10) as Day;
+
+function flows(house: World): FunnelFlows {
   const kinds = new Set(funnelFlow.follows.map((one) => `${one.in} ${one.field}`));
   let state = funnelFlow.start(house.workspace, { product: APP });
   for (const entry of house.log)
     for (const fact of factsOf(collections, entry)) if (kinds.has(`${fact.in} ${fact.field}`)) state = funnelFlow.step(state, fact);
-  return funnelFlow.answer(state, house.now.slice(0, 10) as never);
+  return funnelFlow.answer(state, today(house));
 }
 
 test('what came in and left in the last four weeks is counted from the facts, and where most more comes in than leaves it clogs', () => {
@@ -113,4 +123,39 @@ test('what goes back has left and did not go on; epics and tasks do not count', 
     { stage: 'unplanned', came: 2, left: 1, went: 1 },
     { stage: 'release', came: 1, left: 1, went: 0 },
   ]);
+});
+
+test('the flow of an earlier day is that of the four weeks up to it, worked out by hand here', () => {
+  // Monday, 2 March: six came, three of them went into a release and one was done.
+  const house = planned();
+  house.later(7).run(setState, { items: house.ids('b'), state: stateOf('done') });
+  house.later(21).run(declineItems, { items: house.ids('c'), reason: 'no' });
+  const { days } = flows(house);
+  const told = (day: Day) => funnelFlowOn(days, day).stages.map(({ came, left, went }) => [came, left, went]);
+  expect(told('2026-03-01')).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+  expect(told('2026-03-02')).toEqual([
+    [6, 4, 4],
+    [3, 0, 0],
+    [0, 0, 0],
+    [1, 0, 0],
+  ]);
+  expect(told('2026-03-09')).toEqual([
+    [6, 4, 4],
+    [3, 1, 1],
+    [0, 0, 0],
+    [2, 0, 0],
+  ]);
+  expect(told('2026-03-30')).toEqual([
+    [0, 1, 0],
+    [0, 1, 1],
+    [0, 0, 0],
+    [1, 0, 0],
+  ]);
+  expect(funnelFlowOn(days, '2026-03-02').clog).toBe('release');
+  expect(funnelFlowOn(days, '2026-03-30').clog).toBeNull();
 });

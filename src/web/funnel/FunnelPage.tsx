@@ -64,7 +64,7 @@ function Loaded({ product }: { product: string }) {
       panel={itemBeside(opened)}
     >
       {day !== null ? (
-        <PastFunnel product={product} funnel={funnel} day={day} onDay={setDay} onOpen={opened.open} />
+        <PastFunnel product={product} funnel={funnel} moves={flow?.days} day={day} onDay={setDay} onOpen={opened.open} />
       ) : funnel.stages.every(({ items }) => items.length === 0) ? (
         <EmptyPlace icon={<Filter />} sentence="How work flows from what might be built to what is done." />
       ) : isPhone ? (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { funnelHistory } from '../../domain/funnel/funnel-history.ts';
+import { funnelFlowOn, type DayOfMoves } from '../../domain/funnel/flow.ts';
 import type { FunnelHistory } from '../../domain/funnel/past.ts';
 import { funnelChanges, funnelOn } from '../../domain/funnel/funnel-on.ts';
 import type { Funnel } from '../../domain/funnel/funnel.ts';
@@ -13,10 +14,13 @@ import { useIsPhone } from '../ui/use-is-phone.ts';
 import { Bands } from './Bands.tsx';
 import { FunnelChanges } from './FunnelChanges.tsx';
 import { PastHead } from './PastHead.tsx';
+import { cloggedWords, FLOW_OF } from './stage-words.ts';
 
 interface PastFunnelProps {
   readonly product: string;
   readonly funnel: Funnel;
+  /** What moved on which day; undefined before it has come. */
+  readonly moves: readonly DayOfMoves[] | undefined;
   readonly day: Day;
   readonly onDay: (day: Day | null) => void;
   readonly onOpen: (item: string) => void;
@@ -34,17 +38,30 @@ export function PastFunnel(props: PastFunnelProps) {
   return value ? <Drawn {...props} history={value} /> : <Skeleton className="m-6 h-65" />;
 }
 
-function Drawn({ funnel, day: asked, onDay, onOpen, history }: PastFunnelProps & { history: FunnelHistory }) {
+function Drawn({ funnel, moves, day: asked, onDay, onOpen, history }: PastFunnelProps & { history: FunnelHistory }) {
   const isPhone = useIsPhone();
   const { today } = funnel;
   const day = asked < history.from ? history.from : asked > today ? today : asked;
   const then = useMemo(() => funnelOn(history, day), [history, day]);
   const changes = useMemo(() => funnelChanges(history, day, today), [history, day, today]);
   const next = useRecord('release', then.next);
-  const heads = then.stages.map((stage, at) => <PastHead key={stage.stage} stage={stage} now={funnel.stages[at]!.items.length} next={next?.name} />);
+  const flow = useMemo(() => moves && funnelFlowOn(moves, day), [moves, day]);
+  const clog = flow?.stages.find(({ stage }) => stage === flow?.clog);
+  const heads = then.stages.map((stage, at) => (
+    <PastHead
+      key={stage.stage}
+      stage={stage}
+      flow={flow?.stages.find((one) => one.stage === FLOW_OF[stage.stage])}
+      weeks={flow?.weeks ?? 1}
+      isClogged={clog !== undefined && clog.stage === FLOW_OF[stage.stage]}
+      now={funnel.stages[at]!.items.length}
+      next={next?.name}
+    />
+  ));
   return (
     <div className="h-full overflow-auto">
       <DaySlider day={day} from={history.from} today={today} onDay={onDay} />
+      {clog && flow && <p className="num px-4 pt-2 font-medium">{cloggedWords(clog, { weeks: flow.weeks, on: shortDay(day, today) })}</p>}
       {isPhone ? (
         <ul aria-label={`Stages on ${exactDay(day)}`} className="grid divide-y divide-edge">
           {heads.map((head) => (

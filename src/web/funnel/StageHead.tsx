@@ -1,7 +1,8 @@
 import type { StageFlow } from '../../domain/funnel/flow.ts';
 import type { Funnel, Stage } from '../../domain/funnel/funnel.ts';
 import { useRecord } from '../store/hooks.ts';
-import { ageWords, flowWords, overWords, pointsWords, STAGE_NAMES } from './stage-words.ts';
+import { FlowLine } from './FlowLine.tsx';
+import { ageWords, overWords, pointsWords, STAGE_NAMES } from './stage-words.ts';
 import { grouped } from '../ui/grouped.ts';
 
 interface StageHeadProps {
@@ -32,7 +33,7 @@ export function StageHead({ funnel, stage, flow, weeks, isClogged }: StageHeadPr
           {next.name}
         </p>
       )}
-      {flow && <p className={isClogged ? 'num text-s font-medium text-ink' : 'num text-s text-ink-2'}>{flowWords(flow, weeks)}</p>}
+      {flow && <FlowLine flow={flow} weeks={weeks} isClogged={isClogged} />}
       {over !== null && <p className="num rounded-small bg-line-soft px-1.5 text-s text-line-ink">{over}</p>}
     </section>
   );

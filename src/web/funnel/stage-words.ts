@@ -50,6 +50,10 @@ export function flowWords({ stage, came, left, went }: StageFlow, weeks: number)
 }
 
 /** Where it clogs, in a sentence. */
-export function clogWords(clog: StageFlow, weeks: number): string {
-  return `Clogs at ${FLOW_NAMES[clog.stage]}: ${grouped(clog.came)} in and ${grouped(clog.left)} out in ${weeks} weeks`;
-}
+export const clogWords = (clog: StageFlow, weeks: number): string => `Clogs at ${clogged(clog)} in ${weeks} weeks`;
+
+/** Where it clogged on an earlier day. */
+export const cloggedWords = (clog: StageFlow, { weeks, on }: { weeks: number; on: string }): string =>
+  `Clogged on ${on} at ${clogged(clog)} in the ${weeks} weeks up to then`;
+
+const clogged = ({ stage, came, left }: StageFlow): string => `${FLOW_NAMES[stage]}: ${grouped(came)} in and ${grouped(left)} out`;
