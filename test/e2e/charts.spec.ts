@@ -150,6 +150,23 @@ describe('over three weeks', () => {
     expect(ada.complaints.splice(0)).toEqual([]);
   });
 
+  test('dots in one place open as a list, one alone opens its item', async () => {
+    const { page } = ada;
+    await weeks.batch(ada, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Twin one' }, { title: 'Twin two' }] } }]);
+    const { data: states } = await weeks.api<{ data: { id: string; group: string }[] }>(ada, 'GET /workspaces/northwind/states');
+    const begun = states.find(({ group }) => group === 'in-progress')!.id;
+    await weeks.batch(ada, 'northwind', [{ verb: 'setState', input: { items: ['TRL-5', 'TRL-6'], state: begun } }]);
+    await page.goto(AT);
+    await figure('Age of work under way')
+      .getByRole('button', { name: /^Age of work under way: 2 items: 1/ })
+      .press('Enter');
+    await list().getByRole('heading', { name: 'Under way since 18 Mar' }).waitFor();
+    expect(await listed()).toEqual(['Twin oneTRL-51 day', 'Twin twoTRL-61 day']);
+    await page.keyboard.press('Escape');
+    await figure('Cycle time').locator('circle').last().click();
+    await page.waitForURL(/backlog\?item=TRL-1/);
+  });
+
   test('new charts are saved as drawings and as CSV', async () => {
     const { page } = ada;
     await page.goto(AT);

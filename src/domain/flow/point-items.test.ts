@@ -30,6 +30,8 @@ test('a figure opens the items that it is made of, with what each has to do with
   expect(itemsOf(world, { of: 'flow', day: '2026-03-05', group: 'in-progress' })).toEqual(['b 03-04 2 5']);
   expect(itemsOf(world, { of: 'flow', day: '2026-03-18', group: 'in-progress' })).toEqual(['c 03-09 10']);
   expect(itemsOf(world, { of: 'state', state: 'worked' })).toEqual(['b 03-08 4 5', 'a 03-06 2 3']);
+  expect(itemsOf(world, { of: 'cycle', day: '2026-03-06', days: 4 })).toEqual(['a 03-06 4 3']);
+  expect(itemsOf(world, { of: 'age', since: '2026-03-09' })).toEqual(['c 03-09 10']);
   expect(itemsOf(world, { of: 'turns', week: '2026-03-02', turns: 'came' })).toEqual(['a 03-02  3 new', 'b 03-02  5 new', 'c 03-02   new']);
   expect(itemsOf(world, { of: 'turns', week: '2026-03-02', turns: 'left' })).toEqual([]);
 });
@@ -60,10 +62,13 @@ test('whatever was done: every figure opens as many items as it counts, and each
     fc.property(fc.array(fc.nat(), { minLength: 30, maxLength: 60, size: 'max' }), (seeds) => {
       const world = wandered(seeds);
       const day = addDays(dayIn('UTC', world.now), 8);
-      const { weeks, days, turns, inStates } = folded(world, flowHistory, asked(day));
+      const { weeks, days, turns, inStates, finished, underWay } = folded(world, flowHistory, asked(day));
       const items = folded(world, flowItems, asked(day));
       const count = (point: FlowPoint) => pointItems(items, point).length;
       for (const week of weeks) expect(count({ of: 'throughput', week: week.from })).toBe(week.items);
+      for (const { on, days: took } of finished)
+        expect(count({ of: 'cycle', day: on, days: took })).toBe(finished.filter((one) => one.on === on && one.days === took).length);
+      for (const { since } of underWay) expect(count({ of: 'age', since })).toBe(underWay.filter((one) => one.since === since).length);
       for (const one of days.slice(-20)) for (const group of COUNTED_GROUPS) expect(count({ of: 'flow', day: one.day, group })).toBe(one.items[group]);
       for (const { from, turns: counts } of turns)
         for (const part of TURN_PARTS) {

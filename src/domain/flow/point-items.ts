@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '../kernel/day.ts';
-import { finishedOn, mondayOf, startedOn, type CountedGroup } from './flow-figures.ts';
+import { ages, cycleTimes, finishedOn, mondayOf, startedOn, type CountedGroup } from './flow-figures.ts';
 import { flowFrom } from './flow-history.ts';
 import type { FlowItems } from './flow-items.ts';
 import { flowOf, type FlowState, type ItemFlow } from './item-flows.ts';
@@ -12,6 +12,10 @@ export type FlowPoint =
   | { readonly of: 'flow'; readonly day: Day; readonly group: CountedGroup }
   /** A state, or `waited` or `worked`. */
   | { readonly of: 'state'; readonly state: string }
+  /** What was finished on a day after so many days. */
+  | { readonly of: 'cycle'; readonly day: Day; readonly days: number }
+  /** What has been under way since a day. */
+  | { readonly of: 'age'; readonly since: Day }
   | { readonly of: 'turns'; readonly week: Day; readonly turns: TurnPart };
 
 /** What is counted together: all that came, what left otherwise than done, or one way of coming or leaving. */
@@ -48,6 +52,14 @@ export function pointItems({ day, states: list, items }: FlowItems, point: FlowP
       return flows.flatMap((flow) => standingAt(flow, point, period.from).map(told)).toSorted((a, b) => (a.on < b.on ? -1 : 1));
     case 'state':
       return stoodIn(stoodOf(flows, period), point.state).map(told);
+    case 'cycle':
+      return cycleTimes(flows, period.from)
+        .filter((one) => one.on === point.day && one.days === point.days)
+        .map(told);
+    case 'age':
+      return ages(flows, day)
+        .filter(({ since }) => since === point.since)
+        .map(({ item, since, days }) => told({ item, on: since, days }));
     case 'turns':
       return turnsOf(flows, period)
         .filter(({ on, turn }) => mondayOf(on) === point.week && isPartOf(turn, point.turns))

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { ChartLine } from 'lucide-react';
 import { flowHistory, type FlowHistory } from '../../domain/flow/flow-history.ts';
@@ -81,7 +82,8 @@ function Drawn({ product, history, today, onPoint }: DrawnProps) {
   const maySee = useMay('see-forecasts', { in: 'product', id: product });
   const onFault = useFault();
   const tables = useTables();
-  const shown = { today, isTable: tables.isTable, name: at.product, onFault };
+  const { isTable } = tables;
+  const shown = useMemo(() => ({ today, isTable, name: at.product, onFault }), [today, isTable, at.product, onFault]);
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto grid max-w-300 grid-cols-[minmax(0,1fr)] gap-5 p-6 max-tablet:p-4">

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { FlowHistory } from '../../domain/flow/flow-history.ts';
+import type { Day } from '../../domain/kernel/day.ts';
 import type { Unit } from '../../domain/product/product.ts';
 import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
@@ -20,10 +22,10 @@ interface FlowReportsProps {
   readonly onPoint: OnPoint;
 }
 
-/** How work flows: what came and was finished, where it stands, how long it takes and where that time goes. */
-export function FlowReports({ history, unit, shown, onPoint }: FlowReportsProps) {
+/** How work flows, drawn again only when it has changed: what came and was finished, where it stands, how long it takes and where that time goes. */
+export const FlowReports = memo(function FlowReports({ history, unit, shown, onPoint }: FlowReportsProps) {
   const { finished, underWay, percentiles, weeks, inStates, turns } = history;
-  const dotsOf = useDots(history);
+  const dotsOf = useDots(history, onPoint);
   const levels = percentiles
     ? ([50, 85, 95] as const).map((share) => ({ value: percentiles[`p${share}`], label: `${share} %: ${percentiles[`p${share}`]} d` }))
     : [];
@@ -37,10 +39,10 @@ export function FlowReports({ history, unit, shown, onPoint }: FlowReportsProps)
       {underWay.length > 0 && <Scatter chart={{ ...dotsOf('underWay'), title: 'Age of work under way', dayLabel: 'Started', levels }} {...shown} />}
     </>
   );
-}
+});
 
 /** Items as dots over the days told of: each opens. */
-function useDots({ finished, underWay, days, day: to }: FlowHistory) {
+function useDots({ finished, underWay, days, day: to }: FlowHistory, onPoint: OnPoint) {
   const at = useParams({ strict: false }) as At;
   const go = useNavigate();
   const names = useLook(
@@ -52,6 +54,8 @@ function useDots({ finished, underWay, days, day: to }: FlowHistory) {
     from: underWay.reduce((first, { since }) => (since < first ? since : first), days[0]!.day),
     to,
     unit: 'days',
+    onOpenAll: ({ day, value }: Pick<Dot, 'day' | 'value'>) =>
+      onPoint(of === 'finished' ? { of: 'cycle', day: day as Day, days: value } : { of: 'age', since: day as Day }), // a day of a dot
     onOpen: (item: string) => void go({ to: places.item(at, names[item]!.split(' ')[0]!) }),
     dots:
       of === 'finished' ? finished.map(({ item, on, days: took }) => dot(item, on, took)) : underWay.map(({ item, since, days: age }) => dot(item, since, age)),

@@ -7,6 +7,8 @@ import { TURN_NAMES } from './turns-chart.ts';
 
 const PARTS: Readonly<Record<TurnPart, string>> = { ...TURN_NAMES, came: 'Came', left: 'Left otherwise than done' };
 
+const days = (count: number): string => (count === 1 ? '1 day' : `${grouped(count)} days`);
+
 /** What a figure tells: `Done in the week from 2 Mar`. */
 export function titleOf(point: FlowPoint, { states, today }: { states: FlowItems['states']; today: string }): string {
   switch (point.of) {
@@ -17,12 +19,14 @@ export function titleOf(point: FlowPoint, { states, today }: { states: FlowItems
     case 'state':
       if (point.state === 'waited' || point.state === 'worked') return point.state === 'waited' ? 'Days of waiting' : 'Days of work';
       return `Days in ${states.find(({ id }) => id === point.state)?.name ?? 'a state'}`;
+    case 'cycle':
+      return `Done on ${shortDay(point.day, today)} after ${days(point.days)}`;
+    case 'age':
+      return `Under way since ${shortDay(point.since, today)}`;
     case 'turns':
       return `${PARTS[point.turns]} in the week from ${shortDay(point.week, today)}`;
   }
 }
-
-const days = (count: number): string => (count === 1 ? '1 day' : `${grouped(count)} days`);
 
 /** What an item has to do with a figure: `9 days, done 20 Mar`. */
 export function figureOf(point: FlowPoint, { on, days: took, points, turn }: PointItem, today: string): string {
@@ -34,6 +38,9 @@ export function figureOf(point: FlowPoint, { on, days: took, points, turn }: Poi
       return took === null ? `since ${when}` : `since ${when} · ${days(took)}`;
     case 'state':
       return `${days(took ?? 0)} · done ${when}`;
+    case 'cycle':
+    case 'age':
+      return days(took ?? 0);
     case 'turns':
       return turn === null ? when : `${TURN_NAMES[turn]} · ${when}`;
   }

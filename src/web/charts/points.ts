@@ -11,6 +11,10 @@ export function textOfPoint(point: FlowPoint): string {
       return `flow.${point.day}.${point.group}`;
     case 'state':
       return `state.${point.state}`;
+    case 'cycle':
+      return `cycle.${point.day}.${point.days}`;
+    case 'age':
+      return `age.${point.since}`;
     case 'turns':
       return `turns.${point.week}.${point.turns}`;
   }
@@ -22,6 +26,8 @@ export function pointOfText(text: string): FlowPoint | null {
   if (of === 'state') return at === '' ? null : { of, state: at };
   if (!isDay(at)) return null;
   if (of === 'throughput') return { of, week: at };
+  if (of === 'age') return { of, since: at };
+  if (of === 'cycle') return /^\d{1,5}$/.test(part) ? { of, day: at, days: Number(part) } : null;
   const group = COUNTED_GROUPS.find((one) => one === part);
   if (of === 'flow') return group ? { of, day: at, group } : null;
   const turns = TURN_PARTS.find((one) => one === part);

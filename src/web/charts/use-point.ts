@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FlowPoint } from '../../domain/flow/point-items.ts';
 import { pointOfText, textOfPoint } from './points.ts';
@@ -8,12 +8,19 @@ export function usePoint(): { readonly point: FlowPoint | null; readonly open: (
   const { point: text } = useSearch({ strict: false }) as { point?: unknown };
   const go = useNavigate();
   const point = useMemo(() => (typeof text === 'string' ? pointOfText(text) : null), [text]);
-  const open = (next: FlowPoint | null) =>
-    void go({
-      to: '.',
-      search: (before: Record<string, unknown>) => ({ ...before, point: next === null ? undefined : textOfPoint(next) }),
-      replace: point !== null,
-      resetScroll: false,
-    } as never); // the query is checked where it is read
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = point !== null;
+  });
+  const open = useCallback(
+    (next: FlowPoint | null) =>
+      void go({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...before, point: next === null ? undefined : textOfPoint(next) }),
+        replace: isOpen.current,
+        resetScroll: false,
+      } as never), // the query is checked where it is read
+    [go],
+  );
   return { point, open };
 }

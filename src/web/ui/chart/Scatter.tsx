@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { exactDay, shortDay } from '../format-day.ts';
+import { grouped } from '../grouped.ts';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
 import { apart, chartScales, type ChartScales } from './chart-scales.ts';
 import { PlotKeys } from './PlotKeys.tsx';
@@ -25,13 +26,15 @@ export interface ScatterChart {
   /** Values that are drawn across, with what they say. */
   readonly levels: readonly { readonly value: number; readonly label: string }[];
   readonly onOpen: (id: string) => void;
+  /** Several stand in one place. */
+  readonly onOpenAll: (place: Pick<Dot, 'day' | 'value'>) => void;
 }
 
 const HEIGHT_PX = 260;
 const LABELS_PX = 96;
 const RADIUS_PX = 4.5;
 
-/** Single things over days: each opens when it is pressed. */
+/** Single things over days: each opens when it is pressed, and so do all that stand in one place. */
 export function Scatter({ chart, ...shown }: { chart: ScatterChart } & Shown) {
   const { title, unit, dayLabel, dots, levels } = chart;
   return (
@@ -48,9 +51,15 @@ export function Scatter({ chart, ...shown }: { chart: ScatterChart } & Shown) {
 }
 
 function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: number; today: string; ref: Ref<SVGSVGElement> }) {
-  const { dots, levels, from, to, onOpen } = chart;
+  const { dots, levels, from, to, onOpen, onOpenAll } = chart;
+  const places = placesOf(dots);
   const plot = { left: 36, right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
-  const most = Math.max(1, ...dots.map(({ value }) => value), ...levels.map(({ value }) => value));
+  const most = Math.max(1, ...places.map(({ value }) => value), ...levels.map(({ value }) => value));
+  const open = (id: string) => {
+    const place = places.find((one) => one.id === id)!;
+    if (place.dots.length === 1) onOpen(place.dots[0]!.id);
+    else onOpenAll(place);
+  };
   const { x, y, dayTicks, valueTicks } = chartScales(
     { title: '', unit: '', days: [from, to], marks: [], lines: [{ id: '', label: '', tone: 'one', shape: 'line', values: [0, most] }] },
     plot,
@@ -61,7 +70,7 @@ function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: nu
     { least: 15, top: plot.top, bottom: plot.bottom },
   ).toReversed();
   return (
-    <PlotKeys title={chart.title} columns={columnsOf(dots, { x, y })} onOpen={onOpen} isExact>
+    <PlotKeys title={chart.title} columns={columnsOf(places, { x, y })} onOpen={open} isExact>
       <svg ref={ref} aria-hidden="true" viewBox={`0 0 ${widthPx} ${HEIGHT_PX}`} className="block w-full font-ui text-s" style={{ height: HEIGHT_PX }}>
         <ValueAxis ticks={valueTicks} plot={plot} />
         {dayTicks.map(({ at, day }) => (
@@ -77,9 +86,17 @@ function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: nu
             </text>
           </g>
         ))}
-        {dots.map(({ id, name, day, value }) => (
-          <circle key={id} cx={x(day)} cy={y(value)} r={RADIUS_PX} fillOpacity={0.7} className="cursor-pointer fill-chart-1" onClick={() => onOpen(id)}>
-            <title>{saysOf({ name, value, day })}</title>
+        {places.map((place) => (
+          <circle
+            key={place.id}
+            cx={x(place.day)}
+            cy={y(place.value)}
+            r={radiusOf(place)}
+            fillOpacity={0.7}
+            className="cursor-pointer fill-chart-1"
+            onClick={() => open(place.id)}
+          >
+            <title>{place.says}</title>
           </circle>
         ))}
       </svg>
@@ -87,24 +104,40 @@ function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: nu
   );
 }
 
-const saysOf = ({ name, value, day }: Pick<Dot, 'name' | 'value' | 'day'>): string => `${name}: ${value}, ${exactDay(day)}`;
+/** What stands in one place: one thing, or several that are alike. */
+interface Place extends Pick<Dot, 'day' | 'value'> {
+  readonly id: string;
+  readonly dots: readonly Dot[];
+  readonly says: string;
+}
 
-/** The dots of a day from the top, day by day. */
-function columnsOf(dots: readonly Dot[], { x, y }: Pick<ChartScales, 'x' | 'y'>): PlotColumns {
+/** From left to right, on a day from the top. */
+function placesOf(dots: readonly Dot[]): Place[] {
+  const places = new Map<string, Dot[]>();
+  for (const dot of dots) {
+    const place = places.get(`${dot.day} ${dot.value}`);
+    if (place) place.push(dot);
+    else places.set(`${dot.day} ${dot.value}`, [dot]);
+  }
+  const all = Array.from(places, ([id, here]): Place => {
+    const { name, day, value } = here[0]!;
+    return { id, dots: here, day, value, says: `${here.length === 1 ? name : `${grouped(here.length)} items`}: ${value}, ${exactDay(day)}` };
+  });
+  return all.toSorted((a, b) => (a.day === b.day ? b.value - a.value : a.day < b.day ? -1 : 1));
+}
+
+/** Larger where several stand, up to twice as large. */
+const radiusOf = ({ dots }: Place): number => Math.min(2 * RADIUS_PX, RADIUS_PX + Math.log2(dots.length) / 2);
+
+/** Day by day. */
+function columnsOf(places: readonly Place[], { x, y }: Pick<ChartScales, 'x' | 'y'>): PlotColumns {
   const days = new Map<string, PlotPoint[]>();
-  for (const dot of dots.toSorted((a, b) => (a.day === b.day ? b.value - a.value : a.day < b.day ? -1 : 1))) {
-    const point = {
-      id: dot.id,
-      band: '',
-      says: saysOf(dot),
-      x: x(dot.day) - RADIUS_PX,
-      y: y(dot.value) - RADIUS_PX,
-      width: 2 * RADIUS_PX,
-      height: 2 * RADIUS_PX,
-    };
-    const day = days.get(dot.day);
+  for (const place of places) {
+    const r = radiusOf(place);
+    const point = { id: place.id, band: '', says: place.says, x: x(place.day) - r, y: y(place.value) - r, width: 2 * r, height: 2 * r };
+    const day = days.get(place.day);
     if (day) day.push(point);
-    else days.set(dot.day, [point]);
+    else days.set(place.day, [point]);
   }
   return [...days.values()];
 }

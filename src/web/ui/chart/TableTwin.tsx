@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { grouped } from '../grouped.ts';
 
 /** A head and rows. */
 export type Table = readonly (readonly string[])[];
@@ -15,6 +16,9 @@ interface TableTwinProps {
   readonly isInOrder: boolean;
 }
 
+/** So many rows are shown: more would keep everybody waiting, and nobody reads them. */
+const MOST_ROWS = 400;
+
 /** A chart as its table. */
 export function TableTwin({ title, unit, table: [head = [], ...rows], opens, isInOrder }: TableTwinProps) {
   const cell = (text: string, row: number, column: number): ReactNode => {
@@ -30,7 +34,9 @@ export function TableTwin({ title, unit, table: [head = [], ...rows], opens, isI
       </button>
     );
   };
-  const lines = rows.map(([first = '', ...values], row) => (
+  const order = rows.map((cells, row) => ({ cells, row }));
+  const shown = (isInOrder ? order : order.toReversed()).slice(0, MOST_ROWS);
+  const lines = shown.map(({ cells: [first = '', ...values], row }) => (
     <tr key={`${first} ${row}`} className="border-t border-edge">
       <th scope="row" className="py-1 text-start font-normal">
         {cell(first, row, 0)}
@@ -54,7 +60,14 @@ export function TableTwin({ title, unit, table: [head = [], ...rows], opens, isI
           ))}
         </tr>
       </thead>
-      <tbody>{isInOrder ? lines : lines.toReversed()}</tbody>
+      <tbody>{lines}</tbody>
+      {rows.length > shown.length && (
+        <tfoot>
+          <tr className="border-t border-edge">
+            <td colSpan={head.length} className="py-1 text-ink-2">{`${grouped(shown.length)} of ${grouped(rows.length)} rows; the CSV has all of them`}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
