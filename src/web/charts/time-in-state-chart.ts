@@ -1,5 +1,6 @@
 import type { Stood, TimeInState, TimesInStates } from '../../domain/flow/time-in-state.ts';
 import { spentIn, type Spent } from '../../domain/flow/time-in-state.ts';
+import { grouped } from '../ui/grouped.ts';
 import type { Span, SpansChart } from '../ui/chart/Spans.tsx';
 import type { OnPoint } from './flow-charts.ts';
 
@@ -16,7 +17,7 @@ export function timeInStateChart({ states, waited, worked }: TimesInStates, onPo
     title: 'Time in state',
     unit: 'days',
     summary: `Time in state: ${sums.map(({ name, half, most }) => `${name} half within ${half} days, 85 % within ${most}`).join('; ')}.`,
-    note: `${items === 1 ? 'One item' : `${items} items`} finished in the last 13 weeks whose start is known: filled as far as half of those that were in a state, lighter as far as 85 %. Waiting is being ready or in review. A day counts for the state in which it ended, and days parked for none. Medians do not add up.`,
+    note: `${items === 1 ? 'One item' : `${grouped(items)} items`} finished in the last 13 weeks whose start is known: filled as far as half of those that were in a state, lighter as far as 85 %. Waiting is being ready or in review. A day counts for the state in which it ended, and days parked for none. Medians do not add up.`,
     head: ['State', 'Counts as', 'Items', 'Half within', '85 % within'],
     groups: [states.map(spanOf), sums],
     onOpen: (state) => onPoint({ of: 'state', state }),

@@ -2,6 +2,7 @@ import type { TurnPart } from '../../domain/flow/point-items.ts';
 import { CAME, LEFT, type Turn, type WeekOfTurns } from '../../domain/flow/turns.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import { shortDay } from '../ui/format-day.ts';
+import { grouped } from '../ui/grouped.ts';
 import { signed, type UpDownChart } from '../ui/chart/UpDown.tsx';
 import type { OnPoint } from './flow-charts.ts';
 
@@ -26,7 +27,7 @@ export function turnsChart(weeks: readonly WeekOfTurns[], { today, onPoint }: { 
     title: 'Created against done',
     unit: 'items per week',
     summary: `Created against done: the backlog changed by ${signed(net)} ${over}.`,
-    note: `The backlog ${net > 0 ? `grew by ${net}` : net < 0 ? `shrank by ${-net}` : 'stayed as large as it was'} ${over}. Above: what was made, imported or accepted from triage, opened again or brought back. Below: what was finished, and what was declined, parked or trashed.`,
+    note: `The backlog ${net > 0 ? `grew by ${grouped(net)}` : net < 0 ? `shrank by ${grouped(-net)}` : 'stayed as large as it was'} ${over}. Above: what was made, imported or accepted from triage, opened again or brought back. Below: what was finished, and what was declined, parked or trashed.`,
     columns: weeks.map(({ from }) => ({ id: from, label: shortDay(from, today), says: `Week from ${shortDay(from, today)}` })),
     bands: [
       { id: 'came', label: 'Came', side: 'up', look: 'fill-chart-2', values: sumOf(CAME) },

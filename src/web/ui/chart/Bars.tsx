@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
-import { apart } from './chart-scales.ts';
+import { apart, axisPx } from './chart-scales.ts';
 import { PlotKeys } from './PlotKeys.tsx';
 import { ValueAxis } from './ValueAxis.tsx';
 
@@ -50,8 +50,9 @@ export function Bars({ chart, ...shown }: { chart: BarsChart } & Shown) {
 
 function Plot({ chart, widthPx, ref }: { chart: BarsChart; widthPx: number; ref: Ref<SVGSVGElement> }) {
   const { bars, range, labels, onOpen } = chart;
-  const plot = { left: 36, right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
-  const y = scaleLinear([0, Math.max(1, ...bars.flatMap(({ meant, came }) => [meant, came]))], [plot.bottom, plot.top]).nice(4);
+  const most = Math.max(1, ...bars.flatMap(({ meant, came }) => [meant, came]));
+  const plot = { left: axisPx(most), right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
+  const y = scaleLinear([0, most], [plot.bottom, plot.top]).nice(4);
   const x = scaleBand(
     bars.map(({ id }) => id),
     [plot.left, plot.right],

@@ -1,7 +1,7 @@
 import { useState, type Ref } from 'react';
 import { cx } from '../cx.ts';
 import { Cone } from './Cone.tsx';
-import { apart, chartScales, pathOf } from './chart-scales.ts';
+import { apart, axisPx, chartScales, pathOf } from './chart-scales.ts';
 import { grouped } from '../grouped.ts';
 import { ValueAxis } from './ValueAxis.tsx';
 import { dayAt, dayPoints } from './day-points.ts';
@@ -49,11 +49,11 @@ export function DayPlot({ chart, widthPx, dayText, ref }: DayPlotProps) {
   const { days, lines, marks } = chart;
   const labels = lines.map(({ label, values }) => `${label} ${grouped(values.at(-1) ?? 0)}`);
   const labelsPx = Math.min(widthPx / 3, Math.max(0, ...labels.map((label) => label.length)) * LETTER_PX + 10);
-  const plot = { left: 36, right: Math.max(80, widthPx - labelsPx), top: 20, bottom: HEIGHT_PX - 26 };
+  const tops = heightsOf(chart);
+  const plot = { left: axisPx(Math.max(chart.cone?.to ?? 0, ...tops.flat())), right: Math.max(80, widthPx - labelsPx), top: 20, bottom: HEIGHT_PX - 26 };
   const scales = chartScales(chart, plot);
   const { x, y } = scales;
   const last = days.length - 1;
-  const tops = heightsOf(chart);
   const heights = apart(
     tops.map((values, at) => y(chart.isStacked ? (values[last]! + (tops[at - 1]?.[last] ?? 0)) / 2 : (values.at(-1) ?? 0))),
     { least: LABEL_PX, top: plot.top, bottom: plot.bottom },

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { exactDay, shortDay } from '../format-day.ts';
 import { grouped } from '../grouped.ts';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
-import { apart, chartScales, type ChartScales } from './chart-scales.ts';
+import { apart, axisPx, chartScales, type ChartScales } from './chart-scales.ts';
 import { PlotKeys } from './PlotKeys.tsx';
 import type { PlotColumns, PlotPoint } from './plot-points.ts';
 import { ValueAxis } from './ValueAxis.tsx';
@@ -53,8 +53,8 @@ export function Scatter({ chart, ...shown }: { chart: ScatterChart } & Shown) {
 function Dots({ chart, widthPx, today, ref }: { chart: ScatterChart; widthPx: number; today: string; ref: Ref<SVGSVGElement> }) {
   const { dots, levels, from, to, onOpen, onOpenAll } = chart;
   const places = placesOf(dots);
-  const plot = { left: 36, right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
   const most = Math.max(1, ...places.map(({ value }) => value), ...levels.map(({ value }) => value));
+  const plot = { left: axisPx(most), right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
   const open = (id: string) => {
     const place = places.find((one) => one.id === id)!;
     if (place.dots.length === 1) onOpen(place.dots[0]!.id);

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { grouped } from '../grouped.ts';
 import { ChartFrame, type Shown } from './ChartFrame.tsx';
-import { apart } from './chart-scales.ts';
+import { apart, axisPx } from './chart-scales.ts';
 import { PlotKeys } from './PlotKeys.tsx';
 import type { PlotPoint } from './plot-points.ts';
 import type { Opens, Table } from './TableTwin.tsx';
@@ -58,8 +58,8 @@ export function UpDown({ chart, ...shown }: { chart: UpDownChart } & Shown) {
 
 function Plot({ chart, widthPx, ref }: { chart: UpDownChart; widthPx: number; ref: Ref<SVGSVGElement> }) {
   const { columns, bands, net } = chart;
-  const plot = { left: 36, right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
   const reach = (side: UpDownBand['side']) => Math.max(1, ...columns.map((_, at) => heightBelow(bands, { side, at })));
+  const plot = { left: axisPx(Math.max(reach('up'), reach('down'))), right: Math.max(80, widthPx - LABELS_PX), top: 14, bottom: HEIGHT_PX - 26 };
   const y = scaleLinear([Math.min(-reach('down'), ...net.values), Math.max(reach('up'), ...net.values)], [plot.bottom, plot.top]).nice(4);
   const x = scaleBand(
     columns.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apart, chartScales, pathOf } from './chart-scales.ts';
+import { apart, axisPx, chartScales, pathOf } from './chart-scales.ts';
 import { summaryOf, tableOf, type DayChart } from './day-chart.ts';
 
 const PLOT = { left: 0, right: 300, top: 0, bottom: 100 };
@@ -34,6 +34,10 @@ describe('labels', () => {
     expect(apart([50, 45], space)).toEqual([59, 45]);
     expect(apart([100, 99, 98], space)).toEqual([100, 86, 72]);
   });
+});
+
+test('there is room before the axis for its longest value', () => {
+  expect([axisPx(12), axisPx(9_000), axisPx(120_000)]).toEqual([36, 54, 61]);
 });
 
 test('a step holds its value until the next day', () => {

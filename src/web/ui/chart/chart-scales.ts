@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
+import { grouped } from '../grouped.ts';
 import { heightsOf, type DayChart } from './day-chart.ts';
 
 export interface Tick {
@@ -51,6 +52,11 @@ export function chartScales(chart: DayChart, plot: Plot): ChartScales {
       .map((value) => ({ at: y(value), value })),
   };
 }
+
+/** So wide is what stands before a value axis that reaches to a value. */
+export const axisPx = (most: number): number => Math.max(36, grouped(Math.ceil(most * 1.2)).length * DIGIT_PX + 12);
+
+const DIGIT_PX = 7;
 
 const MS_PER_DAY = 86_400_000;
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
