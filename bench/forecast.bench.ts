@@ -43,7 +43,18 @@ function schedules(items: number): Row[] {
     row('one team', one!, null),
     { ...row('four teams apart', several!, null), against },
     { ...row(`four teams with ${items / 5} dependencies and limits`, waiting!, items < 500 ? null : 500), against },
+    { ...row('the same with pasts not met before', median(fresh(linked!)), null), against },
   ];
+}
+
+/** Works off a plan each time with other pasts: trials are drawn once for a past. */
+function fresh(plan: WorkPlan): () => unknown {
+  let more = 0;
+  const grown = (past: readonly number[]) => past.map((amount) => amount + more / 1e6);
+  return () => {
+    more++;
+    return toEnd(simulate({ ...plan, lanes: plan.lanes.map((lane) => ({ ...lane, outlook: { ...lane.outlook!, past: grown(lane.outlook!.past) } })) }));
+  };
 }
 
 /** Rows of one to five points, by turns of the teams; each link goes from a row to one further down, mostly of another team. */

@@ -1,7 +1,8 @@
 import { toEnd } from '../kernel/pausing.ts';
-import { ComingWeeks, type Outlook } from './coming-weeks.ts';
+import type { Outlook } from './coming-weeks.ts';
 import type { Trials } from './delivered.ts';
 import { Finishing } from './finishing.ts';
+import { trialsOf, type KnownTrials } from './known-trials.ts';
 import { DAYS_A_WEEK, LONGEST_DAYS, LONGEST_WEEKS, partOfWeek } from './working-week.ts';
 
 /** Between two pauses so many trials are drawn: some milliseconds. */
@@ -13,7 +14,7 @@ export const finishing = (outlook: Outlook, sizes: readonly number[], trials: Tr
 /** The same with pauses. */
 export function* finishingInPieces(outlook: Outlook, sizes: readonly number[], { trials, seed }: Trials): Generator<void, Finishing> {
   const days = new DaysOfTrials(sizes, trials);
-  const weeks = new ComingWeeks(outlook, seed);
+  const weeks = trialsOf(outlook, { trials, seed });
   for (let trial = 0; trial < trials;) {
     for (const end = Math.min(trials, trial + TRIALS_AT_ONCE); trial < end; trial++) days.take(weeks, trial);
     yield;
@@ -44,7 +45,7 @@ class DaysOfTrials {
     this.#counts = new (trials < 2 ** 16 ? Uint16Array : Uint32Array)(LONGEST_DAYS * (this.#rows + 1));
   }
 
-  take(weeks: ComingWeeks, trial: number): void {
+  take(weeks: KnownTrials, trial: number): void {
     const [amounts, reached, by, counts, most] = [this.#amounts, this.#reached, this.#rowsBy, this.#counts, this.#most];
     const last = by.length - 1;
     const width = this.#rows + 1;

@@ -1,144 +1,190 @@
 import { wholeFor } from '../capacity/parts.ts';
 import { sum } from '../estimation/sum.ts';
-import { ComingWeeks } from '../forecast/coming-weeks.ts';
-import { DAYS_A_WEEK, LONGEST_WEEKS } from '../forecast/working-week.ts';
-import type { Lane } from './work-plan.ts';
+import { AT_ONCE, NEVER, type RowsAtWork } from './rows-at-work.ts';
+import { TeamDays } from './team-days.ts';
+import type { Lane, WorkRow } from './work-plan.ts';
 
-/** So far apart are the trials of two teams: those of one number would be equally lucky. */
-const APART = 7919;
-
-export interface Queue {
-  /** Its rows in the order in which it comes to them. */
+export interface Given {
+  /** Its rows in the order in which it comes to them, by their places in `rows`. */
   readonly queue: Int32Array;
-  readonly isUnderWay: readonly boolean[];
-  /** How many rows all lanes have that are worked out together. */
-  readonly rows: number;
-  /** What they come to. */
-  readonly amount: number;
+  readonly rows: readonly WorkRow[];
+  readonly atWork: RowsAtWork;
   readonly trials: number;
   readonly seed: number;
   /** The place of its team among those that are worked out together. */
   readonly shift: number;
 }
 
+/** No row can be begun; which can is not known before other lanes have gone on. */
+const NONE = -1;
+const UNKNOWN = -2;
+
 /** One lane while a trial is gone through. */
 export class LaneAtWork {
-  /** What its team has delivered in all before this week, and what this week brings. */
-  before = 0;
-  amount = 0;
-  /** The row it is at, -1: none, and how much its team must have delivered in all until that is finished. */
-  current = -1;
-  needs = 0;
-  /** How many of its rows are not finished. */
-  left = 0;
-  readonly #given: Queue;
+  /** The day on which it comes to its next row: {@link NEVER} where it waits for others, and after its last. */
+  day = 1;
+  readonly #given: Given;
   readonly #slots: number;
   readonly #percent: number;
-  /** What its team had delivered when there was last nothing to do, and what has gone into rows since. */
+  readonly #sizes: Float64Array;
+  /** Whether all of it is whole, as points are: then nothing is rounded. */
+  readonly #isWhole: boolean;
+  readonly #delivered: TeamDays;
+  /** Whether there is nothing to do, what its team had delivered when that was last so, and what has gone into rows since. */
+  #isIdle = false;
   #base = 0;
   #used = 0;
-  readonly #weeks: ComingWeeks | null;
-  readonly #paced: number;
-  readonly #amounts = new Float64Array(LONGEST_WEEKS);
-  /** Which place in the queue each row has. */
+  /** Which place in the queue each row has, and the first that has not been come to. */
   readonly #place: Int32Array;
-  #drawn = 0;
-  /** Rows passed over because they wait, in order, and how many of them wait no more. */
+  #next = 0;
+  /** Rows passed over because they wait, in order, how many of them wait for no row any more, and from when on the first of those may be begun. */
   readonly #passed: Int32Array;
   #passedCount = 0;
   #free = 0;
-  #next = 0;
+  #soonest = NEVER;
   /** On which days it came to a row, and how many of those under way it has not come to yet. */
-  readonly #picked: Uint16Array;
-  #picks = 0;
+  readonly #cameTo: Uint16Array;
+  #count = 0;
+  readonly #isUnderWay: Uint8Array;
   readonly #underWay: number;
   #underWayLeft = 0;
 
-  constructor({ outlook, pace, percent, slots }: Lane, given: Queue) {
+  constructor(lane: Lane, given: Given) {
+    const { queue, rows } = given;
+    const amount = queue.reduce((all, row) => all + rows[row]!.size, 0);
     this.#given = given;
-    this.#slots = slots;
-    this.#percent = percent;
-    this.#weeks = outlook && new ComingWeeks(outlook, given.seed);
-    this.#paced = ((pace ?? 0) * DAYS_A_WEEK) / 10;
-    this.#passed = new Int32Array(given.queue.length);
-    this.#picked = new Uint16Array(given.queue.length);
-    this.#underWay = given.isUnderWay.filter(Boolean).length;
-    this.#place = new Int32Array(given.rows);
-    for (const [place, row] of given.queue.entries()) this.#place[row] = place;
+    this.#slots = lane.slots;
+    this.#percent = lane.percent;
+    this.#sizes = Float64Array.from(rows, ({ size }) => size);
+    this.#isWhole = lane.percent === 100 && queue.every((row) => Number.isInteger(rows[row]!.size));
+    this.#delivered = new TeamDays(lane, { ...given, amount: (amount * 100) / lane.percent });
+    this.#passed = new Int32Array(queue.length);
+    this.#cameTo = new Uint16Array(queue.length);
+    this.#isUnderWay = Uint8Array.from(rows, ({ isUnderWay }) => Number(isUnderWay));
+    this.#underWay = queue.reduce((all, row) => all + this.#isUnderWay[row]!, 0);
+    this.#place = new Int32Array(rows.length);
+    for (const [place, row] of queue.entries()) this.#place[row] = place;
   }
 
   begin(trial: number): void {
-    const { trials, shift, amount } = this.#given;
-    this.#drawn = this.#weeks?.draw((trial + shift * APART) % trials, this.#amounts, (amount * 100) / this.#percent) ?? 0;
-    this.before = this.#weeks?.before ?? 0;
-    this.amount = 0;
+    this.day = 1;
+    this.#delivered.begin(trial);
+    this.#isIdle = false;
     this.#base = 0;
     this.#used = 0;
-    this.current = -1;
-    this.left = this.#given.queue.length;
+    this.#next = 0;
     this.#passedCount = 0;
     this.#free = 0;
-    this.#next = 0;
-    this.#picks = 0;
+    this.#soonest = NEVER;
+    this.#count = 0;
     this.#underWayLeft = this.#underWay;
   }
 
-  nextWeek(week: number): void {
-    if (!this.#weeks) {
-      this.before = this.#paced * week + 1e-9; // 2.3 × 100 ÷ 10 is 22.999… in binary
-      this.amount = this.#paced;
-      return;
-    }
-    this.before += this.amount;
-    // A lane that had to wait needs more weeks than its rows come to.
-    if (week >= this.#drawn) this.#drawn = this.#weeks.drawOn(this.#amounts, week + 4);
-    this.amount = this.#amounts[week]!;
-  }
-
-  /** The first of its rows that can be begun; -1: none. */
-  pick(day: number, waiting: Uint16Array, mayFrom: Uint16Array): number {
-    if (this.#free > 0) {
-      for (let at = 0; at < this.#passedCount; at++) {
-        const row = this.#passed[at]!;
-        if (waiting[row] !== 0 || mayFrom[row]! > day) continue;
-        this.#passed.copyWithin(at, at + 1, this.#passedCount--);
-        this.#free--;
-        return row;
+  /** Works off one row after the other, until all are or nothing more is known. `at`: where the days of this trial are put down. */
+  goOn(at: number): void {
+    if (this.#isIdle) this.#wake();
+    const { queue, atWork } = this.#given;
+    const { finishedOn, begunOn, followers, mayFrom, waiting } = atWork;
+    const [upTo, isUnderWay, cameTo, sizes] = [this.#delivered.upTo, this.#isUnderWay, this.#cameTo, this.#sizes];
+    const [base, percent, isWhole] = [this.#base, this.#percent, this.#isWhole];
+    let { day } = this;
+    let used = this.#used;
+    while (day < NEVER) {
+      // Mostly it is the next one of the queue.
+      let row = NONE;
+      if (this.#next < queue.length && this.#soonest > day && (this.#free === this.#passedCount || day <= atWork.known)) row = queue[this.#next]!;
+      if (row >= 0 && waiting[row] === 0 && mayFrom[row]! <= day) this.#next++;
+      else {
+        this.day = day;
+        this.#used = used;
+        row = this.#pick(day, day <= atWork.known);
+        if (row === NONE) this.#rest();
+        if (row < 0) return;
       }
+      const count = this.#count++;
+      cameTo[count] = day;
+      if (this.#underWayLeft > 0) this.#underWayLeft -= isUnderWay[row]!;
+      const finishedBefore = count + Math.min(0, this.#underWayLeft - this.#slots + 1); // so many are under way at once
+      begunOn[row * AT_ONCE + at] = Math.max(finishedBefore <= 0 ? 1 : cameTo[finishedBefore]!, mayFrom[row]!);
+      used = isWhole ? used + sizes[row]! : sum(used, sizes[row]!);
+      const needs = base + (isWhole ? used : wholeFor(used, percent)); // whole amounts, as a line counts them
+      while (upTo[day]! < needs) day++;
+      if (day > this.#delivered.last) day = this.#delivered.firstWith(needs, day);
+      finishedOn[row * AT_ONCE + at] = day;
+      if (day < NEVER && followers[row] !== null) this.#tell(row, day);
     }
-    const { queue } = this.#given;
-    while (this.#next < queue.length) {
-      const row = queue[this.#next++]!;
-      if (waiting[row] === 0 && mayFrom[row]! <= day) return row;
+    this.day = day;
+  }
+
+  /** The first of its rows that can be begun on a day; `isKnown`: what other lanes finish before it is. */
+  #pick(day: number, isKnown: boolean): number {
+    if (this.#soonest <= day) return this.#pickPassed(day, isKnown);
+    if (!isKnown && this.#free < this.#passedCount) return UNKNOWN;
+    const { queue, atWork } = this.#given;
+    const { waiting, mayFrom } = atWork;
+    for (; this.#next < queue.length; this.#next++) {
+      const row = queue[this.#next]!;
+      if (waiting[row]! > 0) {
+        if (!isKnown) return UNKNOWN;
+      } else if (mayFrom[row]! <= day) {
+        this.#next++;
+        return row;
+      } else this.#isFree(row);
       this.#passed[this.#passedCount++] = row;
-      if (waiting[row] === 0) this.#free++;
     }
-    return -1;
+    return NONE;
   }
 
-  /** A row waits for nothing any more. */
-  freed(row: number): void {
-    if (this.#place[row]! < this.#next) this.#free++;
+  /** One of those passed over can be begun: it, or one before it of which that is not known. */
+  #pickPassed(day: number, isKnown: boolean): number {
+    const { waiting, mayFrom } = this.#given.atWork;
+    const passed = this.#passed;
+    let at = 0;
+    for (; waiting[passed[at]!]! > 0 || mayFrom[passed[at]!]! > day; at++) if (!isKnown && waiting[passed[at]!]! > 0) return UNKNOWN;
+    const row = passed[at]!;
+    this.#passedCount--;
+    this.#free--;
+    for (; at < this.#passedCount; at++) passed[at] = passed[at + 1]!;
+    this.#soonest = NEVER;
+    for (at = 0; at < this.#passedCount; at++) if (waiting[passed[at]!] === 0) this.#soonest = Math.min(this.#soonest, mayFrom[passed[at]!]!);
+    return row;
   }
 
-  take(row: number, size: number): void {
-    this.current = row;
-    this.#used = sum(this.#used, size);
-    this.needs = this.#base + wholeFor(this.#used, this.#percent); // whole amounts, as a line counts them
-    if (this.#given.isUnderWay[this.#place[row]!]) this.#underWayLeft--;
+  /** Tells those that wait for a row that it is finished: what another lane finished is there the next day. */
+  #tell(row: number, day: number): void {
+    const { followers, laneOf, mayFrom, waiting } = this.#given.atWork;
+    const its = followers[row]!;
+    for (let at = 0; at < its.length; at++) {
+      const follower = its[at]!;
+      const lane = laneOf[follower]!;
+      if (lane !== this && mayFrom[follower]! <= day) mayFrom[follower] = day + 1;
+      if (--waiting[follower]! === 0) lane.#freed(follower);
+    }
   }
 
-  /** There is nothing that it can do: what its team has delivered by now is lost for it. */
-  idle(delivered: number): void {
-    this.#base = Math.round(delivered * 1e6) / 1e6;
+  /** A row waits for no other any more. */
+  #freed(row: number): void {
+    if (this.#place[row]! < this.#next) this.#isFree(row);
+    if (this.#isIdle) this.#rest();
+  }
+
+  #isFree(row: number): void {
+    this.#free++;
+    this.#soonest = Math.min(this.#soonest, this.#given.atWork.mayFrom[row]!);
+  }
+
+  /** There is nothing to do until the first of its rows waits no more. */
+  #rest(): void {
+    const { atWork } = this.#given;
+    this.#isIdle = true;
+    this.day = this.#soonest;
+    atWork.known = Math.min(atWork.known, this.day); // other lanes may go on as far only
+  }
+
+  /** What its team delivered while there was nothing to do is lost for it. */
+  #wake(): void {
+    this.#isIdle = false;
+    this.#base = Math.round(this.#delivered.by(this.day - 1) * 1e6) / 1e6;
     this.#used = 0;
-  }
-
-  /** Since when there has been room to begin the row that it is at now: so many are under way at once. */
-  roomSince(day: number): number {
-    const pick = this.#picks++;
-    this.#picked[pick] = day;
-    const finishedBefore = Math.min(pick, pick + this.#underWayLeft - this.#slots + 1);
-    return finishedBefore <= 0 ? 1 : this.#picked[finishedBefore]!;
   }
 }

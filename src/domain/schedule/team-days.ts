@@ -1,0 +1,89 @@
+import { trialsOf, type KnownTrials } from '../forecast/known-trials.ts';
+import { DAYS_A_WEEK, LONGEST_DAYS, LONGEST_WEEKS, partOfWeek } from '../forecast/working-week.ts';
+import { NEVER } from './rows-at-work.ts';
+import type { Lane } from './work-plan.ts';
+
+/** So far apart are the trials of two teams: those of one number would be equally lucky. */
+const APART = 7919;
+
+export interface Trialling {
+  readonly trials: number;
+  readonly seed: number;
+  /** The place of the team among those that are worked out together. */
+  readonly shift: number;
+  /** What it has to do. */
+  readonly amount: number;
+}
+
+/** What a team has delivered in all by the end of each day of a trial. */
+export class TeamDays {
+  /** By each day that has been worked out, which are whole weeks; after the last one any amount, so that nothing looks further. */
+  readonly upTo = new Float64Array(LONGEST_DAYS + 2);
+  /** The last day that has been worked out. */
+  last = 0;
+  #before = 0;
+  #trial = 0;
+  readonly #given: Trialling;
+  readonly #coming: KnownTrials | null;
+  readonly #amounts = new Float64Array(LONGEST_WEEKS);
+
+  constructor({ outlook, pace }: Lane, given: Trialling) {
+    this.#given = given;
+    this.#coming = outlook && trialsOf(outlook, { trials: given.trials, seed: given.seed });
+    if (!outlook) this.#atPace(((pace ?? 0) * DAYS_A_WEEK) / 10);
+  }
+
+  begin(trial: number): void {
+    if (!this.#coming) return;
+    const { trials, shift, amount } = this.#given;
+    this.#trial = (trial + shift * APART) % trials;
+    const weeks = this.#coming.draw(this.#trial, this.#amounts, amount);
+    this.last = 0;
+    this.#before = this.#coming.before;
+    this.#fillTo(weeks);
+  }
+
+  /** What has been delivered by a day. */
+  by(day: number): number {
+    while (day > this.last) this.#more();
+    return this.upTo[day]!;
+  }
+
+  /** The first day from one on by which so much has been delivered; {@link NEVER}: not within three years. */
+  firstWith(amount: number, from: number): number {
+    for (let day = from; ;) {
+      while (this.upTo[day]! < amount) day++;
+      if (day <= this.last) return day;
+      if (this.last === LONGEST_DAYS) return NEVER;
+      this.#more();
+    }
+  }
+
+  /** Who had to wait needs more weeks than the work comes to. */
+  #more(): void {
+    this.#fillTo(this.#coming!.drawOn(this.#trial, this.#amounts, this.last / DAYS_A_WEEK + 4)); // at a pace all days are known
+  }
+
+  #fillTo(weeks: number): void {
+    const [upTo, amounts] = [this.upTo, this.#amounts];
+    let day = this.last;
+    let before = this.#before;
+    for (let week = day / DAYS_A_WEEK; week < weeks; week++) {
+      const amount = amounts[week]!;
+      for (let ofWeek = 1; ofWeek <= DAYS_A_WEEK; ofWeek++) upTo[++day] = before + partOfWeek(amount, ofWeek);
+      before += amount;
+    }
+    upTo[day + 1] = Infinity;
+    this.last = day;
+    this.#before = before;
+  }
+
+  #atPace(aWeek: number): void {
+    for (let day = 0; day < LONGEST_DAYS; day++) {
+      const week = Math.floor(day / DAYS_A_WEEK);
+      this.upTo[day + 1] = aWeek * week + 1e-9 + partOfWeek(aWeek, (day % DAYS_A_WEEK) + 1); // 2.3 × 100 ÷ 10 is 22.999… in binary
+    }
+    this.upTo[NEVER] = Infinity;
+    this.last = LONGEST_DAYS;
+  }
+}
