@@ -85,6 +85,7 @@ test('a file that is dropped says product and key, and is handed on to be looked
   await page.getByRole('button', { name: 'Look into the file' }).click();
   await page.waitForURL('**/northwind/HUT/import');
   await page.getByText('hut-booking export 2026.csv').first().waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Import .* items?/);
   onlyNewMessages(admin);
 });
 

@@ -124,6 +124,7 @@ test('a stakeholder lands on the roadmap, sees Roadmap, Releases and Backlog to 
   await page.goto('/northwind/-/members');
   await page.getByText('Sam Vance').first().waitFor();
   expect(await page.getByRole('button', { name: /^(Invite|Role of|More for)/ }).count()).toBe(0);
+  expect(await page.getByText('has not signed in yet').count()).toBe(0); // who has is for those to know who invite
   onlyNewMessages(sam);
   await sam.context.close();
 });

@@ -143,6 +143,28 @@ test('a card is broken down into tasks by key, with hours edited in place, and p
   onlyNewMessages(admin);
 });
 
+test('one row after the other goes into the sprint and out of it by key: the cursor stays on its side, at the next one', async () => {
+  const { page } = admin;
+  const inSprint = (key: string) =>
+    page
+      .getByRole('region', { name: 'In Sprint 1' })
+      .locator('[data-row]')
+      .filter({ has: page.getByText(key, { exact: true }) });
+  const [first, second, third] = (await left(page)) as [string, string, string];
+  await pointAt(page, first);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await inSprint(first).waitFor();
+  await inSprint(second).waitFor();
+  expect((await left(page))[0]).toBe(third);
+  for (const key of [first, second]) {
+    await pointAt(page, key);
+    await page.keyboard.press('ArrowLeft');
+    await inSprint(key).waitFor({ state: 'detached' });
+  }
+  onlyNewMessages(admin);
+});
+
 test('what is unusual is said, and the sprint is started all the same, in one action', async () => {
   const { page } = admin;
   for (const key of ['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']) {

@@ -5,12 +5,17 @@ export type Hours = Extract<Estimate, { kind: 'hours' }>;
 
 const NOTHING_SAID: Hours = { kind: 'hours', original: null, remaining: null, spent: null };
 
-/** Hours after some of them were said. While nobody says what is left, it is all that was first thought. Null when nothing is said any more. */
+/** Hours after some of them were said. While nothing is spent and nobody says otherwise, all that was first thought is left. Null when nothing is said any more. */
 export function withHours(before: Hours | null, said: Partial<Omit<Hours, 'kind'>>): Hours | null {
   const now = { ...(before ?? NOTHING_SAID), ...said };
-  if (now.original === null && now.remaining === null && now.spent === null) return null;
-  return before === null && now.remaining === null ? { ...now, remaining: now.original } : now;
+  const { original, spent } = now;
+  const isLeftSaid = now.remaining !== (before?.remaining ?? null);
+  const remaining = said.original !== undefined && !isLeftSaid && isUntouched(before) ? original : now.remaining;
+  return original === null && remaining === null && spent === null ? null : { ...now, remaining };
 }
+
+/** Whether all that was first thought is left, as it is before the work begins. */
+const isUntouched = (hours: Hours | null): boolean => hours === null || (hours.spent === null && hours.remaining === hours.original);
 
 /** The hours that are still to do: as last said, else as first thought; null where hours are not said. */
 export const hoursLeft = (estimate: Estimate | null): number | null => (estimate?.kind === 'hours' ? (estimate.remaining ?? estimate.original) : null);

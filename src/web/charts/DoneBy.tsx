@@ -27,6 +27,8 @@ export function DoneBy({ product, today }: { product: string; today: Day }) {
   const on = by !== undefined && isDay(by) && by >= today ? by : (next ?? addDays(today, USUAL_DAYS));
   const { schedule, isOld } = useSchedule(product);
   const told = schedule && doneBy(schedule, on);
+  /** Without enough history of any team there is one day for each row, and nothing that is surer than the rest. */
+  const isPaced = schedule?.plan.lanes.every(({ outlook }) => outlook === null) ?? false;
   if (told && told.done.every(({ rows }) => rows.length === 0) && schedule.plan.rows.length === told.untold) return null;
   return (
     <section aria-label="Done by a day" className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-panel border border-edge bg-surface p-3">
@@ -48,9 +50,13 @@ export function DoneBy({ product, today }: { product: string; today: Day }) {
           className={cx('grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 tablet:grid-cols-[repeat(3,minmax(0,1fr))]', isOld && 'text-ink-3')}
           data-done-by={isOld ? 'old' : 'new'}
         >
-          {told.done.toReversed().map((done, at, all) => (
-            <Done key={done.with} done={done} but={all[at - 1]} unit={unit} />
-          ))}
+          {isPaced ? (
+            <Done done={told.done[0]!} says="At the pace that was set" but={undefined} unit={unit} />
+          ) : (
+            told.done
+              .toReversed()
+              .map((done, at, all) => <Done key={done.with} done={done} says={`${percentOf(done.with)} sure`} but={all[at - 1]} unit={unit} />)
+          )}
         </div>
       )}
       {told && told.untold > 0 && <p className="text-s text-ink-2">{`Nobody can say anything of ${told.untold === 1 ? 'one row' : `${told.untold} rows`}.`}</p>}
@@ -59,7 +65,7 @@ export function DoneBy({ product, today }: { product: string; today: Day }) {
 }
 
 /** `but`: what is surer still, and named there. */
-function Done({ done, but, unit }: { done: DoneWith; but: DoneWith | undefined; unit: Unit }) {
+function Done({ done, says, but, unit }: { done: DoneWith; says: string; but: DoneWith | undefined; unit: Unit }) {
   const at = useParams({ strict: false }) as At;
   const view = useShown();
   const name = nameIn(view);
@@ -68,7 +74,7 @@ function Done({ done, but, unit }: { done: DoneWith; but: DoneWith | undefined; 
   const amount = unit === 'points' ? `${done.rows.length} items, ${done.amount} points` : `${done.rows.length} items`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1" data-done-with={done.with}>
-      <p className="text-s text-ink-2">{percentOf(done.with)} sure</p>
+      <p className="text-s text-ink-2">{says}</p>
       <p className="num font-medium">{amount}</p>
       <p className="num truncate text-s text-ink-2">{done.downTo === null ? 'Not all of the first' : `All down to ${name('item', done.downTo)}`}</p>
       {but && but.rows.length > 0 && more.length > 0 && <p className="text-s text-ink-3">{`besides what is ${percentOf(but.with)} sure:`}</p>}

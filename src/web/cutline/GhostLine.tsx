@@ -12,6 +12,7 @@ import { useNow } from '../app/use-now.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { paceHint, paceIn } from './pace-hint.ts';
@@ -75,7 +76,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
 
   return (
     <>
-      <span className="relative flex items-center gap-2 bg-surface px-2 text-s max-tablet:w-full max-tablet:flex-wrap">
+      <Form className="relative flex items-center gap-2 bg-surface px-2 text-s max-tablet:w-full max-tablet:flex-wrap" onSend={draw}>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <span aria-hidden="true" className="tablet:@max-5xl/main:hidden">
             How much per two weeks?
@@ -87,9 +88,8 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
             unit={ghost.unit}
             min={0}
             max={100_000}
-            className="w-26"
+            className={cx('w-26', NOTE_BELOW)}
             onChange={(value) => setTyped({ ...typed, pace: value })}
-            onEnter={draw}
           />
         </span>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
@@ -100,29 +100,20 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
             value={on}
             today={today}
             min={today}
-            className="w-32"
+            className={cx('w-32', NOTE_BELOW)}
             onChange={(day) => setTyped({ ...typed, on: day as Day | null })}
-            onEnter={draw}
           />
         </span>
         <span className="flex items-center gap-1.5 whitespace-nowrap">
           <span aria-hidden="true" className="tablet:@max-5xl/main:hidden">
             Called
           </span>
-          <TextField
-            label="Called"
-            isLabelHidden
-            value={called}
-            maxLength={100}
-            className="w-32"
-            onChange={(value) => setTyped({ ...typed, called: value })}
-            onEnter={draw}
-          />
+          <TextField label="Called" isLabelHidden value={called} maxLength={100} className="w-32" onChange={(value) => setTyped({ ...typed, called: value })} />
         </span>
-        <Button variant="primary" className="h-7" keys="Enter" onClick={draw}>
+        <Button variant="primary" type="submit" className="h-7" keys="Enter">
           Draw the line
         </Button>
-      </span>
+      </Form>
       <span
         role={problem === undefined ? undefined : 'alert'}
         className={cx(
@@ -137,6 +128,10 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
     </>
   );
 }
+
+/** What is wrong in a field stands beneath the line: it pushes nothing aside. */
+const NOTE_BELOW =
+  'relative [&>p]:absolute [&>p]:start-0 [&>p]:top-full [&>p]:z-10 [&>p]:mt-1 [&>p]:rounded-control [&>p]:border [&>p]:border-edge [&>p]:bg-surface [&>p]:px-1.5';
 
 /** What fits by the day that is asked for. */
 const fitting = (capacity: number, unit: string): string => `${capacity} ${unit} fit with ${percentOf(USUAL_CONFIDENCE)}`;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DELIMITER_NAMES, DELIMITERS, type Delimiter } from '../../io/csv/delimiter.ts';
 import { ENCODINGS, type Encoding } from '../../io/csv/encoding.ts';
 import type { Mapping } from '../../io/mapping.ts';
@@ -36,6 +36,9 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
   const { recognition } = brought;
   const [isEach, setIsEach] = useState(false);
   const before = useTakenBefore(product.key);
+  const button = useRef<HTMLButtonElement>(null);
+  // What was pressed to come here is gone: the next step is where the keyboard goes on.
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
   const isDateOpen = recognition.questions.some(({ about }) => about === 'date-order') && mapping.dateOrder === null;
   const several = mapping.projects.length > 1;
   const lost = preview?.problems.filter(({ loses }) => loses === 'row' || loses === 'cell') ?? [];
@@ -56,6 +59,7 @@ export function LookOver({ step, product, onChange, onRecognise, onBegin, onLeav
             Take nothing
           </Button>
           <Button
+            ref={button}
             variant="primary"
             disabledReason={
               !preview || isBeginning

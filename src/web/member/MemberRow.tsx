@@ -60,7 +60,7 @@ export function MemberRow({ member, invitedUntil, mayManage, workspace, onLink }
           {member.name}
           {isMe && <span className="font-normal text-ink-3"> (you)</span>}
         </span>
-        <span className="truncate text-s text-ink-3">{[member.email, standing(member, invitedUntil)].filter(Boolean).join(' · ')}</span>
+        <span className="truncate text-s text-ink-3">{[member.email, mayManage && standing(member, invitedUntil)].filter(Boolean).join(' · ')}</span>
       </span>
       {mayManage ? (
         <span className="flex items-center gap-1 max-tablet:ms-7 max-tablet:flex-1 max-tablet:justify-between">

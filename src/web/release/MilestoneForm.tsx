@@ -9,6 +9,7 @@ import { useToday } from '../item/use-today.ts';
 import { useCommand, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { KIND_NAMES } from './milestone-kinds.ts';
@@ -38,15 +39,7 @@ export function MilestoneForm({ release, milestone, onSave, onDone }: MilestoneF
     return undefined;
   };
   return (
-    <form
-      aria-label="Milestone"
-      className="flex flex-wrap items-end gap-3 py-1.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
-    >
+    <Form aria-label="Milestone" className="flex flex-wrap items-start gap-3 py-1.5" onSend={save} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <TextField label="Name" value={name} onChange={setName} maxLength={200} autoFocus error={problem} className="min-w-40 flex-1" />
       <DateField label="Day" value={on} today={today} onChange={(day) => setOn(day as Day | null)} className="w-40" />
       <Select
@@ -55,7 +48,7 @@ export function MilestoneForm({ release, milestone, onSave, onDone }: MilestoneF
         options={MILESTONE_KINDS.map((id) => ({ id, label: KIND_NAMES[id] }))}
         onChange={(id) => setKind(id as MilestoneKind)}
       />
-      <span className="flex gap-2">
+      <span className="flex gap-2 tablet:mt-5.5">
         <Button variant="quiet" onClick={onDone}>
           Leave it
         </Button>
@@ -63,6 +56,6 @@ export function MilestoneForm({ release, milestone, onSave, onDone }: MilestoneF
           Save
         </Button>
       </span>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 /** Name, goal and, if it is known, the date. */
@@ -32,18 +33,15 @@ export function NewRelease({ product, onDone, onMade }: { product: string; onDon
     return undefined;
   };
   return (
-    <form
-      className="mx-auto mt-4 flex max-w-270 flex-wrap items-end gap-3 rounded-panel border border-edge p-4 max-tablet:mx-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
+    <Form
+      className="mx-auto mt-4 flex max-w-262 flex-wrap items-start gap-3 rounded-panel border border-edge p-4 max-tablet:mx-4"
+      onSend={make}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       <TextField label="Name" value={name} onChange={setName} maxLength={100} autoFocus error={problem} className="w-40" />
       <TextField label="Goal" value={goal} onChange={setGoal} maxLength={500} placeholder="What it is for, in one line" className="min-w-60 flex-1" />
       <DateField label="Date" value={dueOn} today={today} min={today} onChange={(day) => setDueOn(day as Day | null)} className="w-40" />
-      <span className="flex gap-2">
+      <span className="flex gap-2 tablet:mt-5.5">
         <Button variant="quiet" onClick={onDone}>
           Leave it
         </Button>
@@ -51,6 +49,6 @@ export function NewRelease({ product, onDone, onMade }: { product: string; onDon
           Make release
         </Button>
       </span>
-    </form>
+    </Form>
   );
 }

@@ -44,9 +44,11 @@ export function ScopeChanges({ release, history, onOpen }: { release: Release; h
   );
 }
 
-const amount = (items: number, points: number): string => `${items} ${items === 1 ? 'item' : 'items'} (${points} points)`;
+const amount = (items: number, points: number): string => `${items} ${items === 1 ? 'item' : 'items'} (${pointsText(points)})`;
 
-const resizedText = (points: number): string => (points === 0 ? '' : `, estimates ${points > 0 ? 'up' : 'down'} by ${Math.abs(points)} points`);
+const pointsText = (points: number): string => `${points} ${points === 1 ? 'point' : 'points'}`;
+
+const resizedText = (points: number): string => (points === 0 ? '' : `, estimates ${points > 0 ? 'up' : 'down'} by ${pointsText(Math.abs(points))}`);
 
 const KINDS: Record<ScopeChange['kind'], string> = { added: 'added', removed: 'removed', resized: 're-estimated' };
 
@@ -71,7 +73,7 @@ function ChangeRow({ change, today, onOpen }: { change: ScopeChange; today: stri
         <span className="flex-1 text-ink-3">An item that is not there any more</span>
       )}
       <span className="num shrink-0 text-s text-ink-2" title={exactDay(change.day)}>
-        {`${KINDS[change.kind]} ${shortDay(change.day, today)} by ${by?.name ?? 'the system'} · ${sign}${Math.abs(change.points)} points`}
+        {`${KINDS[change.kind]} ${shortDay(change.day, today)} by ${by?.name ?? 'the system'} · ${sign}${pointsText(Math.abs(change.points))}`}
       </span>
     </li>
   );

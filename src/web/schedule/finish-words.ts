@@ -16,16 +16,25 @@ const NEAR_DAYS = 300;
 
 /** `50 % by 3 Mar, 85 % by 12 Mar, 95 % by 20 Mar`; one day where a pace stands in for history. */
 export function rangeWords({ days, paced }: Pick<Expectation, 'days' | 'paced'>, today: Day): string {
-  const isOneDay = days.every(({ day }) => day === days[0]!.day);
-  if (isOneDay && paced.length > 0) return finishWords(days[0]!.day, today);
+  if (isOneDay({ days, paced })) return finishWords(days[0]!.day, today);
   return days.map(({ with: share, day }) => `${percentOf(share)} ${finishWords(day, today)}`).join(', ');
 }
+
+/** Nothing of it is drawn from a past: it has no range, and no likelihood. */
+const isOneDay = ({ days, paced }: Pick<Expectation, 'days' | 'paced'>): boolean => paced.length > 0 && days.every(({ day }) => day === days[0]?.day);
 
 const finishWords = (day: Day | null, today: Day): string => (day === null ? 'later than in three years' : `by ${shortDay(day, today)}`);
 
 /** `All down to here: 85 % by 14 Mar`. */
-export function downToWords(days: readonly LikelyDay[] | null, today: Day): string | null {
-  return days && `All down to here: ${percentOf(SURE)} ${finishWords(dayWith(SURE, days), today)}`;
+export function downToWords({ days, paced }: { days: readonly LikelyDay[] | null; paced: Expectation['paced'] }, today: Day): string | null {
+  if (days === null) return null;
+  return `All down to here: ${isOneDay({ days, paced }) ? '' : `${percentOf(SURE)} `}${finishWords(dayWith(SURE, days), today)}`;
+}
+
+/** Whether something is finished by a date: `85 % by 12 Mar`; where a pace stands in for history, `in time for 12 Mar`. */
+export function dateWords({ chance, date, ...expected }: Pick<Expectation, 'days' | 'paced'> & { chance: number; date: Day }, today: Day): string {
+  if (!isOneDay(expected)) return `${percentOf(chance)} by ${shortDay(date, today)}`;
+  return `${chance > 0 ? 'in time for' : 'too late for'} ${shortDay(date, today)}`;
 }
 
 /** What the column says of a row. */
@@ -35,7 +44,9 @@ export function finishOf(schedule: Schedule, row: string): Omit<Finish, 'isOld'>
   const { today } = schedule.plan;
   const isAssumed = expected.paced.length > 0;
   const range = `Finished ${rangeWords(expected, today)}`;
-  const tip = [isAssumed ? `${range}, at the pace that was set` : range, downToWords(schedule.downTo(row), today)].filter((part) => part !== null).join('. ');
+  const tip = [isAssumed ? `${range}, at the pace that was set` : range, downToWords({ days: schedule.downTo(row), paced: expected.paced }, today)]
+    .filter((part) => part !== null)
+    .join('. ');
   return { text: finishText(dayWith(SURE, expected.days), today), tip, isAssumed };
 }
 

@@ -10,6 +10,7 @@ import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMe, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { Form } from '../ui/Form.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -56,20 +57,14 @@ function NameTeam({ product }: { product: string }) {
   };
   return (
     <EmptyPlace sentence="Who works together, and how long is a round?" icon={<RefreshCw />}>
-      <form
-        className="flex flex-wrap items-start justify-center gap-3 text-start"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make();
-        }}
-      >
+      <Form className="flex flex-wrap items-start justify-center gap-3 text-start" onSend={make}>
         <TextField label="Team" value={name} onChange={setName} maxLength={100} error={problem} placeholder="Trail crew" className="w-44" />
         <NumberField label="A round" unit="weeks" min={1} max={MOST_WEEKS} value={weeks} onChange={setWeeks} className="w-28" />
         <NumberField label="Done in two weeks" value={pace} onChange={setPace} max={100_000} placeholder="not known" className="w-36" />
         <Button variant="primary" type="submit" className="mt-5.5">
           Name the team
         </Button>
-      </form>
+      </Form>
     </EmptyPlace>
   );
 }

@@ -8,6 +8,7 @@ import { useCommand, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { Form } from '../ui/Form.tsx';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { Popover } from '../ui/Popover.tsx';
 
@@ -50,12 +51,12 @@ function DaysForm({ sprint, today, days, onDone }: { sprint: Sprint; today: Day;
     void done.shown.then(({ outcome }) => outcome !== 'refused' && onDone());
   };
   return (
-    <div className="grid w-56 gap-3">
+    <Form className="grid w-56 gap-3" onSend={save}>
       <DateField label="First day" value={startOn} today={today} isRequired autoFocus onChange={(day) => day !== null && setStart(day as Day)} />
       <DateField label="Last day" value={endOn} today={today} isRequired error={problem} onChange={(day) => day !== null && setEnd(day as Day)} />
-      <Button variant="primary" onClick={save}>
+      <Button variant="primary" type="submit">
         Set the days
       </Button>
-    </div>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Stretch } from '../../domain/team/working-days.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -24,14 +25,7 @@ export function StretchForm({ today, isNamed = false, onAdd }: { today: Day; isN
     setRound(round + 1);
   };
   return (
-    <form
-      key={round}
-      className="flex flex-wrap items-start gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
+    <Form key={round} className="flex flex-wrap items-start gap-2" onSend={add}>
       {isNamed && (
         <TextField
           label="Name"
@@ -62,6 +56,6 @@ export function StretchForm({ today, isNamed = false, onAdd }: { today: Day; isN
       <Button variant="primary" type="submit" className="mt-5">
         Add
       </Button>
-    </form>
+    </Form>
   );
 }

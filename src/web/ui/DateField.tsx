@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { CalendarDays } from 'lucide-react';
+import { unread } from './Form.tsx';
 import { exactDay, shortDay } from './format-day.ts';
 import { IconButton } from './IconButton.tsx';
 import { parseDay } from './parse-day.ts';
@@ -58,6 +59,7 @@ export function DateField(props: DateFieldProps) {
     <>
       <TextField
         {...rest}
+        {...unread(problem !== undefined)}
         label={label}
         autoComplete="off"
         placeholder="12 Mar"

@@ -20,7 +20,7 @@ export type InlineTextProps = {
   className?: string | undefined;
 };
 
-/** Text that is edited where it stands. F2, Enter or a double click opens it; Enter saves, Esc restores. */
+/** Text that is edited where it stands. F2, Enter or a double click opens it, one click while it is empty; Enter saves, Esc restores. */
 export function InlineText(props: InlineTextProps) {
   const { value, label, placeholder, isReadOnly = false, className, onEditingChange } = props;
   const [isOpenHere, setIsOpenHere] = useState(false);
@@ -37,6 +37,7 @@ export function InlineText(props: InlineTextProps) {
       tabIndex={props.isEditing === undefined ? 0 : -1}
       aria-label={`${label}: ${value || (placeholder ?? 'empty')}`}
       title={value}
+      onClick={() => value === '' && setEditing(true)}
       onDoubleClick={() => setEditing(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'F2') return;

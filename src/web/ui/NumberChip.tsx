@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
+import { Form } from '../ui/Form.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Popover } from '../ui/Popover.tsx';
 
@@ -62,11 +63,11 @@ function NumberForm({ name, value, unit, min, max, mayBeNone = false, hint, onCh
     if (next !== value) onChange(next);
   };
   return (
-    <span className="flex items-start gap-2">
-      <NumberField label={name} value={next} onChange={setNext} onEnter={set} unit={unit} min={min} max={max} hint={hint} autoFocus className="w-44" />
-      <Button variant="primary" className="mt-5" disabledReason={isMissing ? 'Write a number' : undefined} onClick={set}>
+    <Form className="flex items-start gap-2" onSend={set}>
+      <NumberField label={name} value={next} onChange={setNext} unit={unit} min={min} max={max} hint={hint} autoFocus className="w-44" />
+      <Button variant="primary" type="submit" className="mt-5" disabledReason={isMissing ? 'Write a number' : undefined}>
         Set
       </Button>
-    </span>
+    </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { useState, type Ref } from 'react';
+import { unread } from './Form.tsx';
 import { parseNumber } from './parse-number.ts';
 import { TextField } from './TextField.tsx';
 
@@ -23,7 +24,18 @@ export type NumberFieldProps = {
 };
 
 /** A number written as the locale writes it; ↑ and ↓ step it. What is no number stays to be mended, and is not passed on. */
-export function NumberField({ value, onChange, unit, min = 0, max = Number.MAX_SAFE_INTEGER, step = 1, locale = 'en-GB', error, ...rest }: NumberFieldProps) {
+export function NumberField({
+  value,
+  onChange,
+  unit,
+  min = 0,
+  max = Number.MAX_SAFE_INTEGER,
+  step = 1,
+  locale = 'en-GB',
+  error,
+  onEnter,
+  ...rest
+}: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const show = (number: number | null) => (number === null ? '' : number.toLocaleString(locale, { maximumFractionDigits: 6 }));
   const read = (text: string) => {
@@ -36,6 +48,8 @@ export function NumberField({ value, onChange, unit, min = 0, max = Number.MAX_S
   return (
     <TextField
       {...rest}
+      {...unread(isWrong)}
+      onEnter={isWrong ? undefined : onEnter}
       inputMode="decimal"
       value={typed ?? show(value)}
       error={isWrong ? `Write a number ${range}` : error}

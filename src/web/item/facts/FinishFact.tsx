@@ -5,11 +5,11 @@ import { factsOf, forecastFrom, type ItemForecast } from '../../../domain/schedu
 import { dayWith } from '../../../domain/schedule/schedule.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { useNow } from '../../app/use-now.ts';
-import { assumedWords, downToWords, finishText, rangeWords, whyNotWords } from '../../schedule/finish-words.ts';
+import { assumedWords, dateWords, downToWords, finishText, rangeWords, whyNotWords } from '../../schedule/finish-words.ts';
 import { useSchedule } from '../../schedule/use-schedule.ts';
 import { useLook, useMay, useShown } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
-import { exactDay, shortDay } from '../../ui/format-day.ts';
+import { exactDay } from '../../ui/format-day.ts';
 import { percentOf } from '../../ui/percent.ts';
 import { useToday } from '../use-today.ts';
 import { Fact } from './Fact.tsx';
@@ -36,8 +36,8 @@ function Told({ forecast, item, isOld }: { forecast: ItemForecast; item: Item; i
   const sure = dayWith(SURE, days);
   const lines = [
     days.length > 0 && paced.length === 0 ? rangeWords({ days, paced }, today) : null,
-    chance !== null && release !== null && date !== null ? `${percentOf(chance)} by ${shortDay(date, today)}, the date of ${name('release', release)}` : null,
-    downTo.length > 0 ? downToWords(downTo, today) : null,
+    chance !== null && release !== null && date !== null ? `${dateWords({ days, paced, chance, date }, today)}, the date of ${name('release', release)}` : null,
+    downTo.length > 0 ? downToWords({ days: downTo, paced }, today) : null,
     ...assumed.map((one) => assumedWords(one, name('team', one.team))),
   ].filter((line) => line !== null);
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { withHours, type Hours } from '../../../domain/estimation/hours.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 
 const NONE: Hours = { kind: 'hours', original: null, remaining: null, spent: null };
@@ -17,17 +18,16 @@ export function HoursForm({ value, onSave }: { value: Hours | null; onSave: (hou
       value={hours[name]}
       autoFocus={name === 'original'}
       onChange={(amount) => setHours({ ...hours, [name]: amount })}
-      onEnter={save}
     />
   );
   return (
-    <div className="grid w-48 gap-2.5">
+    <Form className="grid w-48 gap-2.5" onSend={save}>
       {field('original', 'As first thought')}
       {field('remaining', 'Still to do')}
       {field('spent', 'Spent')}
-      <Button variant="primary" onClick={save}>
+      <Button variant="primary" type="submit">
         Set hours
       </Button>
-    </div>
+    </Form>
   );
 }

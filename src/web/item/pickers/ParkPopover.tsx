@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addDays, type Day } from '../../../domain/kernel/day.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { shortDay } from '../../ui/format-day.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { useItemChange } from '../use-item-change.ts';
@@ -36,7 +37,7 @@ function ParkFields({ items: ids, onOpenChange, onChosen, product }: PickerProps
     onChosen?.();
   };
   return (
-    <div className="grid w-56 gap-3">
+    <Form className="grid w-56 gap-3" onSend={() => park(day)}>
       <DateField
         label="Back on"
         hint="Empty: until somebody brings it back"
@@ -45,11 +46,10 @@ function ParkFields({ items: ids, onOpenChange, onChosen, product }: PickerProps
         today={today}
         min={addDays(today, 1)}
         onChange={(next) => setDay(next as Day | null)}
-        onEnter={(next) => park(next as Day | null)}
       />
-      <Button variant="primary" disabledReason={refusal} onClick={() => park(day)}>
+      <Button variant="primary" type="submit" disabledReason={refusal}>
         {day === null ? 'Park' : `Park until ${shortDay(day, today)}`}
       </Button>
-    </div>
+    </Form>
   );
 }

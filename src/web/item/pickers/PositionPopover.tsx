@@ -3,6 +3,7 @@ import { positionOf } from '../../../domain/backlog/move-items.ts';
 import { rankedRows } from '../../../domain/backlog/open.ts';
 import { useLook } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useItemChange } from '../use-item-change.ts';
@@ -36,7 +37,7 @@ function PositionForm(props: PickerProps) {
     onChosen?.();
   };
   return (
-    <div className="grid w-48 gap-3">
+    <Form className="grid w-48 gap-3" onSend={move}>
       <NumberField
         label={`Position, of ${grouped(rows)}`}
         min={1}
@@ -45,11 +46,10 @@ function PositionForm(props: PickerProps) {
         placeholder={now?.toLocaleString('en-GB')}
         autoFocus
         onChange={setPosition}
-        onEnter={move}
       />
-      <Button variant="primary" disabledReason={refusal ?? (position === null ? 'Write a position' : undefined)} onClick={move}>
+      <Button variant="primary" type="submit" disabledReason={refusal ?? (position === null ? 'Write a position' : undefined)}>
         Move
       </Button>
-    </div>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useCommand, useMay } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Form } from '../../ui/Form.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 
@@ -58,22 +59,12 @@ function LimitForm({ column, state, onDone }: { column: BoardColumn; state: stri
     onDone();
   };
   return (
-    <div className="grid w-52 gap-3">
-      <NumberField
-        label="At most"
-        unit="items of the team"
-        value={limit}
-        onChange={setLimit}
-        onEnter={save}
-        min={1}
-        max={1000}
-        autoFocus
-        placeholder="no limit"
-      />
+    <Form className="grid w-52 gap-3" onSend={save}>
+      <NumberField label="At most" unit="items of the team" value={limit} onChange={setLimit} min={1} max={1000} autoFocus placeholder="no limit" />
       <Checkbox label="Stop what is more" isChecked={isStrict} onChange={setIsStrict} />
-      <Button variant="primary" onClick={save}>
+      <Button variant="primary" type="submit">
         Set the limit
       </Button>
-    </div>
+    </Form>
   );
 }

@@ -35,7 +35,7 @@ export function Impediments({ sprint, today, isToLookAt = false }: ImpedimentsPr
         In the way
       </h2>
       {open.length === 0 && <p className="pb-2 text-ink-3">Nothing is in the way.</p>}
-      <ul>
+      <ul className={canEdit ? 'pb-2' : undefined}>
         {open.map((impediment) => (
           <Line key={impediment.id} impediment={impediment} today={today} canEdit={canEdit} />
         ))}
@@ -65,7 +65,7 @@ function Line({ impediment, today, canEdit }: { impediment: Impediment; today: D
   const age = daysBetween(impediment.raisedOn, today);
   return (
     <li className="flex min-h-9 flex-wrap items-center gap-2 border-b border-edge py-1">
-      <span className="min-w-40 flex-1" dir="auto">
+      <span className="min-w-40 flex-1 wrap-anywhere" dir="auto">
         {held !== null && <span className="me-2 font-mono text-s text-ink-3">{held}</span>}
         {impediment.title}
       </span>

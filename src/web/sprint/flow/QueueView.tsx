@@ -11,6 +11,7 @@ import { aboutRow, noRows, useList } from '../../backlog/list-state.ts';
 import { subjectOf } from '../../item/use-item-change.ts';
 import { useCommand, useLook, useMay, useShown } from '../../store/hooks.ts';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
+import { grouped } from '../../ui/grouped.ts';
 import { listed, withRows } from '../../ui/rows.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { PlanRow } from '../plan/PlanRow.tsx';
@@ -71,7 +72,7 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
     else run([call], items, 'moved');
   };
   const canMove = team.products.length > 1 ? canPlan : canRank;
-  useFlowKeys({ rows, begun: lists.right, canEdit, canMove, onOpen, onMove: move, onBegin: begin, onPutBack: putBack });
+  useFlowKeys({ rows, waiting: lists.left, begun: lists.right, canEdit, canMove, onOpen, onMove: move, onBegin: begin, onPutBack: putBack });
   const container = useRef<HTMLDivElement>(null);
   const {
     after,
@@ -104,14 +105,16 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
     [canEdit, putBack],
   );
   const list = useSideList({ rows, lifted, onOpen, isPlain: isLine });
+  const isWhole = lists.left.length + lists.right.length < MOST_OF_PRODUCT;
+  const waitingText = isWhole ? grouped(lists.left.length) : `the first ${grouped(lists.left.length)}`;
   return (
     <div className="flex h-full flex-col">
       <TwoSides
         container={container}
         left={{
           label: 'Waiting',
-          tab: `Waiting (${lists.left.length})`,
-          head: <Head says="Waiting" count={lists.left.length} />,
+          tab: `Waiting (${waitingText})`,
+          head: <Head says="Waiting" count={waitingText} />,
           rows:
             left.length === 0 ? (
               <NoRows says="Nothing waits for this team." />
@@ -122,7 +125,7 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
                 odd={line ? [{ index: line.at, px: LINE_PX }] : NO_LINE}
                 isPlain={isLine}
                 renderRow={waitingRow}
-                foot={lists.left.length + lists.right.length < MOST_OF_PRODUCT ? undefined : <FromTheTop most={lists.left.length} />}
+                foot={isWhole ? undefined : <FromTheTop most={lists.left.length} />}
                 {...list}
               />
             ),
@@ -130,10 +133,12 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
         right={{
           label: 'Under way',
           tab: `Under way (${lists.right.length})`,
-          head: <Head says="Under way" count={lists.right.length} />,
+          head: <Head says="Under way" count={grouped(lists.right.length)} />,
           rows:
             right.length === 0 ? (
-              <NoRows says="Nothing is under way. What stands above the line is pulled next." />
+              <NoRows
+                says={line ? 'Nothing is under way. What stands above the line is pulled next.' : 'Nothing is under way. Begin what stands at the top.'}
+              />
             ) : (
               <VirtualRows label="Under way" ids={right} renderRow={begunRow} {...list} />
             ),
@@ -148,7 +153,7 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
 const NO_LINE: readonly never[] = [];
 const isLine = (id: string): boolean => id === NEXT_LINE;
 
-function Head({ says, count }: { says: string; count: number }) {
+function Head({ says, count }: { says: string; count: string }) {
   return (
     <h2 className="flex min-h-9 items-center gap-2 border-b border-edge px-4 text-s font-medium text-ink-2 max-tablet:hidden">
       {says} <span className="num font-normal text-ink-3">{count}</span>

@@ -1,14 +1,16 @@
 import type { PlaceInput } from '../../../domain/backlog/move-items.ts';
-import { useList } from '../../backlog/list-state.ts';
+import { aboutRow, useList } from '../../backlog/list-state.ts';
 import { useListKeys } from '../../backlog/use-list-keys.ts';
 import { subjectOf } from '../../item/use-item-change.ts';
 import { useCommand, useShown } from '../../store/hooks.ts';
 import type { Rows } from '../../ui/rows.ts';
 import { useKeys } from '../../ui/use-keys.ts';
+import { nextRow } from '../sides/next-row.ts';
 
 interface FlowKeys {
   /** What waits, then what is under way. */
   readonly rows: Rows;
+  readonly waiting: readonly string[];
   readonly begun: readonly string[];
   readonly canEdit: boolean;
   readonly canMove: boolean;
@@ -18,8 +20,8 @@ interface FlowKeys {
   readonly onPutBack: (row: string) => void;
 }
 
-/** The keys of a queue: those of every list, → begins a row, ← puts it back, and Alt moves it in the queue. */
-export function useFlowKeys({ rows, begun, canEdit, canMove, onOpen, onMove, onBegin, onPutBack }: FlowKeys): void {
+/** The keys of a queue: those of every list, → begins a row, ← puts it back, and Alt moves it in the queue. The cursor stays on its side. */
+export function useFlowKeys({ rows, waiting, begun, canEdit, canMove, onOpen, onMove, onBegin, onPutBack }: FlowKeys): void {
   const view = useShown();
   const command = useCommand();
   const act = (verb: 'parkItems' | 'trashItems', says: string) => (items: readonly string[]) =>
@@ -40,8 +42,14 @@ export function useFlowKeys({ rows, begun, canEdit, canMove, onOpen, onMove, onB
     const row = cursor();
     return canEdit && row !== null && begun.includes(row) === isBegun;
   };
+  const send = (side: readonly string[], deed: (row: string) => void) => {
+    const row = cursor()!;
+    const next = nextRow(side, row, new Set(aboutRow(row)));
+    deed(row);
+    if (next !== null) useList.getState().set({ cursor: next });
+  };
   useKeys([
-    { keys: 'ArrowRight', description: 'Begin it', group: 'Queue', run: () => onBegin(cursor()!), when: isAt(false) },
-    { keys: 'ArrowLeft', description: 'Back to the queue', group: 'Queue', run: () => onPutBack(cursor()!), when: isAt(true) },
+    { keys: 'ArrowRight', description: 'Begin it', group: 'Queue', run: () => send(waiting, onBegin), when: isAt(false) },
+    { keys: 'ArrowLeft', description: 'Back to the queue', group: 'Queue', run: () => send(begun, onPutBack), when: isAt(true) },
   ]);
 }

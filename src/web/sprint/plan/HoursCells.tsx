@@ -68,6 +68,7 @@ function HoursField({ name, label, value, onSave }: HoursFieldProps) {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const field = event.currentTarget;
+    if (event.key === 'Enter' && isWrong) return;
     isGivenUp.current = event.key === 'Escape';
     if (event.key === 'Escape' || event.key === 'Enter') field.closest<HTMLElement>('[data-row-scroller]')?.focus();
     if (event.key !== 'Tab') return;

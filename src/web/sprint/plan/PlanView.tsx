@@ -43,7 +43,19 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
   const rows = useMemo(() => listed([...lists.left, ...inSprint]), [lists, inSprint]);
 
   const { plan, putIn, takeOut, drop } = usePlanDeeds(sprint);
-  usePlanKeys({ rows, planning, cards: lists.right, canEdit, onOpen, onPutIn: putIn, onTakeOut: takeOut, expanded, expand, onAddTask: add });
+  usePlanKeys({
+    rows,
+    planning,
+    candidates: lists.left,
+    cards: lists.right,
+    canEdit,
+    onOpen,
+    onPutIn: putIn,
+    onTakeOut: takeOut,
+    expanded,
+    expand,
+    onAddTask: add,
+  });
   const container = useRef<HTMLDivElement>(null);
   const {
     after,

@@ -1,19 +1,21 @@
 import type { PlaceInput } from '../../../domain/backlog/move-items.ts';
 import type { View } from '../../../domain/collections.ts';
 import type { PlaceInSprint } from '../../../domain/sprint/move-in-sprint.ts';
-import { useList } from '../../backlog/list-state.ts';
+import { aboutRow, useList } from '../../backlog/list-state.ts';
 import { useListKeys } from '../../backlog/use-list-keys.ts';
 import { subjectOf } from '../../item/use-item-change.ts';
 import { useCommand, useShown } from '../../store/hooks.ts';
 import type { Rows } from '../../ui/rows.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { useKeys } from '../../ui/use-keys.ts';
+import { nextRow } from '../sides/next-row.ts';
 import { moveAmongCandidates, type Planning } from './plan-lists.ts';
 import { editHoursOf } from './HoursCells.tsx';
 
 export interface PlanKeys {
   /** The candidates, then the cards. */
   readonly rows: Rows;
+  readonly candidates: readonly string[];
   readonly cards: readonly string[];
   readonly planning: Planning;
   readonly canEdit: boolean;
@@ -27,11 +29,11 @@ export interface PlanKeys {
 }
 
 /**
- * The keys of planning: those of every list, and → and ← for the way into the sprint and out of it. In the sprint, Alt moves in its own
- * order, → shows a card's tasks, and ← hides them.
+ * The keys of planning: those of every list, and → and ← for the way into the sprint and out of it; the cursor stays on its side, at the next
+ * row. In the sprint, Alt moves in its own order, → shows a card's tasks, and ← hides them.
  */
 export function usePlanKeys(keys: PlanKeys): void {
-  const { rows, cards, planning, canEdit, onOpen, onPutIn, onTakeOut, expanded, expand, onAddTask } = keys;
+  const { rows, candidates, cards, planning, canEdit, onOpen, onPutIn, onTakeOut, expanded, expand, onAddTask } = keys;
   const { sprint, canPlan } = planning;
   const view = useShown();
   const command = useCommand();
@@ -75,19 +77,25 @@ export function usePlanKeys(keys: PlanKeys): void {
   const goTo = (row: string | null) => row !== null && useList.getState().set({ cursor: row });
   useKeys([
     { keys: 'ArrowRight', description: 'Show the tasks, or go to the first one', group: SPRINT, run: () => openTasks(cursor()!), when: at(isCard) },
-    { keys: 'ArrowRight', description: 'Into the sprint', group: SPRINT, run: () => onPutIn(cursor()!), when: isCandidate },
+    { keys: 'ArrowRight', description: 'Into the sprint', group: SPRINT, run: () => send(candidates, onPutIn), when: isCandidate },
     { keys: 'ArrowLeft', description: 'To the card of the task', group: SPRINT, run: () => goTo(cardOf(cursor())), when: at(isTask) },
     { keys: 'ArrowLeft', description: 'Hide the tasks', group: SPRINT, run: () => expand(cursor()!, false), when: at((row) => expanded.has(row)) },
     {
       keys: 'ArrowLeft',
       description: 'Out of the sprint',
       group: SPRINT,
-      run: () => onTakeOut(cursor()!),
+      run: () => send(cards, onTakeOut),
       when: at((row) => canPlan && isCard(row) && !expanded.has(row)),
     },
     { keys: 'C', description: 'New task', group: SPRINT, run: () => onAddTask(cardOf(cursor())!), when: at((row) => canEdit && cardOf(row) !== null) },
     { keys: 'E', description: 'Hours of the task', group: SPRINT, run: () => editHoursOf(cursor()!), when: at((row) => canEdit && isTask(row)) },
   ]);
+  function send(side: readonly string[], deed: (row: string) => void) {
+    const row = cursor()!;
+    const next = nextRow(side, row, new Set(aboutRow(row)));
+    deed(row);
+    goTo(next);
+  }
   function openTasks(card: string) {
     const below = rows.at(rows.indexOf(card) + 1);
     if (!expanded.has(card)) expand(card, true);
