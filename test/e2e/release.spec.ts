@@ -84,9 +84,9 @@ test('its progress is drawn from its start, in points and in items, as charts an
   expect(await chart.getByRole('row').last().textContent()).toBe(`${today()}183`);
   expect(await page.getByRole('figure', { name: 'Burndown' }).getByRole('row').last().textContent()).toBe(`${today()}15`);
   const scope = page.getByRole('region', { name: 'Scope changes' });
-  await scope.getByText(/1 item \(8 points\) added, 1 item \(1 points\) removed/).waitFor();
+  await scope.getByText(/1 item \(8 points\) added, 1 item \(1 point\) removed/).waitFor();
   expect(await scope.getByRole('listitem').allTextContents()).toEqual([
-    expect.stringMatching(/^TRL-3Tidy the buildremoved .+ by Admin · −1 points$/),
+    expect.stringMatching(/^TRL-3Tidy the buildremoved .+ by Admin · −1 point$/),
     expect.stringMatching(/^TRL-5Call for helpadded .+ by Admin · \+8 points$/),
   ]);
   expect(await axeFaults(page)).toEqual([]);

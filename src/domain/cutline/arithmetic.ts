@@ -14,6 +14,8 @@ import type { WhyReason } from './reason.ts';
 
 /** The sum behind a why: what the team delivers until the line's date, less what stands above, against what the row needs. */
 export interface Arithmetic extends Window {
+  /** Mondays to Fridays among them as far as the team works them. */
+  readonly workingDays: number;
   readonly line: string;
   readonly team: string;
   /** Of how many whole weeks it is known what the team delivered. */
@@ -48,12 +50,13 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
   const id = 'team' in reason ? reason.team : teamOf(view, item, lines.firstTeam);
   const team = line && partOnLine(line.teams, id, item);
   if (!line || !team || !hasCapacity(team)) return null;
-  const whole = team.forecast?.delivers ?? capacityOf(team.pace ?? 0, line.window.workingDays);
+  const whole = team.forecast?.delivers ?? capacityOf(team.pace ?? 0, team.days);
   const before = usedBefore(view, lines, { item, line, team });
   return {
     line: line.id,
     team: team.team,
     ...line.window,
+    workingDays: team.days,
     weeks: team.weeks,
     forecast: team.forecast,
     pace: team.pace,

@@ -77,6 +77,43 @@ describe('a team with enough history', () => {
   });
 });
 
+describe('a team of whom only a pace is known', () => {
+  const holiday = (world: Planned, from: string, to: string) =>
+    world.run(makeAny, {
+      in: 'holiday',
+      record: { id: `00000000-0000-7000-9100-0000000000${from.slice(8)}`, team: world.lines().firstTeam!, name: 'Closed', from, to },
+    });
+
+  test('has less where it has holidays, as its own page says, and none where they last over the whole of it', () => {
+    const world = planned(TWENTY); // ten points in two weeks
+    world.release('2.4', IN_2_WEEKS);
+    world.release('2.5', IN_4_WEEKS);
+    holiday(world, '2026-03-05', '2026-03-06');
+    expect(world.line('2.4').teams[0]).toMatchObject({ days: 8, capacity: 8 });
+    expect(world.line('2.5').teams[0]).toMatchObject({ days: 10, capacity: 10 });
+    holiday(world, '2026-03-16', '2026-03-27');
+    expect(world.line('2.5').teams[0]).toMatchObject({ days: 0, capacity: 0 });
+    expect(world.line('2.5').taken).toEqual([]);
+  });
+
+  test('is told why so, and is offered the first date on which the row fits', () => {
+    const world = planned(TWENTY);
+    world.release('2.4', IN_2_WEEKS);
+    holiday(world, '2026-03-05', '2026-03-06');
+    holiday(world, '2026-03-16', '2026-03-17');
+    const why = whyOf(world.workspace, world.lines(), world.item('r4'));
+    expect(why.arithmetic).toMatchObject({ workingDays: 8, whole: 8, before: 8, needs: 2 });
+    const fix = why.fixes.find(({ code }) => code === 'set-date')!;
+    // Three of the next week's five days are worked, evenly: two days more of them are there on the Thursday.
+    expect(fix.call.input).toMatchObject({ dueOn: '2026-03-19' });
+    world.run(
+      verbs.find(({ name }) => name === fix.call.verb)!,
+      fix.call.input as never,
+    );
+    expect(world.taken('2.4')).toContain('r4');
+  });
+});
+
 describe('why, where there is a forecast', () => {
   test('says what is delivered by the date with the confidence, less the earlier lines, and the day until which the row fits', () => {
     const world = planned(TWENTY).delivered(null, WEEKS);

@@ -25,6 +25,8 @@ export interface TeamOnLine extends Part {
   readonly forecast: TeamForecast | null;
   /** The day from which these weeks count again, where somebody set a pace against them. */
   readonly paceUntil: Day | null;
+  /** The working days of the line's window as far as the team works them: its holidays and its people's days off are less. */
+  readonly days: number;
   /** Work left in running sprints that this line cannot take: it is taken off first. Below 0: what it can take was taken off an earlier line's window. */
   readonly inSprints: number;
   readonly capacity: number;

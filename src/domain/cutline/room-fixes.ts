@@ -1,5 +1,4 @@
 import type { Item } from '../backlog/item.ts';
-import { dayOfWorkingDay, workingDaysFor } from '../capacity/capacity.ts';
 import type { View } from '../collections.ts';
 import { wholeFor } from '../capacity/parts.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
@@ -7,7 +6,7 @@ import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { takenOf } from './arithmetic.ts';
-import { dayDelivered } from './day-delivered.ts';
+import { dayAtPace, dayDelivered } from './day-delivered.ts';
 import type { Fix } from './fix.ts';
 import { startOf } from './chance-of-part.ts';
 import { isAbove } from '../backlog/is-above.ts';
@@ -74,6 +73,5 @@ const hasSprintFirst = (view: View, lines: Lines, { team }: TeamOnLine): boolean
 function dayFor(view: View, lines: Lines, { line, team, amount }: { line: Line; team: TeamOnLine; amount: number }): Day | null {
   const whole = wholeFor(sum(startOf(team), amount), team.percent);
   if (team.forecast) return dayDelivered(view, lines, { team: team.team, amount: whole, confidence: team.forecast.confidence });
-  const days = team.pace ? workingDaysFor(whole, team.pace) : null;
-  return days === null ? null : dayOfWorkingDay(line.window.from, days);
+  return dayAtPace(view, lines, { line, team, amount: whole });
 }

@@ -2,6 +2,7 @@ import { capacityOf, type Window } from '../capacity/capacity.ts';
 import { amountOfPart, partsOf } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
 import { sum } from '../estimation/sum.ts';
+import { daysAtWork } from '../forecast/days-at-work.ts';
 import type { Outlooks } from '../forecast/outlook-of.ts';
 import { surelyWithin } from '../forecast/totals.ts';
 import { weekdaysBetween, type Day } from '../kernel/day.ts';
@@ -28,7 +29,7 @@ export interface Counting {
 
 /**
  * The teams of a release (none named: all of its product), each with its capacity: what it delivers until the line's date with the release's
- * confidence, less what it keeps for unplanned work and what earlier lines take; without enough history, what its pace comes to in the window.
+ * confidence, less what it keeps for unplanned work and what earlier lines take; without enough history, what its pace comes to in the days of the window that it works.
  * What it keeps for a category is a part of its own.
  */
 export function teamsOnLine(
@@ -43,10 +44,11 @@ export function teamsOnLine(
     return parts.map(({ keptFor, percent }) => {
       const { id, pace } = team;
       const { weeks, forecast, paceUntil } = forecastOf(release, { team, keptFor, ...counting });
-      const whole = forecast ? forecast.delivers : pace === null ? 0 : capacityOf(pace, window.workingDays);
+      const days = daysAtWork({ today: counting.today, ahead: counting.outlooks.of(id).ahead }, window);
+      const whole = forecast ? forecast.delivers : pace === null ? 0 : capacityOf(pace, days);
       const inSprints = sprints.leftFor({ part: { team: id, keptFor }, parts, release: release.id, takenBy, isFromToday: forecast !== null });
       const capacity = Math.max(0, sum(amountOfPart(whole, percent), -startOf({ forecast, inSprints })));
-      return { team: id, keptFor, percent, pace, weeks, forecast, paceUntil, inSprints, capacity, used: 0, stoppedBy: null };
+      return { team: id, keptFor, percent, pace, weeks, forecast, paceUntil, days, inSprints, capacity, used: 0, stoppedBy: null };
     });
   });
 }

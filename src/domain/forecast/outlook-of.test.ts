@@ -66,11 +66,11 @@ describe('what a team delivered', () => {
     const world = planned({});
     const first = world.lines().firstTeam!;
     const ask = () => outlookOf(world.workspace, { product: APP, team: first, firstTeam: first }, { today: TODAY, unit: 'points' });
-    expect(ask()).toEqual({ weeks: 0, outlook: null, paceUntil: null });
+    expect(ask()).toEqual({ weeks: 0, outlook: null, paceUntil: null, ahead: [1] });
     world.delivered(null, [3, 0, 4, 5, 6]);
-    expect(ask()).toEqual({ weeks: 5, outlook: null, paceUntil: null });
+    expect(ask()).toEqual({ weeks: 5, outlook: null, paceUntil: null, ahead: [1] });
     world.delivered(null, [1, 0, 0, 0, 0, 0]);
-    expect(ask()).toEqual({ weeks: 6, outlook: { past: [1, 3, 0, 4, 5, 6], ahead: [1], isCounted: false }, paceUntil: null });
+    expect(ask()).toEqual({ weeks: 6, outlook: { past: [1, 3, 0, 4, 5, 6], ahead: [1], isCounted: false }, paceUntil: null, ahead: [1] });
   });
 });
 
@@ -79,7 +79,7 @@ test('a past that ended more than four weeks ago is none: an old export is count
   const first = world.lines().firstTeam!;
   const ask = () => outlookOf(world.workspace, { product: APP, team: first, firstTeam: first }, { today: TODAY, unit: 'points' });
   world.delivered(null, [3, 4, 5, 6, 5, 4, 0, 0, 0, 0]);
-  expect(ask()).toEqual({ weeks: 0, outlook: null, paceUntil: null });
+  expect(ask()).toEqual({ weeks: 0, outlook: null, paceUntil: null, ahead: [1] });
   world.delivered(null, [0, 0, 0, 0, 0, 0, 2, 0, 0, 0]);
   expect(ask()).toMatchObject({ weeks: 10 });
 });

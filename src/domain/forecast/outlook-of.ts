@@ -13,6 +13,8 @@ export interface Known {
   readonly outlook: Outlook | null;
   /** The day from which they count again, where somebody set a pace against them; null: no pace stands against them. */
   readonly paceUntil: Day | null;
+  /** For each coming week the share of a usual one that the team works; the last one is repeated. */
+  readonly ahead: readonly number[];
 }
 
 /** Without anything finished for so long a past says nothing of the weeks ahead: it is that of an old export, or of a team that has left. */
@@ -21,12 +23,12 @@ const LONGEST_PAUSE_WEEKS = 4;
 /** What a team has delivered of a product and has ahead; no outlook where there is too little history to forecast from, but of how many weeks it is. */
 export function outlookOf(view: View, whose: Whose, when: { today: Day; unit: Unit }): Known {
   const past = pastWeeks(view, whose, when);
-  if (past.slice(-LONGEST_PAUSE_WEEKS).every((amount) => amount === 0)) return { weeks: 0, outlook: null, paceUntil: null };
-  if (past.length < ENOUGH_WEEKS) return { weeks: past.length, outlook: null, paceUntil: null };
-  const paceUntil = whose.team === null ? null : paceUntilOf(view.get('team', whose.team), past.length, when.today);
-  if (paceUntil) return { weeks: past.length, outlook: null, paceUntil };
   const ahead = whose.team === null ? [] : weeksAhead(view, whose.team, when.today);
-  return { weeks: past.length, outlook: { past, ahead, isCounted: when.unit === 'items' }, paceUntil };
+  if (past.slice(-LONGEST_PAUSE_WEEKS).every((amount) => amount === 0)) return { weeks: 0, outlook: null, paceUntil: null, ahead };
+  if (past.length < ENOUGH_WEEKS) return { weeks: past.length, outlook: null, paceUntil: null, ahead };
+  const paceUntil = whose.team === null ? null : paceUntilOf(view.get('team', whose.team), past.length, when.today);
+  if (paceUntil) return { weeks: past.length, outlook: null, paceUntil, ahead };
+  return { weeks: past.length, outlook: { past, ahead, isCounted: when.unit === 'items' }, paceUntil, ahead };
 }
 
 /**

@@ -10,8 +10,8 @@ import type { Way } from './way.ts';
 
 /** The least whole pace with which the row is taken, where a pace is what is counted with. More than twice as much is no small change. */
 export function* morePace(asked: AskedRow): Generator<void, Way | null> {
-  const { team, line, trials } = asked;
-  const days = line.window.workingDays;
+  const { team, trials } = asked;
+  const { days } = team;
   const amount = team.forecast || days === 0 ? null : amountTo(asked);
   if (amount === null) return null;
   const guess = Math.ceil((Math.ceil(wholeOf(asked, amount)) * 10) / days);
@@ -26,9 +26,8 @@ export function* morePace(asked: AskedRow): Generator<void, Way | null> {
 
 /** The largest whole pace with which the row is not taken any more. */
 export function* lessPace(asked: AskedRow): Generator<void, Way | null> {
-  const { team, line, trials, size } = asked;
-  const { pace } = team;
-  const days = line.window.workingDays;
+  const { team, trials, size } = asked;
+  const { pace, days } = team;
   if (team.forecast || pace === null || days === 0) return null;
   const guess = Math.ceil((wholeOf(asked, sum(usedAbove(asked), size)) * 10) / days);
   const ways = new Map<number, Way | null>();

@@ -1,5 +1,5 @@
-import { dayOfWorkingDay, workingDaysFor } from '../capacity/capacity.ts';
-import { dayDelivered } from '../cutline/day-delivered.ts';
+import { dayOfWorkingDay } from '../capacity/capacity.ts';
+import { dayAtPace, dayDelivered } from '../cutline/day-delivered.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, weekdaysBetween, type Day } from '../kernel/day.ts';
 import type { NamedCall } from '../verbs.ts';
@@ -63,12 +63,11 @@ const GUESSING_TRIALS = 1000;
 /** About the day until which the team delivers so much for the line; null: nobody can say, or far too late. */
 export function dayFor(asked: Pick<AskedRow, 'view' | 'lines' | 'line' | 'team'>, amount: number): Day | null {
   const { view, lines, line, team } = asked;
-  const { forecast, pace } = team;
+  const { forecast } = team;
   const whole = wholeOf(asked, amount);
   if (whole === Infinity) return null;
   if (forecast) return dayDelivered(view, lines, { team: team.team, amount: whole, confidence: forecast.confidence, trials: GUESSING_TRIALS });
-  const days = pace ? workingDaysFor(whole, pace) : null;
-  return days === null ? null : dayOfWorkingDay(line.window.from, days);
+  return dayAtPace(view, lines, { line, team, amount: whole });
 }
 
 /** Which working day from today a day is, or the last one before it; 0: it is past. */

@@ -6,6 +6,7 @@ import type { NameOf } from '../app/refusal-sentence.ts';
 import { percentOf } from '../ui/percent.ts';
 import { shortDay } from '../ui/format-day.ts';
 import { grouped } from '../ui/grouped.ts';
+import { tenth } from '../ui/tenth.ts';
 
 type Sentences = { readonly [C in WhyCode]: (facts: WhyReasons[C], name: NameOf) => string };
 
@@ -69,7 +70,7 @@ function capacityLines(
   today: string,
 ): { label: string; figure: string }[] {
   if (!forecast) {
-    const label = `${pace} ${unit} per two weeks × ${workingDays} working days ÷ 10 (${shortDay(from, today)} to ${shortDay(to, today)})`;
+    const label = `${pace} ${unit} per two weeks × ${tenth(workingDays)} working days ÷ 10 (${shortDay(from, today)} to ${shortDay(to, today)})`;
     return [{ label, figure: String(whole) }, ...keptLine(sum), ...sprintLine(sum)];
   }
   const { confidence, earlier } = forecast;
