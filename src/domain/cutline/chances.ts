@@ -1,10 +1,10 @@
-import { lowestOf } from '../backlog/is-above.ts';
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { Outlooks } from '../forecast/outlook-of.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
 import { chanceOfPart } from './chance-of-part.ts';
 import { partKey, type Line, type Lines } from './line.ts';
+import { lowestOf } from './lowest.ts';
 import { lineBelow } from './mark.ts';
 import { missing } from './missing.ts';
 import { forecastParts, workOf } from './work-of.ts';
@@ -22,14 +22,21 @@ const MOST_SHOWN = 0.9;
 /** The chances that are shown beside rows, by row: each for the line whose band the row stands in. The cost follows what stands above the lines. */
 export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chance> {
   const shown = new Map<string, Chance>();
+  const least = isAnySharedByTeams(view) ? 0 : LEAST_SHOWN;
   for (const [place, line] of lines.lines.entries()) {
-    for (const { row, teams } of rowsWithChance(view, lines, { line, least: LEAST_SHOWN })) {
+    for (const { row, teams } of rowsWithChance(view, lines, { line, least })) {
       const chance = together(teams.map((team) => team.chance));
       const isShown = chance <= MOST_SHOWN && chance >= LEAST_SHOWN;
       if (isShown && bandOf(view, lines, row) === place) shown.set(row.id, { line: line.id, chance });
     }
   }
   return shown;
+}
+
+/** Where rows need several teams, what one of them is unlikely to come to is still work of the others before what they come to next. */
+function isAnySharedByTeams(view: View): boolean {
+  for (const _ of view.all('teamEstimate')) return true;
+  return false;
 }
 
 /** A row that a line's teams may come to before its date, with the chance of each team that it needs. */

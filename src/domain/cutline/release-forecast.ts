@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dayOfWorkingDay } from '../capacity/capacity.ts';
 import { wholeFor } from '../capacity/parts.ts';
-import { lowestOf } from '../backlog/is-above.ts';
 import { reading, type View } from '../collections.ts';
 import { firstDay, type Finishing } from '../forecast/finishing.ts';
 import { finishingGrowing } from '../forecast/growing.ts';
@@ -14,6 +13,7 @@ import { rowsInRelease } from '../release/rows-in-release.ts';
 import { chanceOfRelease } from './chances.ts';
 import { cutLines } from './cut-line.ts';
 import type { Line, Lines } from './line.ts';
+import { lowestOf } from './lowest.ts';
 import { forecastParts, workOf } from './work-of.ts';
 
 /** When everything open in a release is likely finished, and how likely by its date. */

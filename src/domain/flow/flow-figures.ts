@@ -47,8 +47,10 @@ export function finishedOn({ steps }: ItemFlow): Day | null {
 
 /** The day on which work on it began: the first one since it was open, or open again. */
 export function startedOn(steps: readonly FlowStep[]): Day | null {
-  const over = steps.slice(0, -1).findLastIndex(({ group }) => group === 'done' || group === 'declined');
-  return steps.slice(over + 1).find(({ group }) => isStarted(group))?.day ?? null;
+  const there = steps.filter(({ group }) => group !== null);
+  const turns = there.filter(({ group }, at) => group !== there[at - 1]?.group); // what was in the trash or parked meanwhile is where it was
+  const over = turns.slice(0, -1).findLastIndex(({ group }) => group === 'done' || group === 'declined');
+  return turns.slice(over + 1).find(({ group }) => isStarted(group))?.day ?? null;
 }
 
 /** What was finished in the last whole weeks, oldest first, from the first in which anything was. */

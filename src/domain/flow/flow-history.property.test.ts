@@ -48,7 +48,7 @@ test('the items of every day, and by how many more are open each week, are those
   );
 }, 60_000);
 
-/** The plain way: the states that an item had one after another, by the days on which it came into them, change by change. */
+/** The plain way: the states that an item had one after another, by the days on which it came into them, change by change. What is parked or in the trash is in none. */
 function statesOfItem(world: World, zone: string, id: string): { group: StateGroup; day: Day }[] {
   const view = emptyWorkspace();
   const states: { group: StateGroup; day: Day }[] = [];
@@ -56,7 +56,7 @@ function statesOfItem(world: World, zone: string, id: string): { group: StateGro
     for (const change of changes) {
       view.apply([change], { seq, at });
       const item = view.find('item', id);
-      const group = item && groupOf(view, item);
+      const group = item && item.parkedAt === null && item.trashedAt === null ? groupOf(view, item) : undefined;
       if (group !== undefined && group !== states.at(-1)?.group) states.push({ group, day: dayIn(zone, at) });
     }
   return states;

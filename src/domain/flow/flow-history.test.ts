@@ -66,6 +66,16 @@ describe('the flow of a product', () => {
     expect(historyOf(new World(), '2026-03-18').percentiles).toBeNull();
   });
 
+  test('what was in the trash for a while took as long as it took', () => {
+    const world = fourItems();
+    const inTrash = (trashedAt: string | null) => world.run(editAny, { in: 'item', id: world.id('a'), values: { trashedAt } });
+    const before = historyOf(world, '2026-03-18').finished;
+    inTrash(world.now);
+    world.later(1);
+    inTrash(null);
+    expect(historyOf(world, '2026-03-18').finished).toEqual(before);
+  });
+
   test('tells how long what is under way has been, the oldest first', () => {
     const world = fourItems();
     enter(world, 'a', ['in-progress', 17]);
