@@ -50,8 +50,8 @@ const DAYS = 365;
 interface Past {
   type: ItemType;
   group: StateGroup | null;
-  release: boolean;
-  sprint: boolean;
+  release: string | null;
+  sprint: string | null;
   isParked: boolean;
   isTrashed: boolean;
   /** Its stage as last counted; null: in none. */
@@ -65,6 +65,8 @@ interface State {
   readonly zone: string;
   readonly groups: ReadonlyMap<string, StateGroup>;
   readonly pasts: Map<string, Past>;
+  /** The releases and sprints that are planned or under way: what is over is no plan for what is still in it. */
+  readonly open: Set<string>;
   /** Per day, how often something went from one stage to another. */
   readonly days: Map<Day, Moves>;
 }
@@ -77,13 +79,23 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
   route: '/products/{product}/funnel-flow',
   input: z.strictObject({ product: ref('product') }),
   needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
-  follows: ['type', 'state', 'release', 'sprint', 'parkedAt', 'trashedAt'].map((field) => ({ in: 'item', field })),
+  follows: [
+    ...['type', 'state', 'release', 'sprint', 'parkedAt', 'trashedAt'].map((field) => ({ in: 'item', field })),
+    { in: 'release', field: 'state' },
+    { in: 'sprint', field: 'state' },
+  ],
   goesBy: (view, { product }) => [view.get('product', product).zone, ...Array.from(groupsOf(view, product), String)],
-  start: (view, { product }) => ({ zone: view.get('product', product).zone, groups: groupsOf(view, product), pasts: new Map(), days: new Map() }),
+  start: (view, { product }) => ({ zone: view.get('product', product).zone, groups: groupsOf(view, product), pasts: new Map(), open: new Set(), days: new Map() }),
   step(state, fact) {
+    if (fact.in !== 'item') {
+      // What is in it goes elsewhere by a change of its own, in the same act: how it stood in between is no move.
+      if (fact.to === 'planned' || fact.to === 'active') state.open.add(fact.id);
+      else state.open.delete(fact.id);
+      return state;
+    }
     const past = pastOf(state, fact.id);
     note(state, past, fact);
-    const stage = stageOf(past);
+    const stage = stageOf(state, past);
     if (stage !== past.stage) count(state, fact, `${past.stage ?? OUTSIDE} ${stage ?? OUTSIDE}`);
     past.stage = stage;
     return state;
@@ -115,23 +127,24 @@ const groupsOf = (view: View, product: string): ReadonlyMap<string, StateGroup> 
 
 function pastOf({ pasts }: State, id: string): Past {
   let past = pasts.get(id);
-  if (!past) pasts.set(id, (past = { type: 'story', group: null, release: false, sprint: false, isParked: false, isTrashed: false, stage: null }));
+  if (!past) pasts.set(id, (past = { type: 'story', group: null, release: null, sprint: null, isParked: false, isTrashed: false, stage: null }));
   return past;
 }
 
 function note({ groups }: State, past: Past, { field, to }: Fact): void {
   if (field === 'type') past.type = (to as ItemType | null) ?? 'story';
   else if (field === 'state') past.group = to === null ? null : (groups.get(to as string) ?? null);
-  else if (field === 'release') past.release = to !== null;
-  else if (field === 'sprint') past.sprint = to !== null;
+  else if (field === 'release') past.release = to as string | null;
+  else if (field === 'sprint') past.sprint = to as string | null;
   else if (field === 'parkedAt') past.isParked = to !== null;
   else past.isTrashed = to !== null;
 }
 
 /** Stories, bugs and chores only: what is above and below them is not delivered on its own. */
-function stageOf({ type, group, release, sprint, isParked, isTrashed }: Past): FlowStage | null {
+function stageOf({ open }: State, { type, group, release, sprint, isParked, isTrashed }: Past): FlowStage | null {
   if (group === null || isParked || isTrashed || group === 'triage' || group === 'declined' || !['story', 'bug', 'chore'].includes(type)) return null;
-  return group === 'done' ? 'done' : sprint ? 'sprint' : release ? 'release' : 'unplanned';
+  const isIn = (place: string | null) => place !== null && open.has(place);
+  return group === 'done' ? 'done' : isIn(sprint) ? 'sprint' : isIn(release) ? 'release' : 'unplanned';
 }
 
 function count({ zone, days }: State, { at, happenedOn }: Fact, move: string): void {

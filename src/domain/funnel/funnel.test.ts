@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { APP, stateId } from '../../../test/builders/cast.ts';
-import { editAny } from '../../../test/builders/edit.ts';
+import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { backlog as world, type World } from '../../../test/builders/world.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { declineItems } from '../backlog/decline-items.ts';
@@ -11,6 +11,7 @@ import type { Day } from '../kernel/day.ts';
 import { factsOf } from '../kernel/fact.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { createRelease } from '../release/create-release.ts';
+import { importedSprint } from '../sprint/sprint.ts';
 import { putInRelease } from '../release/put-in-release.ts';
 import { funnelFlow, funnelFlowOn, type FunnelFlow, type FunnelFlows } from './flow.ts';
 import { callsTo, funnelTargets, targetOf } from './funnel-moves.ts';
@@ -112,6 +113,18 @@ test('what came in and left in the last four weeks is counted from the facts, an
   });
   house.later(28);
   expect(flow(house)).toMatchObject({ clog: null, stages: [{ came: 0, left: 0 }, { came: 0 }, { came: 0 }, { came: 0 }] });
+});
+
+test('a sprint that is over is no plan, as in the stages: what was in one when it came goes into the next release from what is unplanned', () => {
+  const house = world({ a: 1, b: 2 });
+  const sprint = importedSprint({ id: '00000000-0000-7000-9200-000000000001', product: APP, name: 'Old' });
+  house.run(makeAny, { in: 'sprint', record: { ...sprint } });
+  for (const title of ['a', 'b']) house.run(editAny, { in: 'item', id: house.id(title), values: { sprint: sprint.id } });
+  expect(titles(house)).toMatchObject({ unplanned: 'a b', sprint: '' });
+  expect(flow(house).stages[2]).toEqual({ stage: 'sprint', came: 0, left: 0, went: 0 });
+  house.run(createRelease, { product: APP, name: 'Spring', dueOn: '2026-04-01' });
+  house.run(putInRelease, { items: house.ids('a', 'b'), release: release(house, 'Spring') });
+  expect(flow(house)).toMatchObject({ clog: 'release', stages: [{ came: 2, left: 2, went: 2 }, { came: 2, left: 0 }, { came: 0 }, { came: 0 }] });
 });
 
 test('what goes back has left and did not go on; epics and tasks do not count', () => {
