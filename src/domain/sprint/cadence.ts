@@ -37,7 +37,8 @@ function lastDayOf({ endOn, closedAt }: Sprint, zone: string): Day | null {
   return closed < endOn ? closed : endOn;
 }
 
-function nextStart(team: Team, { after, today }: { after: Day | null; today: Day }): Day {
+/** When a round begins after a day: on the cadence where there is one, else on the first working day. */
+export function nextStart(team: Team, { after, today }: { after: Day | null; today: Day }): Day {
   const { sprintsFrom, sprintWeeks } = team;
   const free = after === null ? today : later(addDays(after, 1), today);
   if (sprintsFrom === null) return firstWorkingDay(team, free);

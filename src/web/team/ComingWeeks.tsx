@@ -1,4 +1,4 @@
-import { comingRounds } from '../../domain/capacity/coming-rounds.ts';
+import { comingSprints } from '../../domain/capacity/coming-sprints.ts';
 import { capacityOfTeam, type Amount, type TeamCapacity } from '../../domain/capacity/team-capacity.ts';
 import { sharesOf } from '../../domain/capacity/share.ts';
 import type { View } from '../../domain/collections.ts';
@@ -13,7 +13,7 @@ import { stretchText } from './stretch-text.ts';
 
 /** What the team can take on in its next rounds: as its days, as its people and as its past tell it, side by side. */
 export function ComingWeeks({ team, today }: { team: Team; today: Day }) {
-  const rounds = useLook((view) => comingRounds(team, today, AHEAD).map((stretch) => capacityOfTeam(view, team.id, stretch)), [team, today]);
+  const rounds = useLook((view) => comingSprints(view, team, { today, count: AHEAD }).map((stretch) => capacityOfTeam(view, team.id, stretch)), [team, today]);
   const kept = useLook((view) => keptSentence(view, team.id), [team.id]);
   const [first] = rounds;
   if (!first) return null;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { UserPlus } from 'lucide-react';
 import { capacityOfTeam } from '../../domain/capacity/team-capacity.ts';
-import { comingRounds } from '../../domain/capacity/coming-rounds.ts';
+import { comingSprints } from '../../domain/capacity/coming-sprints.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import { membersByName } from '../../domain/member/member.ts';
 import { membershipsOf } from '../../domain/team/membership.ts';
@@ -18,7 +18,7 @@ import { useToldCommand } from '../app/use-told-command.ts';
 export function People({ team, today, canEdit }: { team: Team; today: Day; canEdit: boolean }) {
   const people = useLook(
     (view) => {
-      const rounds = comingRounds(team, today, AHEAD);
+      const rounds = comingSprints(view, team, { today, count: AHEAD });
       const { people: all } = capacityOfTeam(view, team.id, { from: today, to: rounds.at(-1)!.to });
       return all.toSorted((a, b) => view.get('member', a.member).name.localeCompare(view.get('member', b.member).name));
     },
