@@ -15,8 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const isFocused = async (name: string) =>
+async function isFocused(name: string): Promise<void> {
   await expect.poll(() => admin.page.getByRole('textbox', { name }).evaluate((field) => field === document.activeElement)).toBe(true);
+}
 
 test('a line is not drawn with a number or a day that cannot be read, and both say so beneath without pushing anything aside', async () => {
   const { page } = admin;

@@ -85,7 +85,13 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
     { in: 'sprint', field: 'state' },
   ],
   goesBy: (view, { product }) => [view.get('product', product).zone, ...Array.from(groupsOf(view, product), String)],
-  start: (view, { product }) => ({ zone: view.get('product', product).zone, groups: groupsOf(view, product), pasts: new Map(), open: new Set(), days: new Map() }),
+  start: (view, { product }) => ({
+    zone: view.get('product', product).zone,
+    groups: groupsOf(view, product),
+    pasts: new Map(),
+    open: new Set(),
+    days: new Map(),
+  }),
   step(state, fact) {
     if (fact.in !== 'item') {
       // What is in it goes elsewhere by a change of its own, in the same act: how it stood in between is no move.

@@ -5,6 +5,7 @@ import { ProductSwitch } from '../ui/frame/ProductSwitch.tsx';
 import type { MenuEntry } from '../ui/menu-entry.ts';
 import { onDemand } from '../ui/on-demand.ts';
 import { places } from './places.ts';
+import { useProductHere } from './product-here.ts';
 import { useGo } from './use-go.ts';
 import { useMayHere } from './use-may-here.ts';
 import { useSession } from './use-session.ts';
@@ -14,13 +15,14 @@ const RemoveExampleDialog = onDemand(async () => (await import('./RemoveExampleD
 /** The product's name, and the way to the others and to other workspaces. */
 export function ProductMenu({ workspace, product }: { workspace: string; product: string | undefined }) {
   const go = useGo();
+  const at = useProductHere(workspace, product);
   const session = useSession();
   const { role } = useMe();
   const mayHere = useMayHere();
   const [isRemoving, setIsRemoving] = useState(false);
   const products = useLook((view) => Array.from(view.list(productsByKey, 'all'), ({ key, name }) => ({ key, name })), []);
   const here = session?.workspaces.find(({ slug, id }) => slug === workspace || id === workspace);
-  const current = products.find(({ key }) => key === product) ?? products[0];
+  const current = products.find(({ key }) => key === at);
   const isAdmin = session?.workspaces.some((one) => one.role === 'admin') ?? false;
   const mayAdd = mayHere('edit-product');
   const mayImport = mayHere('import');

@@ -1,24 +1,22 @@
 import { useRouterState } from '@tanstack/react-router';
 import { AlignLeft, ChartLine, CircleCheck, Filter, Flag, Milestone, RefreshCw, Search, Users, UsersRound } from 'lucide-react';
-import { productsByKey } from '../../domain/product/product.ts';
-import { useLook } from '../store/hooks.ts';
 import type { Place, PlaceSection } from '../ui/frame/place.ts';
 import { places, type At } from './places.ts';
+import { useProductHere } from './product-here.ts';
 import { useCounts } from './use-counts.ts';
 import { useMayHere } from './use-may-here.ts';
 
-/** Where one can go from here: only what is built, and only what this member may see. On a page of the whole workspace it is the first product's. */
+/** Where one can go from here: only what is built, and only what this member may see. On a page of the whole workspace it is the product's that was looked at last. */
 export function useSections(
   workspace: string,
   product: string | undefined,
   onSearch: () => void,
 ): { sections: readonly PlaceSection[]; current: string | null; at: At | null } {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const first = useLook((view) => view.list(productsByKey, 'all').at(0)?.key, []);
+  const key = useProductHere(workspace, product);
   const mayHere = useMayHere();
   /** Who only reads is shown where it is going, not how it is worked on. */
   const worksHere = mayHere('edit-items');
-  const key = product ?? first;
   const at = key === undefined ? null : { workspace, product: key };
   const counts = useCounts(at);
   const [, , , part = null] = path.split('/');

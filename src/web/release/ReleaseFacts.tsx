@@ -79,7 +79,8 @@ export function ReleaseFacts({ release }: { release: Release }) {
         onChange={(teams) => update({ teams: [...teams] }, teams.length === 0 ? `All teams work on ${release.name}` : `Set the teams of ${release.name}`)}
       />
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
-        {STATE_NAMES[release.state]} · {done} of {of} done
+        {STATE_NAMES[release.state]}
+        {release.shippedOn !== null && ` ${shortDay(release.shippedOn, today)}`} · {done} of {of} done
       </span>
     </>
   );

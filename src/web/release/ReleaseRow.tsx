@@ -98,7 +98,10 @@ function Told({ release, product, onOpen }: Omit<ReleaseRowProps, 'onOpenItem'>)
           </span>
         )}
       </span>
-      <span className="text-end text-s text-ink-3">{STATE_NAMES[release.state]}</span>
+      <span className="num text-end text-s text-ink-3">
+        {STATE_NAMES[release.state]}
+        {release.shippedOn !== null && ` ${shortDay(release.shippedOn, told.today)}`}
+      </span>
     </button>
   );
 }
