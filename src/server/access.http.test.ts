@@ -20,6 +20,7 @@ const fixed = (n: number): string => `00000000-0000-7000-8000-0000000f000${n}`;
 /** One record of every collection that verbs name, in APP. */
 const NAMED: Readonly<Record<string, string>> = {
   product: APP,
+  releaseStep: fixedId(0xf91),
   state: stateId(APP, 1),
   member: CAST.tom.id,
   team: fixed(1),
@@ -54,6 +55,17 @@ onBothDatabases((fresh) => {
       membership: { id: fixedId(0xf71), team: fixed(1), member: CAST.nia.id, share: 50, hoursPerDay: 6 },
       holiday: { id: fixedId(0xf72), team: fixed(1), name: 'Easter', from: '2026-04-03', to: '2026-04-06' },
       timeOff: { id: fixedId(0xf73), member: CAST.nia.id, from: '2026-03-05', to: '2026-03-06' },
+      releaseStep: {
+        id: fixedId(0xf91),
+        product: APP,
+        release: fixed(2),
+        phase: 'Launch',
+        text: 'Tell support',
+        person: null,
+        days: null,
+        done: false,
+        place: 'a0',
+      },
       readyCheck: { id: fixedId(0xf81), product: APP, type: null, kind: 'own', words: 'Design is agreed', most: null, place: 0 },
       criterion: { id: fixed(3), item: to, text: 'It works', done: false, place: 'a0' },
       link: { id: fixed(4), type: 'blocks', from, to },
