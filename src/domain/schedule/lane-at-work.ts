@@ -8,7 +8,7 @@ export interface Given {
   /** Its rows in the order in which it comes to them, by their places in `rows`. */
   readonly queue: Int32Array;
   readonly rows: readonly WorkRow[];
-  readonly atWork: RowsAtWork;
+  readonly atWork: RowsAtWork<LaneAtWork>;
   readonly trials: number;
   readonly seed: number;
   /** The place of its team among those that are worked out together. */

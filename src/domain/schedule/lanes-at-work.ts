@@ -9,7 +9,7 @@ import type { WorkPlan } from './work-plan.ts';
  * so a lane can go on by itself until it comes to a row that waits for lanes that are not so far yet.
  */
 export class LanesAtWork {
-  readonly rows: RowsAtWork;
+  readonly rows: RowsAtWork<LaneAtWork>;
   readonly #lanes: readonly LaneAtWork[];
   readonly #waits: Uint16Array;
   readonly #from: Uint16Array;

@@ -1,5 +1,4 @@
 import { LONGEST_DAYS } from '../forecast/working-week.ts';
-import type { LaneAtWork } from './lane-at-work.ts';
 
 /** Not within three years. */
 export const NEVER = LONGEST_DAYS + 1;
@@ -8,11 +7,11 @@ export const NEVER = LONGEST_DAYS + 1;
 export const AT_ONCE = 32;
 
 /** The rows of some lanes while trials are gone through. */
-export interface RowsAtWork {
+export interface RowsAtWork<L> {
   /** On which day each was finished, and on which there was room to begin it: those of the first row in each of the last trials, then those of the second. */
   readonly finishedOn: Uint16Array;
   readonly begunOn: Uint16Array;
-  readonly laneOf: readonly LaneAtWork[];
+  readonly laneOf: readonly L[];
   /** The rows that wait for each; null: none does. */
   readonly followers: readonly (readonly number[] | null)[];
   /** How many rows each still waits for in this trial, and the first day on which it may be begun as far as all others are concerned. */
