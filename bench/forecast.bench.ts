@@ -70,7 +70,16 @@ function planOf(items: number, { teams, links }: { teams: number; links: number 
     today: '2026-03-02',
     lanes: Array.from({ length: teams }, (_, team) => {
       const past = PAST.map((amount, week) => ((amount + ((week + team) % 3)) * 3) / teams);
-      return { team: `team-${team}`, keptFor: null, percent: 100, weeks: past.length, outlook: { past, isCounted: false, ahead: [] }, pace: null, slots: 3 };
+      return {
+        team: `team-${team}`,
+        keptFor: null,
+        percent: 100,
+        weeks: past.length,
+        outlook: { past, isCounted: false, ahead: [] },
+        pace: null,
+        ahead: [1],
+        slots: 3,
+      };
     }),
     rows: waitsFor.map((waits, row) => ({
       id: `row-${row}`,

@@ -62,10 +62,10 @@ function inOrder(view: View, { product, lines, takenBy }: Lines): Item[] {
 }
 
 function lanesOf(view: View, { product, today, unit, firstTeam }: Lines, { id, pace }: Team): Lane[] {
-  const { weeks, outlook } = outlookOf(view, { product, team: id, firstTeam }, { today, unit });
+  const { weeks, outlook, ahead } = outlookOf(view, { product, team: id, firstTeam }, { today, unit });
   const slots = slotsOf(view, product, id);
   return partsOf(view, id).map(({ keptFor, percent }) => {
-    return { team: id, keptFor, percent, weeks, outlook, pace, slots: Math.max(1, Math.round((slots * percent) / 100)) };
+    return { team: id, keptFor, percent, weeks, outlook, pace, ahead, slots: Math.max(1, Math.round((slots * percent) / 100)) };
   });
 }
 

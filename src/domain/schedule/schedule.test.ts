@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { APP, stateId, WEB } from '../../../test/builders/cast.ts';
-import { editAny } from '../../../test/builders/edit.ts';
+import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, Planned } from '../../../test/builders/planned.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { releaseForecastOf } from '../cutline/release-forecast.ts';
@@ -41,6 +41,16 @@ describe('the schedule of a product', () => {
     expect(days(world, 'a', 'c', 'b', 'd').map((told) => told![1])).toEqual(['2026-03-09', '2026-03-12', '2026-03-25', '2026-03-27']);
     expect(of(world).of(world.id('a'))).toMatchObject({ start: '2026-03-02', isUnderWay: false, paced: [world.row('a') && world.line('2.4').teams[0]!.team] });
     expect(of(world).of(second)?.days[1]).toEqual({ with: 0.85, day: '2026-03-25' });
+  });
+
+  test('goes on more slowly while a team of whom only a pace is known is away, as its line does', () => {
+    // One point a day: three fifths of it in the first week, then all. Six are done on the Wednesday of the second week.
+    const world = planned({ a: 6, b: 2 });
+    world.release('2.4', '2026-03-11');
+    const holiday = { id: '00000000-0000-7000-9100-000000000001', team: world.lines().firstTeam!, name: 'Closed', from: '2026-03-05', to: '2026-03-06' };
+    world.run(makeAny, { in: 'holiday', record: holiday });
+    expect(world.line('2.4')).toMatchObject({ teams: [{ days: 6, capacity: 6, used: 6 }] });
+    expect(days(world, 'a', 'b').map((told) => told![1])).toEqual(['2026-03-11', '2026-03-13']);
   });
 
   test('says of an epic and a feature when the last open row below them is finished', () => {

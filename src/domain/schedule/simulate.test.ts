@@ -32,6 +32,7 @@ function plan(
         weeks: outlook ? outlook.past.length : 0,
         outlook,
         pace: typeof past === 'number' ? past : null,
+        ahead: [1],
         slots: 1,
       };
     }),

@@ -27,10 +27,10 @@ export class TeamDays {
   readonly #coming: KnownTrials | null;
   readonly #amounts = new Float64Array(LONGEST_WEEKS);
 
-  constructor({ outlook, pace }: Lane, given: Trialling) {
+  constructor({ outlook, pace, ahead }: Lane, given: Trialling) {
     this.#given = given;
     this.#coming = outlook && trialsOf(outlook, { trials: given.trials, seed: given.seed });
-    if (!outlook) this.#atPace(((pace ?? 0) * DAYS_A_WEEK) / 10);
+    if (!outlook) this.#atPace(((pace ?? 0) * DAYS_A_WEEK) / 10, ahead);
   }
 
   begin(trial: number): void {
@@ -78,10 +78,12 @@ export class TeamDays {
     this.#before = before;
   }
 
-  #atPace(aWeek: number): void {
-    for (let day = 0; day < LONGEST_DAYS; day++) {
-      const week = Math.floor(day / DAYS_A_WEEK);
-      this.upTo[day + 1] = aWeek * week + 1e-9 + partOfWeek(aWeek, (day % DAYS_A_WEEK) + 1); // 2.3 × 100 ÷ 10 is 22.999… in binary
+  #atPace(aWeek: number, ahead: readonly number[]): void {
+    let before = 1e-9; // 2.3 × 100 ÷ 10 is 22.999… in binary
+    for (let day = 0; day < LONGEST_DAYS; day += DAYS_A_WEEK) {
+      const amount = aWeek * (ahead[Math.min(day / DAYS_A_WEEK, ahead.length - 1)] ?? 1);
+      for (let ofWeek = 1; ofWeek <= DAYS_A_WEEK; ofWeek++) this.upTo[day + ofWeek] = before + partOfWeek(amount, ofWeek);
+      before += amount;
     }
     this.upTo[NEVER] = Infinity;
     this.last = LONGEST_DAYS;

@@ -11,6 +11,8 @@ export interface Lane extends Part {
   readonly outlook: Outlook | null;
   /** The whole team's, per ten working days. */
   readonly pace: number | null;
+  /** For each coming week the share of a usual one that the team works; the last one is repeated. */
+  readonly ahead: readonly number[];
   /** How many rows are under way in it at once. */
   readonly slots: number;
 }
