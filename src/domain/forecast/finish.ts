@@ -2,7 +2,7 @@ import { toEnd } from '../kernel/pausing.ts';
 import type { Outlook } from './coming-weeks.ts';
 import type { Trials } from './delivered.ts';
 import { Finishing } from './finishing.ts';
-import { trialsOf, type KnownTrials } from './known-trials.ts';
+import { trialsOf, type OutlookTrials } from './known-trials.ts';
 import { DAYS_A_WEEK, LONGEST_DAYS, LONGEST_WEEKS, partOfWeek } from './working-week.ts';
 
 /** Between two pauses so many trials are drawn: some milliseconds. */
@@ -45,7 +45,7 @@ class DaysOfTrials {
     this.#counts = new (trials < 2 ** 16 ? Uint16Array : Uint32Array)(LONGEST_DAYS * (this.#rows + 1));
   }
 
-  take(weeks: KnownTrials, trial: number): void {
+  take(weeks: OutlookTrials, trial: number): void {
     const [amounts, reached, by, counts, most] = [this.#amounts, this.#reached, this.#rowsBy, this.#counts, this.#most];
     const last = by.length - 1;
     const width = this.#rows + 1;

@@ -1,5 +1,6 @@
 import type { Outlook } from './coming-weeks.ts';
 import { deliveredWith, deliveredWithin, deliveredWithinEach, type Trials } from './delivered.ts';
+import { trialsOf } from './known-trials.ts';
 import { Remembered } from './remembered.ts';
 
 /** The trials of everything that is shown: they are the same ones everywhere, so that figures which belong together agree to the last trial. */
@@ -10,7 +11,7 @@ export const TRIALS: Trials = { trials: 10_000, seed: 1 };
  * one list come a line's capacity and the chances of its rows, which is why they agree.
  */
 export const totalsWithin = (outlook: Outlook, days: number): Float64Array =>
-  totals.of(keyOf(outlook, days), () => deliveredWithin(outlook, days, TRIALS).map(Math.floor));
+  totals.of(keyOf(outlook, days), () => deliveredWithin(outlook, days, drawn(outlook)).map(Math.floor));
 
 /** What is delivered within so many working days with this confidence. */
 export const surelyWithin = (outlook: Outlook, days: number, confidence: number): number =>
@@ -22,12 +23,14 @@ export const isDrawn = (outlook: Outlook, days: number, confidence: number): boo
 /** Draws for several numbers of days what {@link surelyWithin} would draw for each by itself, in pieces of work and in a fraction of the time. */
 export function* drawAhead(outlook: Outlook, days: readonly number[], confidence: number): Generator<void, void> {
   const missing = days.filter((one) => !isDrawn(outlook, one, confidence)).sort((a, b) => a - b);
-  const drawn = yield* deliveredWithinEach(outlook, missing, TRIALS);
+  const each = yield* deliveredWithinEach(outlook, missing, drawn(outlook));
   for (const [at, one] of missing.entries()) {
-    totals.keep(keyOf(outlook, one), drawn[at]!.map(Math.floor));
+    totals.keep(keyOf(outlook, one), each[at]!.map(Math.floor));
     surelyWithin(outlook, one, confidence);
   }
 }
+
+const drawn = (outlook: Outlook) => ({ ...TRIALS, from: trialsOf(outlook, TRIALS) });
 
 const keyOf = ({ past, ahead, isCounted }: Outlook, days: number): string => JSON.stringify([past, ahead, isCounted, days]);
 

@@ -1,4 +1,4 @@
-import { trialsOf, type KnownTrials } from '../forecast/known-trials.ts';
+import { trialsOf, type OutlookTrials } from '../forecast/known-trials.ts';
 import { DAYS_A_WEEK, LONGEST_DAYS, LONGEST_WEEKS, partOfWeek } from '../forecast/working-week.ts';
 import { NEVER } from './rows-at-work.ts';
 import type { Lane } from './work-plan.ts';
@@ -24,7 +24,7 @@ export class TeamDays {
   #before = 0;
   #trial = 0;
   readonly #given: Trialling;
-  readonly #coming: KnownTrials | null;
+  readonly #coming: OutlookTrials | null;
   readonly #amounts = new Float64Array(LONGEST_WEEKS);
 
   constructor({ outlook, pace, ahead }: Lane, given: Trialling) {
@@ -61,7 +61,7 @@ export class TeamDays {
 
   /** Who had to wait needs more weeks than the work comes to. */
   #more(): void {
-    this.#fillTo(this.#coming!.drawOn(this.#trial, this.#amounts, this.last / DAYS_A_WEEK + 4)); // at a pace all days are known
+    this.#fillTo(this.#coming!.draw(this.#trial, this.#amounts.subarray(0, this.last / DAYS_A_WEEK + 12))); // at a pace all days are known
   }
 
   #fillTo(weeks: number): void {
