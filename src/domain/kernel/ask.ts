@@ -32,12 +32,13 @@ export const ask = <S extends Shape, Input, Answer>(
   asker: Asker<S> & { readonly asking: Asking },
 ): Answer => toEnd(askInPieces(reading, input, asker));
 
-/** The same, with pauses where the reading has any; the asker's view is looked at before the first one only. */
+/** The same, with pauses where the reading has any. */
 export function* askInPieces<S extends Shape, Input, Answer>(
   reading: Reading<S, Input, Answer>,
   input: unknown,
   { asking, ...asker }: Asker<S> & { readonly asking: Asking },
 ): Generator<void, Answer> {
   const resolved = permitted(reading as unknown as Reading<S, never, unknown>, input, asker);
-  return reading.inPieces ? yield* reading.inPieces(asker.view, resolved, asking) : reading.of(asker.view, resolved, asking);
+  const pieces = reading.inPieces ?? reading.looksInPieces;
+  return pieces ? yield* pieces(asker.view, resolved, asking) : reading.of(asker.view, resolved, asking);
 }

@@ -24,6 +24,8 @@ export interface Reading<S extends Shape, Input, Answer> {
   readonly of: (view: Readable<S>, input: Input, asking: Asking) => Answer;
   /** The same answer with pauses, where it takes long: the server lets others have their turn in them. After the first one the view is not looked at. */
   readonly inPieces?: (view: Readable<S>, input: Input, asking: Asking) => Generator<void, Answer>;
+  /** As that, but it looks at the view all the time: the server begins anew where something has changed meanwhile. */
+  readonly looksInPieces?: (view: Readable<S>, input: Input, asking: Asking) => Generator<void, Answer>;
 }
 
 /** Some records, and all that ever named one of them in a field. */

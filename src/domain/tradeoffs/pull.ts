@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { reading } from '../collections.ts';
+import { reading, type View } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import { partOnLine, type Line, type TeamOnLine } from '../cutline/line.ts';
 import { needsOf } from '../cutline/needs.ts';
@@ -85,11 +85,14 @@ export const pulledLine = reading({
     { may: 'read', on: { in: 'release', id: release } },
     { may: 'read', on: { in: 'item', id: below } },
   ],
-  of(view, { release, below }, asking): Pulled {
-    const lines = cutLines(view, view.get('release', release).product, asking);
-    const line = lines.lines.find(({ id }) => id === release);
-    if (!line) return { needs: [], date: null };
-    const to = { line, below: view.get('item', below) };
-    return { needs: pullNeeds({ view, lines }, to), date: toEnd(dateFor({ view, lines }, to, asking)) };
-  },
+  of: (...asked) => toEnd(looksInPieces(...asked)),
+  looksInPieces,
 });
+
+function* looksInPieces(view: View, { release, below }: { readonly release: string; readonly below: string }, asking: Asking): Generator<void, Pulled> {
+  const lines = cutLines(view, view.get('release', release).product, asking);
+  const line = lines.lines.find(({ id }) => id === release);
+  if (!line) return { needs: [], date: null };
+  const to = { line, below: view.get('item', below) };
+  return { needs: pullNeeds({ view, lines }, to), date: yield* dateFor({ view, lines }, to, asking) };
+}

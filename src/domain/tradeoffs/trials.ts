@@ -1,7 +1,7 @@
 import { createItems } from '../backlog/create-items.ts';
 import { moveItems } from '../backlog/move-items.ts';
 import { updateItems } from '../backlog/update-items.ts';
-import type { Collections } from '../collections.ts';
+import type { Collections, View } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import { lineSides, type LineSides } from '../cutline/line-sides.ts';
 import type { Lines } from '../cutline/line.ts';
@@ -22,7 +22,7 @@ import type { Deed, Way } from './way.ts';
 /** How often the lines are worked out anew for one question: so often at most, whatever the backlog. */
 const MOST_TRIALS = 48;
 
-/** Tries changes for rows and the line that they have to do with, each on a fork. What it gives is a generator that pauses before every recomputation. */
+/** Tries changes for rows and the line that they have to do with, each on a fork. What it gives is a generator that pauses before and in every recomputation. */
 export class Trials {
   readonly #before: Planned;
   readonly #items: readonly string[];
@@ -45,19 +45,25 @@ export class Trials {
     if (this.#left === 0) return null;
     this.#left -= 1;
     yield;
-    return planAfter(this.#before, calls, this.#asking);
+    const after = forkAfter(this.#before, calls, this.#asking);
+    yield;
+    return after && { view: after, lines: cutLines(after, this.#before.lines.product, this.#asking) };
   }
 
   /** The calls as a way, if with them the line, or an earlier one, takes all of the rows. */
   *bringsIn(deed: Deed, calls: readonly NamedCall[]): Generator<void, Way | null> {
     const after = yield* this.after(calls);
-    return after && this.takes(after) ? this.way(deed, calls, after) : null;
+    if (!after || !this.takes(after)) return null;
+    yield;
+    return this.way(deed, calls, after);
   }
 
   /** The calls as a way, if with them the line does not take all of them any more. */
   *pushesOut(deed: Deed, calls: readonly NamedCall[]): Generator<void, Way | null> {
     const after = yield* this.after(calls);
-    return after && !this.takes(after) ? this.way(deed, calls, after) : null;
+    if (!after || this.takes(after)) return null;
+    yield;
+    return this.way(deed, calls, after);
   }
 
   /** Whether the line, or an earlier one, takes every one of the rows in a plan. */
@@ -90,13 +96,13 @@ function isBefore({ lines, takenBy }: Lines, row: string, line: string): boolean
   return taking !== undefined && taking < lines.findIndex(({ id }) => id === line);
 }
 
-/** A plan as some calls would leave it, worked out on a fork; null where a rule forbids one of them. */
-function planAfter({ view, lines: { product } }: Planned, calls: readonly NamedCall[], { now }: Asking): Planned | null {
+/** What some calls would leave, as a fork; null where a rule forbids one of them. */
+function forkAfter({ view }: Planned, calls: readonly NamedCall[], { now }: Asking): View | null {
   let isDone = false;
   const after = view.tried((fork) => {
     isDone = doAll(fork, calls, now);
   });
-  return isDone ? { view: after, lines: cutLines(after, product, { now }) } : null;
+  return isDone ? after : null;
 }
 
 function doAll(fork: Workspace<Collections>, calls: readonly NamedCall[], now: Asking['now']): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { reading } from '../collections.ts';
+import { reading, type View } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import { reasonOf } from '../cutline/why.ts';
@@ -61,8 +61,11 @@ export const whatItTakes = reading({
   route: '/items/{item}/what-it-takes',
   input: z.strictObject({ item: ref('item') }),
   needs: (_, { item }) => [{ may: 'read', on: { in: 'item', id: item } }],
-  of(view, { item: id }, asking): readonly Way[] {
-    const item = view.get('item', id);
-    return toEnd(waysIn({ view, lines: cutLines(view, item.product, asking) }, item, asking));
-  },
+  of: (...asked) => toEnd(looksInPieces(...asked)),
+  looksInPieces,
 });
+
+function* looksInPieces(view: View, { item: id }: { readonly item: string }, asking: Asking): Generator<void, readonly Way[]> {
+  const item = view.get('item', id);
+  return yield* waysIn({ view, lines: cutLines(view, item.product, asking) }, item, asking);
+}

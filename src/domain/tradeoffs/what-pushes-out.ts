@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { reading } from '../collections.ts';
+import { reading, type View } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import { toEnd } from '../kernel/pausing.ts';
@@ -31,8 +31,11 @@ export const whatPushesOut = reading({
   route: '/items/{item}/what-pushes-out',
   input: z.strictObject({ item: ref('item') }),
   needs: (_, { item }) => [{ may: 'read', on: { in: 'item', id: item } }],
-  of(view, { item: id }, asking): readonly Way[] {
-    const item = view.get('item', id);
-    return toEnd(waysOut({ view, lines: cutLines(view, item.product, asking) }, item, asking));
-  },
+  of: (...asked) => toEnd(looksInPieces(...asked)),
+  looksInPieces,
 });
+
+function* looksInPieces(view: View, { item: id }: { readonly item: string }, asking: Asking): Generator<void, readonly Way[]> {
+  const item = view.get('item', id);
+  return yield* waysOut({ view, lines: cutLines(view, item.product, asking) }, item, asking);
+}

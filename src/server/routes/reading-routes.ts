@@ -1,8 +1,8 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
-import type { Collections } from '../../domain/collections.ts';
+import type { Collections, View } from '../../domain/collections.ts';
 import { askInPieces } from '../../domain/kernel/ask.ts';
 import type { Instant } from '../../domain/kernel/day.ts';
+import type { Access } from '../../domain/kernel/model.ts';
 import type { Reading } from '../../domain/kernel/reading.ts';
 import { model } from '../../domain/model.ts';
 import { historyReadings, readings } from '../../domain/readings.ts';
@@ -12,6 +12,7 @@ import { invalid } from '../edge/problem.ts';
 import { fromTexts } from '../edge/query-input.ts';
 import { answerFromFacts } from '../history/answer-from-facts.ts';
 import { fieldDocs, namesIn } from '../openapi/route-doc.ts';
+import { inSlices, whileNothingChanges } from './in-slices.ts';
 
 type Asked = Pick<Reading<Collections, never, unknown>, 'name' | 'does' | 'route' | 'input' | 'needs'>;
 
@@ -21,25 +22,14 @@ export function readingRoutes(api: Api): void {
     api.forMembers(describe(reading), async ({ request, at }) => {
       const input = inputOf(reading, request);
       const asking = { now: new Date().toISOString() as Instant };
+      const begin = (view: View, access: Access) => askInPieces(reading, input, { model, view, access, asking });
+      if (reading.looksInPieces) return (await whileNothingChanges(at.look, begin)) ?? null;
       const begun = await at.look((view, _seq, access) => {
-        const pieces = askInPieces(reading, input, { model, view, access, asking });
+        const pieces = begin(view, access);
         return { pieces, first: pieces.next() }; // the view is looked at before the first pause only
       });
       return (await inSlices(begun)) ?? null;
     });
-  }
-}
-
-/** Others wait for about this long at most while something that takes long is worked out. */
-const SLICE_MS = 8;
-
-async function inSlices<T>({ pieces, first }: { pieces: Generator<void, T>; first: IteratorResult<void, T> }): Promise<T> {
-  let end = 0;
-  for (let step = first; ; step = pieces.next()) {
-    if (step.done) return step.value;
-    if (performance.now() < end) continue;
-    await othersTurn();
-    end = performance.now() + SLICE_MS;
   }
 }
 
