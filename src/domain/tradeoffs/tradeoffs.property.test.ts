@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APP } from '../../../test/builders/cast.ts';
+import { APP, fixedId } from '../../../test/builders/cast.ts';
+import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { Planned } from '../../../test/builders/planned.ts';
 import { createItems } from '../backlog/create-items.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { rankedRows } from '../backlog/open.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { isAbove } from '../backlog/is-above.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { toEnd } from '../kernel/pausing.ts';
+import { SPRINT_WITHOUT_TEAM } from '../sprint/sprint.ts';
 import { verbs } from '../verbs.ts';
 import type { Way } from './way.ts';
 import { pulledLine, pullNeeds } from './pull.ts';
@@ -20,6 +23,10 @@ const row = fc.record({
   isChore: fc.nat(3).map((n) => n === 0),
   team: fc.option(fc.nat(1), { freq: 2 }),
   release: fc.option(fc.nat(2), { freq: 2 }),
+  /** What it takes of the other team. */
+  other: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 1 }),
+  /** In the running sprint of its team. */
+  isInSprint: fc.nat(4).map((n) => n === 0),
 });
 const plan = fc.record({
   rows: fc.array(row, { minLength: 2, maxLength: 16 }),
@@ -27,12 +34,13 @@ const plan = fc.record({
   days: fc.array(fc.option(fc.integer({ min: 2, max: 28 }), { freq: 8 }), { minLength: 3, maxLength: 3 }),
   blocks: fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { maxLength: 6 }),
   hasPast: fc.boolean(),
+  hasSprints: fc.boolean(),
   kept: fc.option(fc.constantFrom(20, 50, 100), { freq: 2 }),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
 
 /** A world of two teams and three releases, one team perhaps with a past to forecast from and a part of its capacity that is kept. */
-function worldOf({ rows, paces, days, blocks, hasPast, kept }: Plan): Planned {
+function worldOf({ rows, paces, days, blocks, hasPast, hasSprints, kept }: Plan): Planned {
   const world = new Planned();
   const teams = paces.map((pace, at) => world.team(`Team ${at}`, pace));
   if (hasPast) world.delivered(teams[0]!, [3, 5, 4, 6, 4, 5]);
@@ -46,6 +54,10 @@ function worldOf({ rows, paces, days, blocks, hasPast, kept }: Plan): Planned {
   }));
   world.run(createItems, { product: APP, items });
   rows.forEach(({ release }, at) => release !== null && world.put(releases[release]!, `r${at}`));
+  rows.forEach(({ team, other }, at) => {
+    if (other !== null) world.run(setTeamEstimate, { item: world.id(`r${at}`), team: teams[1 - (team ?? 0)]!, points: other });
+  });
+  if (hasSprints) sprintsOf(world, { rows, teams });
   // Only downwards, so that no circle comes about; the blocker may stand on either side in the rank.
   const links = new Set(blocks.filter(([a, b]) => a < rows.length && b < rows.length && a !== b).map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`));
   for (const link of links) {
@@ -54,6 +66,15 @@ function worldOf({ rows, paces, days, blocks, hasPast, kept }: Plan): Planned {
     else world.blocks(`r${b}`, `r${a}`);
   }
   return world;
+}
+
+function sprintsOf(world: Planned, { rows, teams }: Pick<Plan, 'rows'> & { teams: readonly string[] }): void {
+  for (const [at, team] of teams.entries()) {
+    world.run(makeAny, { in: 'sprint', record: { id: fixedId(0x5000 + at), ...SPRINT_WITHOUT_TEAM, product: APP, team, name: `S${at}`, state: 'active' } });
+  }
+  for (const [at, { team, isInSprint }] of rows.entries()) {
+    if (isInSprint) world.run(editAny, { in: 'item', id: world.id(`r${at}`), values: { sprint: fixedId(0x5000 + (team ?? 0)) } });
+  }
 }
 
 /** What would come of a way, done by the verbs as the server does them. */
