@@ -83,10 +83,11 @@ function done(world: Planned, way: Way) {
   return world.lines(world.fork(calls));
 }
 
-/** The same way with one day or one point of pace less asked of it; null: it asks for neither. */
+/** The same way with one day or one point of pace less asked of it; null: it asks for neither, or for the least there is: nobody is asked to do nothing. */
 function cheaper(way: Way): Way | null {
   const [call] = way.calls;
   const { deed } = way;
+  if (deed.code === 'more-pace' && deed.to === 1) return null;
   if (deed.code === 'more-pace' && call?.verb === 'updateTeam') return { ...way, calls: [{ ...call, input: { ...call.input, pace: deed.to - 1 } }] };
   if (deed.code !== 'later-date' || call?.verb !== 'updateRelease') return null;
   const before = addDays(deed.to, new Date(deed.to).getUTCDay() === 1 ? -3 : -1);

@@ -1,5 +1,6 @@
 import { createItems } from '../backlog/create-items.ts';
 import { moveItems } from '../backlog/move-items.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { updateItems } from '../backlog/update-items.ts';
 import type { Collections, View } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
@@ -120,7 +121,10 @@ function doAll(fork: Workspace<Collections>, calls: readonly NamedCall[], now: A
 
 /** What ways are made of. */
 const TRIED = Object.fromEntries(
-  [addHolidays, addTimeOff, createItems, moveItems, putInRelease, removeTimeOff, updateItems, updateRelease, updateTeam].map((verb) => [verb.name, verb]),
+  [addHolidays, addTimeOff, createItems, moveItems, putInRelease, removeTimeOff, setTeamEstimate, updateItems, updateRelease, updateTeam].map((verb) => [
+    verb.name,
+    verb,
+  ]),
 ) as unknown as Readonly<Record<string, Verb<Collections>>>; // each was checked where it is defined
 
 const NO_MUTATION = '00000000-0000-7000-8000-000000000000';

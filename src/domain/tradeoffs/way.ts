@@ -11,10 +11,10 @@ interface Deeds {
   swap: { with: readonly string[] };
   /** It goes above a row, and what blocks it goes before it. */
   'move-up': { position: number; above: string; blockers: readonly string[] };
-  /** A part that fits is done, the rest stays where it is. */
-  split: { part: number; rest: number };
+  /** A part that fits is done, the rest stays where it is. `team`: of what it takes of this one besides its own; null: of its own estimate. */
+  split: { part: number; rest: number; team: string | null };
   /** It is made smaller. */
-  shrink: { from: number; to: number };
+  shrink: { from: number; to: number; team: string | null };
   /** The release gets the first later day on which it is taken; from null: it had none. */
   'later-date': { release: string; from: Day | null; to: Day };
   'more-pace': { team: string; from: number | null; to: number };

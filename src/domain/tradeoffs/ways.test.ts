@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
+import { moveItems } from '../backlog/move-items.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { toEnd } from '../kernel/pausing.ts';
 import { verbs } from '../verbs.ts';
 import type { DeedCode, Way } from './way.ts';
@@ -84,17 +86,35 @@ describe('what would it take', () => {
   test('split: the part that fits is done, the rest is a new item below it', () => {
     const { world } = full();
     const way = wayOf(ways(world, 'big'), 'split');
-    expect(way.deed).toEqual({ code: 'split', part: 1, rest: 4 });
+    expect(way.deed).toEqual({ code: 'split', part: 1, rest: 4, team: null });
     keep(world, way);
     expect([world.ranked(), world.taken('2.4')]).toEqual(['a b c big big: the rest d', 'a b c big']);
     expect(world.item('big: the rest').estimate).toEqual({ kind: 'points', value: 4 });
+  });
+
+  test('split and re-estimate what a row takes of another team, where that is the one that has no room', () => {
+    // Five points of Yonder until 13 March: m takes two of them, both would take eight more of it and two of its own team.
+    const world = planned({ both: 2 });
+    const yonder = world.team('Yonder', 5);
+    world.add({ m: 2 }, { team: yonder });
+    world.run(moveItems, { product: APP, items: [world.id('m')], place: { to: 'top' } });
+    world.run(setTeamEstimate, { item: world.id('both'), team: yonder, points: 8 });
+    world.release('2.4', IN_2_WEEKS);
+    expect(world.taken('2.4')).toBe('m');
+    const [split, shrink] = [wayOf(ways(world, 'both'), 'split'), wayOf(ways(world, 'both'), 'shrink')];
+    expect(split.deed).toEqual({ code: 'split', part: 3, rest: 5, team: yonder });
+    expect(shrink.deed).toEqual({ code: 'shrink', from: 8, to: 3, team: yonder });
+    keep(world, split);
+    expect([world.ranked(), world.taken('2.4')]).toEqual(['m both both: the rest', 'm both']);
+    expect(world.item('both: the rest')).toMatchObject({ team: yonder, estimate: { kind: 'points', value: 5 } });
+    expect(world.item('both').estimate).toEqual({ kind: 'points', value: 2 });
   });
 
   test('re-estimate: the largest usual size that fits, for the row at which its team stops', () => {
     const world = planned({ a: 3, big: 13, later: 13 });
     world.release('2.4', IN_2_WEEKS);
     const way = wayOf(ways(world, 'big'), 'shrink');
-    expect(way.deed).toEqual({ code: 'shrink', from: 13, to: 5 }); // seven are left, eight would not fit
+    expect(way.deed).toEqual({ code: 'shrink', from: 13, to: 5, team: null }); // seven are left, eight would not fit
     expect(codes(ways(world, 'later'))).not.toContain('shrink');
     keep(world, way);
     expect(world.taken('2.4')).toBe('a big');

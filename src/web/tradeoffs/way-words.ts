@@ -18,8 +18,9 @@ const TEXTS: Texts = {
   swap: (deed, { name, it }) => `Swap ${it} with ${named(deed.with, name)}`,
   'move-up': ({ position, blockers }, { name, it }) =>
     `Move ${it} up to position ${grouped(position)}${blockers.length > 0 ? `, after ${named(blockers, name)}` : ''}`,
-  split: ({ part, rest }, { it }) => `Split ${it}: ${part} ${part === 1 ? 'point' : 'points'} now, the other ${rest} later`,
-  shrink: ({ from, to }, { it }) => `Make ${it} smaller: ${to} instead of ${from}`,
+  split: ({ part, rest, team }, { name, it }) =>
+    `Split ${it}${team === null ? '' : ` for ${name('team', team)}`}: ${part} ${part === 1 ? 'point' : 'points'} now, the other ${rest} later`,
+  shrink: ({ from, to, team }, { name, it }) => `Make ${it} smaller${team === null ? '' : ` for ${name('team', team)}`}: ${to} instead of ${from}`,
   'later-date': ({ release, from, to }, { name, today }) =>
     from === null ? `Date ${name('release', release)}: ${shortDay(to, today)}` : `Move ${name('release', release)} to ${shortDay(to, today)}`,
   'more-pace': ({ team, from, to }, { name }) => `${name('team', team)} does ${to} in two weeks${from === null ? '' : ` instead of ${from}`}`,
