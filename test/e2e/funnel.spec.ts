@@ -128,6 +128,8 @@ test('the funnel is looked at as it was on an earlier day, by slider and by keys
   await items(admin, 'Sprint').waitFor();
   await page.keyboard.press('h');
   await page.waitForURL(`**/funnel?day=${later(today(), -7)}`);
+  await page.keyboard.press('ArrowLeft'); // the slider has the focus
+  await page.waitForURL(`**/funnel?day=${later(today(), -8)}`);
   onlyNewMessages(admin);
 
   const phone = await e2e.person({ size: 'phone', theme: 'dark' });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { funnelHistory } from '../../domain/funnel/funnel-history.ts';
 import { funnelFlowOn, type DayOfMoves } from '../../domain/funnel/flow.ts';
 import type { FunnelHistory } from '../../domain/funnel/past.ts';
@@ -95,11 +95,15 @@ function DaySlider({ day, from, today, onDay }: DaySliderProps) {
     onDay(within === days ? null : addDays(from, within));
   };
   const at = daysBetween(from, day);
+  const slider = useRef<HTMLInputElement>(null);
+  // What was pressed to come here is gone: from here the arrow keys go through the days.
+  useEffect(() => slider.current?.focus({ preventScroll: true }), []);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-edge px-4 py-2">
       <label className="flex min-w-60 flex-1 items-center gap-3">
         <span className="num w-32 shrink-0 font-medium">{`As it was ${shortDay(day, today)}`}</span>
         <input
+          ref={slider}
           type="range"
           aria-label="Day"
           aria-valuetext={exactDay(day)}
