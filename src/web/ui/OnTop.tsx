@@ -18,8 +18,22 @@ export function OnTop({ children }: { children: ReactNode }) {
   );
 }
 
+/** How often keys were held, and by which of the times a key was given. */
+let holds = 0;
+const given = new WeakMap<Event, number>();
+
+/** How many layers are being fetched. One that has come may open on another that has not. */
+let fetching = 0;
+
 function HoldKeys() {
-  useLayoutEffect(() => holdKeys(), []);
+  useLayoutEffect(() => {
+    const handOver = holdKeys();
+    fetching += 1;
+    return () => {
+      fetching -= 1;
+      handOver();
+    };
+  }, []);
   return null;
 }
 
@@ -29,11 +43,16 @@ function HoldFirstKeys() {
   return null;
 }
 
-/** Holds keys from now on. The answer gives them to what has the focus next, or drops them when nothing takes it. */
+/**
+ * Holds keys from now on. The answer gives them to what has the focus next, or drops them when nothing takes it. They are given one after the
+ * other, and what is typed meanwhile after them: a key may close this layer and open the next one, which holds what follows for itself. What
+ * was given is held again by younger layers only.
+ */
 function holdKeys(): () => void {
   const held: KeyboardEvent[] = [];
+  const own = (holds += 1);
   const hold = (event: KeyboardEvent): void => {
-    if (event.isComposing || MODIFIERS.includes(event.key)) return;
+    if ((given.get(event) ?? 0) >= own || event.isComposing || MODIFIERS.includes(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     held.push(event);
@@ -41,28 +60,36 @@ function holdKeys(): () => void {
   const letGo = (): void => removeEventListener('keydown', hold, true);
   const late = setTimeout(letGo, LONGEST_MS);
   addEventListener('keydown', hold, true);
+  const handOver = async (): Promise<void> => {
+    const target = await focused();
+    for (let event = held.shift(); event && target; event = held.shift()) {
+      give(event, own);
+      await new Promise((resolve) => setTimeout(resolve)); // what it has done is drawn then
+    }
+    letGo();
+  };
   return () => {
     clearTimeout(late);
-    void focused().then((target) => {
-      letGo();
-      if (target) for (const event of held) give(event);
-    });
+    void handOver();
   };
 }
 
-/** What hears keys instead of the page, once something does; null when nothing does within some frames. */
+/** What hears keys instead of the page, once something does; null when nothing does within some frames of its being there. */
 async function focused(): Promise<Element | null> {
-  for (let frames = 20; frames > 0; frames -= 1) {
+  const until = performance.now() + LONGEST_MS;
+  for (let frames = 20; frames > 0 && performance.now() < until; frames -= fetching > 0 ? 0 : 1) {
     if (isElsewhere(document.activeElement)) return document.activeElement;
     await new Promise((resolve) => setTimeout(resolve, 16));
   }
   return null;
 }
 
-function give(held: KeyboardEvent): void {
-  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = held;
+/** Does what a press of a key would do. */
+function give({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, by: number): void {
   const target = document.activeElement ?? document.body;
-  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true }));
+  const event = new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true });
+  given.set(event, by);
+  const isFree = target.dispatchEvent(event);
   // Only a person's own press writes by itself. Deprecated as it is, nothing else writes into a field as typing does.
   if (isFree && key === 'Backspace') document.execCommand('delete');
   else if (isFree && key.length === 1 && !ctrlKey && !metaKey) document.execCommand('insertText', false, key);
