@@ -101,13 +101,13 @@ test('the example has five sprints: four that delivered about the same, and one 
   expect(sprints.map(({ state }) => state)).toEqual(['closed', 'closed', 'closed', 'closed', 'active']);
   const stories = sprints.map(({ id }) => history(told, sprintStory, { input: { sprint: id }, day }));
   expect(stories.slice(0, 4).map(({ points }) => points)).toEqual([
-    { committed: 31, added: 0, removed: 0, done: 31 },
-    { committed: 37, added: 0, removed: 0, done: 37 },
-    { committed: 33, added: 0, removed: 0, done: 33 },
-    { committed: 37, added: 0, removed: 0, done: 37 },
+    { committed: 31, added: 0, removed: 0, done: 31, left: 0 },
+    { committed: 37, added: 0, removed: 0, done: 37, left: 0 },
+    { committed: 33, added: 0, removed: 0, done: 33, left: 0 },
+    { committed: 37, added: 0, removed: 0, done: 37, left: 0 },
   ]);
   // On a Friday of its second week: 249, 246, 321, 252, 259, 256 and 266 are done; 321, 256 and 266 came in later.
-  expect(stories[4]!.points).toEqual({ committed: 32, added: 8, removed: 0, done: 22 });
+  expect(stories[4]!.points).toEqual({ committed: 32, added: 8, removed: 0, done: 22, left: 18 });
   expect(sprints[4]!.startOn! <= addDays(day, -5)).toBe(true);
 });
 

@@ -316,3 +316,17 @@ test('notes are published as a page that anybody with the link reads, until it i
   await late.context.close();
   onlyNewMessages(admin);
 });
+
+test('an empty release without a date asks for one, and then for what shall be in it', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [{ verb: 'createRelease', input: { product: 'TRL', name: '2.9' } }]);
+  await page.goto(`${AT}/releases/${(await release('2.9')).id}`);
+  await page.getByRole('button', { name: 'Set date' }).click();
+  await page.getByText('Write a day').waitFor();
+  await page.getByRole('textbox', { name: 'By when? A date says how much fits' }).fill(later(today(), 14));
+  await page.keyboard.press('Enter');
+  await toast(page, /^2\.9: /).waitFor();
+  await page.getByRole('button', { name: 'Choose from the backlog' }).click();
+  await page.waitForURL(`**${AT}/backlog`);
+  onlyNewMessages(admin);
+});

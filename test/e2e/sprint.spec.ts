@@ -235,6 +235,13 @@ test('the page of a closed sprint shows what it began with, what came and went, 
   expect(await part('Added later')).toEqual(['Added later1 item, 8 points', 'TRL-3']);
   expect(await part('Taken out')).toEqual(['Taken out1 item, 3 points', 'TRL-2']);
   expect(await part('Done')).toEqual(['Done1 item, 1 point', 'TRL-7']);
+  const [left, ...leftItems] = await part('Not done');
+  expect([left, leftItems.toSorted()]).toEqual(['Not done4 items, 20 points', ['TRL-1', 'TRL-3', 'TRL-4', 'TRL-6']]);
+  await page
+    .getByRole('region', { name: /^Not done/ })
+    .getByText(/^now in /)
+    .first()
+    .waitFor();
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(admin);
 });

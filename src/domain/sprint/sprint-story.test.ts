@@ -30,6 +30,7 @@ test('a sprint tells what it began with, what came and went later, and what was 
       added: days(story.added),
       removed: days(story.removed),
       done: world.titles(story.done),
+      left: world.titles(story.left),
       moved: days(story.moved),
       points: story.points,
     };
@@ -39,8 +40,9 @@ test('a sprint tells what it began with, what came and went later, and what was 
     added: ['late 03-03'],
     removed: ['b 03-03'],
     done: 'a c',
+    left: 'late',
     moved: ['a 03-02', 'a 03-03', 'c 03-06'],
-    points: { committed: 10, added: 8, removed: 3, done: 7 },
+    points: { committed: 10, added: 8, removed: 3, done: 7, left: 8 },
   };
   expect(told()).toEqual(then);
   world.run(closeSprint, { sprint });

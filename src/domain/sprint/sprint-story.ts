@@ -31,13 +31,15 @@ export interface SprintStory {
   readonly added: readonly StoryMove[];
   readonly removed: readonly StoryMove[];
   readonly done: readonly string[];
+  /** What was in it and not done at its end, or is not yet. */
+  readonly left: readonly string[];
   readonly moved: readonly StateMove[];
-  readonly points: { readonly committed: number; readonly added: number; readonly removed: number; readonly done: number };
+  readonly points: { readonly committed: number; readonly added: number; readonly removed: number; readonly done: number; readonly left: number };
 }
 
 export const sprintStory: HistoryReading<Collections, { sprint: string }, State, SprintStory> = {
   name: 'sprintStory',
-  does: 'What became of a sprint: what it began with, what was added and taken out later, what went on when, and what was done.',
+  does: 'What became of a sprint: what it began with, what was added and taken out later, what went on when, what was done and what was not.',
   route: '/sprints/{sprint}/story',
   input: z.strictObject({ sprint: ref('sprint') }),
   needs: (_, { sprint }) => [{ may: 'read', on: { in: 'sprint', id: sprint } }],
@@ -58,14 +60,17 @@ export const sprintStory: HistoryReading<Collections, { sprint: string }, State,
     const committed = [...start.values()].filter(isIn);
     const added = [...end.values()].filter((card) => isIn(card) && !isIn(start.get(card.item)));
     const removed = committed.flatMap((card) => (isIn(end.get(card.item)) ? [] : [{ ...card, on: end.get(card.item)!.on }]));
-    const done = [...end.values()].filter((card) => isIn(card) && card.is.left.items === 0);
+    const cards = [...end.values()].filter(isIn);
+    const done = cards.filter(({ is }) => is.left.items === 0);
+    const left = cards.filter(({ is }) => is.left.items > 0);
     return {
       committed: ids(committed),
       added: added.map(({ item, on }) => ({ item, on })),
       removed: removed.map(({ item, on }) => ({ item, on })),
       done: ids(done),
+      left: ids(left),
       moved: [...moved],
-      points: { committed: points(committed), added: points(added), removed: points(removed), done: points(done) },
+      points: { committed: points(committed), added: points(added), removed: points(removed), done: points(done), left: points(left) },
     };
   },
 };

@@ -1,8 +1,11 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { GiveDate } from './GiveDate.tsx';
 import { useCallback, useEffect, useMemo } from 'react';
 import { deliveredIn } from '../../domain/release/rows-in-release.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { nameIn } from '../app/name-in.ts';
+import { places, type At } from '../app/places.ts';
 import { OverList } from '../backlog/OverList.tsx';
 import { noRows, useList } from '../backlog/list-state.ts';
 import { ItemRow } from '../backlog/row/ItemRow.tsx';
@@ -34,6 +37,8 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
   const cursor = useList((list) => list.cursor);
   const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
+  const go = useNavigate();
+  const at = useParams({ strict: false }) as At;
   const canEdit = may('edit-items', { in: 'product', id: product });
   const canRank = may('rank-items', { in: 'product', id: product });
 
@@ -78,8 +83,16 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
       {all.length === 0 ? (
         <EmptyPlace
           sentence="What goes out together, and the goal that it serves."
-          action={canFill ? { label: `Fill from the top of the backlog (+${own.fill.length})`, run: () => fill(own.fill) } : undefined}
-        />
+          action={
+            canFill
+              ? { label: `Fill from the top of the backlog (+${own.fill.length})`, run: () => fill(own.fill) }
+              : release.dueOn === null
+                ? undefined
+                : { label: 'Choose from the backlog', run: () => void go({ to: places.backlog(at) }) }
+          }
+        >
+          {release.dueOn === null && may('plan-releases', { in: 'release', id: release.id }) && <GiveDate release={release} />}
+        </EmptyPlace>
       ) : (
         <LinesContext value={board}>
           <FinishColumn product={product}>

@@ -4,8 +4,9 @@ import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { velocity, type Velocity } from '../../../domain/sprint/velocity.ts';
 import type { WorkUnit } from '../../../domain/sprint/work.ts';
 import { sum } from '../../../domain/estimation/sum.ts';
-import { useHistoryReading } from '../../store/hooks.ts';
+import { useHistoryReading, useShown } from '../../store/hooks.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { nameIn } from '../../app/name-in.ts';
 import { useWorkUnit } from '../burndown/use-work-unit.ts';
 import { ItemLine } from '../daily/ItemLine.tsx';
 import { RetroActions } from './RetroActions.tsx';
@@ -16,12 +17,14 @@ const PARTS = [
   { id: 'added', name: 'Added later', none: 'Nothing was added.' },
   { id: 'removed', name: 'Taken out', none: 'Nothing was taken out.' },
   { id: 'done', name: 'Done', none: 'Nothing was done.' },
+  { id: 'left', name: 'Not done', none: 'Nothing was left.' },
 ] as const;
 
 /** What became of a sprint that is over: its figures, its review and retrospective, what it began with, what came and went, and what was done. */
 export function ReportView({ sprint, onOpen }: { sprint: Sprint; onOpen: (item: string) => void }) {
   const { state, value: story } = useHistoryReading(sprintStory, { sprint: sprint.id });
   const { value: burndown } = useHistoryReading(sprintBurndown, { sprint: sprint.id });
+  const where = useWhereNow();
   if (!story) return state === 'failed' ? <ErrorNotice happened="What became of this sprint could not be read." remedy="Reload the page." /> : null;
   return (
     <div className="h-full overflow-y-auto">
@@ -53,7 +56,7 @@ export function ReportView({ sprint, onOpen }: { sprint: Sprint; onOpen: (item: 
               {items.length === 0 && <p className="text-ink-3">{none}</p>}
               <ul>
                 {items.map((item) => (
-                  <ItemLine key={item} item={item} onOpen={onOpen} />
+                  <ItemLine key={item} item={item} says={id === 'left' ? where(item) : undefined} onOpen={onOpen} />
                 ))}
               </ul>
             </section>
@@ -62,6 +65,21 @@ export function ReportView({ sprint, onOpen }: { sprint: Sprint; onOpen: (item: 
       </div>
     </div>
   );
+}
+
+/** Where an item is planned by now. */
+function useWhereNow(): (item: string) => string | undefined {
+  const view = useShown();
+  return (id) => {
+    const item = view.find('item', id);
+    if (!item) return undefined;
+    const name = nameIn(view);
+    return item.sprint !== null
+      ? `now in ${name('sprint', item.sprint)}`
+      : item.release !== null
+        ? `now in ${name('release', item.release)}`
+        : 'now in the backlog';
+  };
 }
 
 /** What was done, in what the sprint is counted in: its velocity, beside that of the last ones. */
