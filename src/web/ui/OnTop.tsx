@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, type ReactNode } from 'react';
+import { Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { isElsewhere } from './key-registry.ts';
 
 /** Longer than this nobody's keys are held: what was opened does not come, for want of a connection say. */
@@ -10,45 +10,47 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
  * it is held, and given to the layer once it has the focus. The page would take it for keys of its own.
  */
 export function OnTop({ children }: { children: ReactNode }) {
+  const isOpen = useRef(true);
+  useLayoutEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   return (
     <>
-      <Suspense fallback={<HoldKeys />}>{children}</Suspense>
-      <HoldFirstKeys />
+      <Suspense fallback={<HoldKeys isOpen={isOpen} />}>{children}</Suspense>
+      <HoldFirstKeys isOpen={isOpen} />
     </>
   );
+}
+
+interface Holding {
+  readonly isOpen: RefObject<boolean>;
+}
+
+/** While it is fetched. */
+function HoldKeys({ isOpen }: Holding) {
+  useLayoutEffect(() => holdKeys(isOpen), [isOpen]);
+  return null;
+}
+
+/** From the moment of opening until the focus is there. */
+function HoldFirstKeys({ isOpen }: Holding) {
+  useLayoutEffect(() => holdKeys(isOpen)(), [isOpen]);
+  return null;
 }
 
 /** How often keys were held, and by which of the times a key was given. */
 let holds = 0;
 const given = new WeakMap<Event, number>();
 
-/** How many layers are being fetched. One that has come may open on another that has not. */
-let fetching = 0;
-
-function HoldKeys() {
-  useLayoutEffect(() => {
-    const handOver = holdKeys();
-    fetching += 1;
-    return () => {
-      fetching -= 1;
-      handOver();
-    };
-  }, []);
-  return null;
-}
-
-/** From the moment of opening until the focus is there. */
-function HoldFirstKeys() {
-  useLayoutEffect(() => holdKeys()(), []);
-  return null;
-}
-
 /**
  * Holds keys from now on. The answer gives them to what has the focus next, or drops them when nothing takes it. They are given one after the
  * other, and what is typed meanwhile after them: a key may close this layer and open the next one, which holds what follows for itself. What
  * was given is held again by younger layers only.
  */
-function holdKeys(): () => void {
+function holdKeys(isOpen: RefObject<boolean>): () => void {
   const held: KeyboardEvent[] = [];
   const own = (holds += 1);
   const hold = (event: KeyboardEvent): void => {
@@ -61,7 +63,7 @@ function holdKeys(): () => void {
   const late = setTimeout(letGo, LONGEST_MS);
   addEventListener('keydown', hold, true);
   const handOver = async (): Promise<void> => {
-    const target = await focused();
+    const target = await focused(isOpen);
     for (let event = held.shift(); event && target; event = held.shift()) {
       give(event, own);
       await new Promise((resolve) => setTimeout(resolve)); // what it has done is drawn then
@@ -74,10 +76,10 @@ function holdKeys(): () => void {
   };
 }
 
-/** What hears keys instead of the page, once something does; null when nothing does within some frames of its being there. */
-async function focused(): Promise<Element | null> {
+/** What hears keys instead of the page, once something does: a busy machine may take its time. Null when nothing does, or what was opened is closed again. */
+async function focused(isOpen: RefObject<boolean>): Promise<Element | null> {
   const until = performance.now() + LONGEST_MS;
-  for (let frames = 20; frames > 0 && performance.now() < until; frames -= fetching > 0 ? 0 : 1) {
+  while (isOpen.current && performance.now() < until) {
     if (isElsewhere(document.activeElement)) return document.activeElement;
     await new Promise((resolve) => setTimeout(resolve, 16));
   }
