@@ -110,6 +110,27 @@ test('on a slow machine too nothing is lost of what is typed ahead', async () =>
   onlyNewMessages(admin);
 });
 
+test('keys typed ahead go to one picker after the other, also where none has come yet', async () => {
+  const { page } = admin;
+  let isHeldBack = true;
+  await page.route(/assets\/(ItemPicker|ChoiceLayer|PopoverLayer)/, async (route) => {
+    while (isHeldBack) await new Promise((resolve) => setTimeout(resolve, 20));
+    await route.continue();
+  });
+  await page.reload();
+  await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
+  await press(page, 'Home');
+  await page.locator('[data-cursor]').filter({ hasText: 'TRL-1' }).waitFor();
+  await press(page, 'e', '8', 'e', '2');
+  isHeldBack = false;
+  await rowOf(page, 'TRL-1').getByRole('button', { name: 'Estimate: 8' }).waitFor();
+  await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 2' }).waitFor();
+  await page.unroute(/assets/);
+  await press(page, 'Control+z', 'Control+z');
+  await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
+  onlyNewMessages(admin);
+});
+
 test('state, assignee, tags and release are set by their keys', async () => {
   const { page } = admin;
   await press(page, 'Home', 's');

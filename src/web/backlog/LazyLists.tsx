@@ -1,5 +1,7 @@
 import { Suspense, type ComponentType } from 'react';
+import { HoldKeys } from '../ui/OnTop.tsx';
 import { onDemand } from '../ui/on-demand.ts';
+import { useList } from './list-state.ts';
 import { SkeletonRows } from '../ui/Skeleton.tsx';
 import type { OverListProps } from './OverList.tsx';
 
@@ -13,10 +15,15 @@ const Over = onDemand(async () => (await import('./OverList.tsx')).OverList);
 /** What opens over a list, fetched after the list itself. */
 export function LazyOverList(props: OverListProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldIfOpen />}>
       <Over {...props} />
     </Suspense>
   );
+}
+
+/** A key may have opened something before any of it is there. */
+function HoldIfOpen() {
+  return useList(({ open, menu, why }) => open ?? menu ?? why) === null ? null : <HoldKeys />;
 }
 
 const Untouched = onDemand(async () => (await import('./UntouchedNotice.tsx')).UntouchedNotice);

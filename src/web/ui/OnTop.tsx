@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { Suspense, useLayoutEffect, type ReactNode } from 'react';
 import { isElsewhere } from './key-registry.ts';
 
 /** Longer than this nobody's keys are held: what was opened does not come, for want of a connection say. */
@@ -10,88 +10,92 @@ const MODIFIERS = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'];
  * it is held, and given to the layer once it has the focus. The page would take it for keys of its own.
  */
 export function OnTop({ children }: { children: ReactNode }) {
-  const isOpen = useRef(true);
-  useLayoutEffect(() => {
-    isOpen.current = true;
-    return () => {
-      isOpen.current = false;
-    };
-  }, []);
   return (
     <>
-      <Suspense fallback={<HoldKeys isOpen={isOpen} />}>{children}</Suspense>
-      <HoldFirstKeys isOpen={isOpen} />
+      <Suspense fallback={<HoldKeys />}>{children}</Suspense>
+      <Opening />
     </>
   );
 }
 
-interface Holding {
-  readonly isOpen: RefObject<boolean>;
-}
-
-/** While it is fetched. */
-function HoldKeys({ isOpen }: Holding) {
-  useLayoutEffect(() => holdKeys(isOpen), [isOpen]);
+/** Stands in for what a key has opened while that is fetched: what is typed meanwhile is held. */
+export function HoldKeys() {
+  useLayoutEffect(() => waitingFor(fetched), []);
   return null;
 }
 
 /** From the moment of opening until the focus is there. */
-function HoldFirstKeys({ isOpen }: Holding) {
-  useLayoutEffect(() => holdKeys(isOpen)(), [isOpen]);
+function Opening() {
+  useLayoutEffect(() => {
+    const stop = waitingFor(focused);
+    let isOpen = true;
+    void (async () => {
+      while (isOpen && (fetched.size > 0 || !isElsewhere(document.activeElement))) await pause(16);
+      stop();
+    })();
+    return () => {
+      isOpen = false;
+      stop();
+    };
+  }, []);
   return null;
 }
 
-/** How often keys were held, and by which of the times a key was given. */
-let holds = 0;
-const given = new WeakMap<Event, number>();
+/** What is waited for: layers that are to be fetched, which may lie on each other, and layers that are to have the focus. */
+const fetched = new Set<object>();
+const focused = new Set<object>();
+const isWaiting = (): boolean => fetched.size > 0 || focused.size > 0;
 
-/**
- * Holds keys from now on. The answer gives them to what has the focus next, or drops them when nothing takes it. They are given one after the
- * other, and what is typed meanwhile after them: a key may close this layer and open the next one, which holds what follows for itself. What
- * was given is held again by younger layers only.
- */
-function holdKeys(isOpen: RefObject<boolean>): () => void {
-  const held: KeyboardEvent[] = [];
-  const own = (holds += 1);
-  const hold = (event: KeyboardEvent): void => {
-    if ((given.get(event) ?? 0) >= own || event.isComposing || MODIFIERS.includes(event.key)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    held.push(event);
-  };
-  const letGo = (): void => removeEventListener('keydown', hold, true);
-  const late = setTimeout(letGo, LONGEST_MS);
-  addEventListener('keydown', hold, true);
-  const handOver = async (): Promise<void> => {
-    const target = await focused(isOpen);
-    for (let event = held.shift(); event && target; event = held.shift()) {
-      give(event, own);
-      await new Promise((resolve) => setTimeout(resolve)); // what it has done is drawn then
-    }
-    letGo();
-  };
+/** Waits for one more, and holds keys until then. The answer stops waiting for it. */
+function waitingFor(layers: Set<object>): () => void {
+  const layer = {};
+  layers.add(layer);
+  const late = setTimeout(() => layers.delete(layer), LONGEST_MS);
+  void holdKeys();
   return () => {
     clearTimeout(late);
-    void handOver();
+    layers.delete(layer);
   };
 }
 
-/** What hears keys instead of the page, once something does: a busy machine may take its time. Null when nothing does, or what was opened is closed again. */
-async function focused(isOpen: RefObject<boolean>): Promise<Element | null> {
-  const until = performance.now() + LONGEST_MS;
-  while (isOpen.current && performance.now() < until) {
-    if (isElsewhere(document.activeElement)) return document.activeElement;
-    await new Promise((resolve) => setTimeout(resolve, 16));
+const held: KeyboardEvent[] = [];
+let isHolding = false;
+
+/**
+ * Holds what is typed until nothing is waited for, and gives it then, key by key: one of them may close a layer and open another, which is waited for
+ * before the next key. What is typed meanwhile comes after. What was opened and did not take the focus leaves nothing to give to.
+ */
+async function holdKeys(): Promise<void> {
+  if (isHolding) return;
+  isHolding = true;
+  addEventListener('keydown', hold, true);
+  for (let event: KeyboardEvent | undefined; isWaiting() || held.length > 0;) {
+    const isAwaited = isWaiting();
+    while (isWaiting()) await pause(16);
+    if (isAwaited && !isElsewhere(document.activeElement)) held.length = 0;
+    event = held.shift();
+    if (!event) break;
+    give(event);
+    await pause(0); // what it has done is drawn then
   }
-  return null;
+  removeEventListener('keydown', hold, true);
+  isHolding = false;
 }
 
+/** A person's own presses are held; what is given is not. */
+function hold(event: KeyboardEvent): void {
+  if (!event.isTrusted || event.isComposing || MODIFIERS.includes(event.key)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held.push(event);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Does what a press of a key would do. */
-function give({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent, by: number): void {
+function give({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
   const target = document.activeElement ?? document.body;
-  const event = new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true });
-  given.set(event, by);
-  const isFree = target.dispatchEvent(event);
+  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true }));
   // Only a person's own press writes by itself. Deprecated as it is, nothing else writes into a field as typing does.
   if (isFree && key === 'Backspace') document.execCommand('delete');
   else if (isFree && key.length === 1 && !ctrlKey && !metaKey) document.execCommand('insertText', false, key);
