@@ -125,6 +125,25 @@ test('an item is estimated for another team in its panel; without room there it 
   onlyNewMessages(admin);
 });
 
+test('a number and Enter typed ahead of the field that they are for are set once it has come', async () => {
+  const { page } = admin;
+  let isHeldBack = true;
+  await page.route(/assets\/PopoverLayer/, async (route) => {
+    while (isHeldBack) await new Promise((resolve) => setTimeout(resolve, 20));
+    await route.continue();
+  });
+  await page.goto('/northwind/-/teams');
+  await page.getByRole('button', { name: 'a point is not said in hours' }).first().focus();
+  for (const key of ['Enter', '7', 'Backspace', '8', 'Enter']) await page.keyboard.press(key);
+  isHeldBack = false;
+  await page.getByRole('button', { name: 'a point is 8 hours' }).waitFor();
+  await page.getByRole('textbox', { name: 'Hours of a point for Web' }).waitFor({ state: 'detached' });
+  await page.unroute(/assets/);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'a point is 8 hours' }).waitFor({ state: 'detached' });
+  onlyNewMessages(admin);
+});
+
 test('where there are no points a T-shirt size counts by the table in the settings, and hours by what a point is for the team', async () => {
   const { page } = admin;
   await e2e.batch(admin, 'northwind', [

@@ -1,4 +1,5 @@
 import { Suspense, useLayoutEffect, type ReactNode } from 'react';
+import { giveKey } from './give-key.ts';
 import { isElsewhere } from './key-registry.ts';
 
 /** Longer than this nobody's keys are held: what was opened does not come, for want of a connection say. */
@@ -75,7 +76,7 @@ async function holdKeys(): Promise<void> {
     if (isAwaited && !isElsewhere(document.activeElement)) held.length = 0;
     event = held.shift();
     if (!event) break;
-    give(event);
+    giveKey(event);
     await pause(0); // what it has done is drawn then
   }
   removeEventListener('keydown', hold, true);
@@ -91,12 +92,3 @@ function hold(event: KeyboardEvent): void {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Does what a press of a key would do. */
-function give({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): void {
-  const target = document.activeElement ?? document.body;
-  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true }));
-  // Only a person's own press writes by itself. Deprecated as it is, nothing else writes into a field as typing does.
-  if (isFree && key === 'Backspace') document.execCommand('delete');
-  else if (isFree && key.length === 1 && !ctrlKey && !metaKey) document.execCommand('insertText', false, key);
-}
