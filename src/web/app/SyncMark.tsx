@@ -3,14 +3,12 @@ import { CloudOff, TriangleAlert } from 'lucide-react';
 import { useSyncState } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { onDemand } from '../ui/on-demand.ts';
-import { useIsOnline } from './use-is-online.ts';
 
 const NotSavedDialog = onDemand(async () => (await import('./NotSavedDialog.tsx')).NotSavedDialog);
 
 /** A small mark in the top bar when the server is not heard, or when something was not saved; nothing when all is well. */
 export function SyncMark() {
   const { link, waiting, notSaved, storage, phase } = useSyncState();
-  const isOnline = useIsOnline();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -19,7 +17,7 @@ export function SyncMark() {
           Load the new version
         </Button>
       )}
-      {(link === 'offline' || !isOnline) && (
+      {link === 'offline' && (
         <span
           role="status"
           className="flex items-center gap-1.5 text-s text-ink-2"

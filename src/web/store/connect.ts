@@ -41,6 +41,7 @@ export class Link {
   readonly #sendBell = new Bell();
   readonly #streamBell = new Bell();
   #whose: Whose | null = null;
+  #endConnection = (): void => {};
 
   constructor(store: Store, to: Connecting, stop: AbortController) {
     this.#store = store;
@@ -59,7 +60,7 @@ export class Link {
       const signal = this.#stop.signal;
       const following = { server: store.outside.server, since: () => store.replica.seq, take: this.#take, bell: this.#streamBell };
       await Promise.all([
-        follow({ ...following, onLink: (link) => this.#onLink(link) }, signal),
+        follow({ ...following, onLink: (link) => this.#onLink(link), onOpen: (end) => void (this.#endConnection = end) }, signal),
         this.#send(signal),
         this.#prepareRest().catch(store.outside.report),
       ]);
@@ -76,6 +77,11 @@ export class Link {
   wake(): void {
     this.#streamBell.ring();
     this.#sendBell.ring();
+  }
+
+  /** The browser believes to have no network. It can be wrong, and a stream that is dead can be silent for long: whether the server is there is tried anew. */
+  doubt(): void {
+    this.#endConnection();
   }
 
   async #start(): Promise<void> {

@@ -9,6 +9,8 @@ export interface Following {
   /** Takes messages in their order. `again`: the stream must be opened anew from where things stand then. */
   readonly take: (messages: readonly Message[]) => Promise<'go-on' | 'again'>;
   readonly onLink: (link: 'live' | 'offline') => void;
+  /** Takes what ends the connection that is opened now. */
+  readonly onOpen: (end: () => void) => void;
   /** Rung when the network is back. */
   readonly bell: Bell;
 }
@@ -34,8 +36,9 @@ export async function follow(following: Following, signal: AbortSignal): Promise
 const after = (failures: number, start: number): number => (Date.now() - start > 5_000 ? 1 : failures + 1);
 
 /** Reads one connection to its end; false: it ended by itself. */
-async function readOn({ server, since, take, onLink }: Following, signal: AbortSignal): Promise<boolean> {
+async function readOn({ server, since, take, onLink, onOpen }: Following, signal: AbortSignal): Promise<boolean> {
   const connection = new AbortController();
+  onOpen(() => connection.abort());
   for await (const messages of server.changes(since(), AbortSignal.any([signal, connection.signal]))) {
     onLink('live');
     if ((await take(messages)) === 'again') {

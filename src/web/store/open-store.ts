@@ -52,7 +52,9 @@ function start({ user, workspace, called }: Opening, onEnd: () => void): OpenSto
   const stop = new AbortController();
   const link = new Link(store, { user, workspace, tabs: browserTabs(workspace), frame, idle, late, isAsked: isAsked(asked) }, stop);
   const wake = () => link.wake();
+  const doubt = () => link.doubt();
   addEventListener('online', wake);
+  addEventListener('offline', doubt);
   const stopHearing = hearWipe(() => stop.abort(new Wiped()));
   // Readings have a day in them: at every quarter of an hour some zone of the world may begin a new one.
   const days = setInterval(() => store.watches.touch(null), QUARTER_HOUR_MS);
@@ -66,6 +68,7 @@ function start({ user, workspace, called }: Opening, onEnd: () => void): OpenSto
     .catch(report)
     .finally(() => {
       removeEventListener('online', wake);
+      removeEventListener('offline', doubt);
       stopHearing();
       clearInterval(days);
       onEnd();

@@ -140,6 +140,23 @@ onBothDatabases((fresh) => {
     expect(mine.map(({ changes }) => changes.find(({ in: collection }) => collection === 'item')?.op)).toEqual(['create', 'update']);
   });
 
+  test('a browser that believes to have no network is not believed: the stream is opened anew, and is live where the server is there', async () => {
+    const { app, address } = await listening(await fresh());
+    let isDown = false;
+    const pia = await openTab(app, 'pia', () => (isDown ? 'http://127.0.0.1:1' : address()));
+    isDown = true;
+    pia.link.doubt();
+    await pia.until(({ store: { state } }) => state().link === 'offline');
+    await app.as('ada', 'POST', `products/${APP}/items`, { items: [{ title: 'Meanwhile' }] });
+    expect(pia.titles()).toEqual(['One', 'Two', 'Three']);
+    isDown = false;
+    pia.link.wake();
+    await pia.until(({ titles }) => titles().includes('Meanwhile'));
+    pia.link.doubt();
+    await pia.until(({ store: { state } }) => state().link === 'offline');
+    await pia.until(({ store: { state } }) => state().link === 'live');
+  });
+
   test('what the server refuses comes back whole, with what was built on it, and can be let go', async () => {
     const { app, address } = await listening(await fresh());
     let isDown = false;
