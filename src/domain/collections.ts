@@ -8,6 +8,7 @@ import { occupied, type Occupied } from './dependency/occupied.ts';
 import { imports, type ImportRun } from './import/import-run.ts';
 import { sourceRecordCollection, type SourceRecord } from './import/source-record.ts';
 import type { Draft } from './kernel/draft.ts';
+import { toEnd } from './kernel/pausing.ts';
 import type { Reading } from './kernel/reading.ts';
 import type { Verb } from './kernel/verb.ts';
 import type { Readable } from './kernel/workspace.ts';
@@ -105,3 +106,8 @@ export const verb = <I, G, N extends string>(definition: Verb<Collections, I, G,
 
 /** Checks a reading's definition against the collections and gives it back. */
 export const reading = <I, A>(definition: Reading<Collections, I, A>): Reading<Collections, I, A> => definition;
+
+/** The same for a reading that takes long: it is written with pauses, and without them it says the same. */
+export const readingInPieces = <I, A>(
+  definition: Omit<Reading<Collections, I, A>, 'of'> & Required<Pick<Reading<Collections, I, A>, 'inPieces'>>,
+): Reading<Collections, I, A> & typeof definition => ({ ...definition, of: (...asked) => toEnd(definition.inPieces(...asked)) });

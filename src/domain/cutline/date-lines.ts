@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { reading, type View } from '../collections.ts';
-import { daySchema, type Day } from '../kernel/day.ts';
-import type { Asking } from '../kernel/reading.ts';
+import { readingInPieces } from '../collections.ts';
+import { daySchema } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
-import { toEnd } from '../kernel/pausing.ts';
 import type { Unit } from '../product/product.ts';
 import { drawReaches } from './reach-ahead.ts';
 import { groundOf, reaches, type Reach } from './reach.ts';
@@ -14,23 +12,19 @@ export interface DateLines {
   readonly lines: readonly (ShownDay & Reach)[];
 }
 
-/** The dotted lines of a product at some days, by date; without any at those drawn by hand and at the ends of quarters. */
-function* inPieces(view: View, { product, on }: { readonly product: string; readonly on: readonly Day[] }, asking: Asking): Generator<void, DateLines> {
-  const ground = groundOf(view, product, asking);
-  const shown = shownDays(view, product, { today: ground.today, quarters: true });
-  const known = new Map(shown.map((day) => [day.on, day]));
-  const days = on.length > 0 ? on : shown.map((day) => day.on);
-  yield* drawReaches(view, ground, days);
-  const reached = reaches(view, ground, days);
-  return { unit: ground.unit, lines: reached.map((reach) => ({ ...(known.get(reach.on) ?? { name: '', dateLine: null }), ...reach })) };
-}
-
-export const dateLines = reading({
+export const dateLines = readingInPieces({
   name: 'dateLines',
   does: 'How far down a product’s backlog its teams get by a day, counted from the top: at the days given, or at those drawn by hand and the ends of this and the next three quarters. A day that has passed is left out.',
   route: '/products/{product}/date-lines',
   input: z.strictObject({ product: ref('product'), on: z.array(daySchema).max(16).default([]) }),
   needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
-  of: (...asked) => toEnd(inPieces(...asked)),
-  inPieces,
+  *inPieces(view, { product, on }, asking): Generator<void, DateLines> {
+    const ground = groundOf(view, product, asking);
+    const shown = shownDays(view, product, { today: ground.today, quarters: true });
+    const known = new Map(shown.map((day) => [day.on, day]));
+    const days = on.length > 0 ? on : shown.map((day) => day.on);
+    yield* drawReaches(view, ground, days);
+    const reached = reaches(view, ground, days);
+    return { unit: ground.unit, lines: reached.map((reach) => ({ ...(known.get(reach.on) ?? { name: '', dateLine: null }), ...reach })) };
+  },
 });

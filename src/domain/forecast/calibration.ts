@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { teamsOf } from '../backlog/team-of.ts';
 import { unitOf } from '../capacity/unit.ts';
-import { reading, type View } from '../collections.ts';
+import { readingInPieces, type View } from '../collections.ts';
 import { dayIn } from '../kernel/day.ts';
-import { toEnd } from '../kernel/pausing.ts';
 import type { Asking } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Unit } from '../product/product.ts';
@@ -61,18 +60,15 @@ export function* calibrate(pasts: readonly TeamPast[]): Generator<void, TeamCali
   return told;
 }
 
-export const calibration = reading({
+export const calibration = readingInPieces({
   name: 'calibration',
   does: 'How the forecasts of the past did, team by team: how often what came lay in the 50, 85 and 95 % ranges two, four and eight weeks ahead.',
   route: '/products/{product}/calibration',
   input: z.strictObject({ product: ref('product') }),
   needs: (_, { product }) => [{ may: 'see-forecasts', on: { in: 'product', id: product } }],
-  of: (...asked) => toEnd(inPieces(...asked)),
-  inPieces,
+  *inPieces(view, { product }, asking): Generator<void, { teams: TeamCalibration[] }> {
+    const pasts = teamPasts(view, product, asking);
+    yield;
+    return { teams: yield* calibrate(pasts) };
+  },
 });
-
-function* inPieces(view: View, { product }: { readonly product: string }, asking: Asking): Generator<void, { teams: TeamCalibration[] }> {
-  const pasts = teamPasts(view, product, asking);
-  yield;
-  return { teams: yield* calibrate(pasts) };
-}

@@ -39,6 +39,5 @@ export function* askInPieces<S extends Shape, Input, Answer>(
   { asking, ...asker }: Asker<S> & { readonly asking: Asking },
 ): Generator<void, Answer> {
   const resolved = permitted(reading as unknown as Reading<S, never, unknown>, input, asker);
-  const pieces = reading.inPieces ?? reading.looksInPieces;
-  return pieces ? yield* pieces(asker.view, resolved, asking) : reading.of(asker.view, resolved, asking);
+  return reading.inPieces ? yield* reading.inPieces(asker.view, resolved, asking) : reading.of(asker.view, resolved, asking);
 }

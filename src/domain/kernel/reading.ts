@@ -22,10 +22,10 @@ export interface Reading<S extends Shape, Input, Answer> {
   readonly input: z.ZodType<Input>;
   readonly needs: (view: Readable<S>, input: Input) => readonly Claim[];
   readonly of: (view: Readable<S>, input: Input, asking: Asking) => Answer;
-  /** The same answer with pauses, where it takes long: the server lets others have their turn in them. After the first one the view is not looked at. */
+  /** The same answer with pauses, where it takes long: the server lets others have their turn in them. */
   readonly inPieces?: (view: Readable<S>, input: Input, asking: Asking) => Generator<void, Answer>;
-  /** As that, but it looks at the view all the time: the server begins anew where something has changed meanwhile. */
-  readonly looksInPieces?: (view: Readable<S>, input: Input, asking: Asking) => Generator<void, Answer>;
+  /** It looks at the view after the first pause too: the server begins anew where something has changed meanwhile. */
+  readonly looksAfterPauses?: true;
 }
 
 /** Some records, and all that ever named one of them in a field. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { reading, type View } from '../collections.ts';
+import { readingInPieces, type View } from '../collections.ts';
 import { aboveTheLine } from '../cutline/above-the-line.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import { SURE, TOLD } from '../forecast/told.ts';
@@ -8,8 +8,6 @@ import type { Lines } from '../cutline/line.ts';
 import type { Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { isOpenRelease, releasesByDate, type Release } from '../release/release.ts';
-import { toEnd } from '../kernel/pausing.ts';
-import type { Asking } from '../kernel/reading.ts';
 import { planWork } from '../schedule/plan-work.ts';
 import { scheduled } from '../schedule/schedule-of.ts';
 import { dayWith, type Schedule } from '../schedule/schedule.ts';
@@ -133,18 +131,15 @@ function driftOf(promised: Day, computed: Span | null): Drift | null {
   return promised < computed.to ? { code: 'promised-before-computed', promised, computed: computed.to } : null;
 }
 
-export const roadmap = reading({
+export const roadmap = readingInPieces({
   name: 'roadmap',
   does: 'The releases and epics of a product on a timeline: what is promised, what the plan says, and where they have come apart.',
   route: '/products/{product}/roadmap',
   input: z.strictObject({ product: ref('product') }),
   needs: (_, { product }) => [{ may: 'read', on: { in: 'product', id: product } }],
-  of: (...asked) => toEnd(inPieces(...asked)),
-  inPieces,
+  *inPieces(view, { product }, asking): Generator<void, Roadmap> {
+    const lines = cutLines(view, product, asking);
+    const facts = roadmapFacts(view, lines);
+    return roadmapFrom(facts, yield* scheduled(planWork(view, lines)));
+  },
 });
-
-function* inPieces(view: View, { product }: { readonly product: string }, asking: Asking): Generator<void, Roadmap> {
-  const lines = cutLines(view, product, asking);
-  const facts = roadmapFacts(view, lines);
-  return roadmapFrom(facts, yield* scheduled(planWork(view, lines)));
-}

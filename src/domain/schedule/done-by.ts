@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { type View, reading } from '../collections.ts';
+import { readingInPieces } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import { sum } from '../estimation/sum.ts';
 import { TOLD } from '../forecast/told.ts';
 import { daySchema, type Day } from '../kernel/day.ts';
-import { toEnd } from '../kernel/pausing.ts';
-import type { Asking } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { planWork } from './plan-work.ts';
 import { dayWith, type Schedule } from './schedule.ts';
@@ -49,16 +47,13 @@ export function doneBy(schedule: Schedule, on: Day): DoneBy {
   };
 }
 
-export const doneByReading = reading({
+export const doneByReading = readingInPieces({
   name: 'doneBy',
   does: 'What of a product is done by a day with 50, 85 and 95 %: each row for itself, and down to which row all is.',
   route: '/products/{product}/done-by',
   input: z.strictObject({ product: ref('product'), on: daySchema }),
   needs: (_, { product }) => [{ may: 'see-forecasts', on: { in: 'product', id: product } }],
-  of: (...asked) => toEnd(inPieces(...asked)),
-  inPieces,
+  *inPieces(view, { product, on }, asking): Generator<void, DoneBy> {
+    return doneBy(yield* scheduled(planWork(view, cutLines(view, product, asking))), on);
+  },
 });
-
-function* inPieces(view: View, { product, on }: { readonly product: string; readonly on: Day }, asking: Asking): Generator<void, DoneBy> {
-  return doneBy(yield* scheduled(planWork(view, cutLines(view, product, asking))), on);
-}

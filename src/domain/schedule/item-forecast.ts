@@ -2,14 +2,12 @@ import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
 import { hasOpenChild, isInBacklog, isOpen } from '../backlog/open.ts';
 import { teamOf } from '../backlog/team-of.ts';
-import { reading, type View } from '../collections.ts';
+import { readingInPieces, type View } from '../collections.ts';
 import { chanceOfAll } from '../cutline/chances.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Line, Lines } from '../cutline/line.ts';
 import { ENOUGH_WEEKS } from '../forecast/coming-weeks.ts';
 import type { Day } from '../kernel/day.ts';
-import { toEnd } from '../kernel/pausing.ts';
-import type { Asking } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import type { LikelyDay, Schedule } from './schedule.ts';
 import { planWork } from './plan-work.ts';
@@ -106,19 +104,16 @@ function whyNot({ plan }: Schedule, { of, team }: { of: string; team: string | n
   return outlook === null && pace === null ? 'no-capacity' : 'held';
 }
 
-export const itemForecast = reading({
+export const itemForecast = readingInPieces({
   name: 'itemForecast',
   does: 'When an item is likely begun and finished, by which days with 50, 85 and 95 %, how likely by the date of its release, and what is assumed.',
   route: '/items/{item}/forecast',
   input: z.strictObject({ item: ref('item') }),
   needs: (_, { item }) => [{ may: 'see-forecasts', on: { in: 'item', id: item } }],
-  of: (...asked) => toEnd(inPieces(...asked)),
-  inPieces,
+  *inPieces(view, { item: id }, asking): Generator<void, ItemForecast> {
+    const item = view.get('item', id);
+    const lines = cutLines(view, item.product, asking);
+    const facts = factsOf(view, lines, item);
+    return forecastFrom(facts, yield* scheduled(planWork(view, lines)));
+  },
 });
-
-function* inPieces(view: View, { item: id }: { readonly item: string }, asking: Asking): Generator<void, ItemForecast> {
-  const item = view.get('item', id);
-  const lines = cutLines(view, item.product, asking);
-  const facts = factsOf(view, lines, item);
-  return forecastFrom(facts, yield* scheduled(planWork(view, lines)));
-}

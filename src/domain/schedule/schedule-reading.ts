@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { reading, type View } from '../collections.ts';
+import { readingInPieces } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import { rowsAfter } from '../cutline/cutline.ts';
 import type { Day } from '../kernel/day.ts';
-import { toEnd } from '../kernel/pausing.ts';
-import type { Asking } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { planWork } from './plan-work.ts';
 import type { Expectation, LikelyDay, Schedule } from './schedule.ts';
@@ -21,24 +19,19 @@ export interface ScheduleAnswer {
   readonly releases: readonly { readonly release: string; readonly expected: Expectation | null }[];
 }
 
-const input = z.strictObject({ product: ref('product'), limit: z.int().min(1).max(500).default(100), after: ref('item').optional() });
-
-export const schedule = reading({
+export const schedule = readingInPieces({
   name: 'schedule',
   does: 'When the rows, epics, features and releases of a product are likely begun and finished, and by when everything down to each row is.',
   route: '/products/{product}/schedule',
-  input,
+  input: z.strictObject({ product: ref('product'), limit: z.int().min(1).max(500).default(100), after: ref('item').optional() }),
   needs: (_, { product }) => [{ may: 'see-forecasts', on: { in: 'product', id: product } }],
-  of: (...asked) => toEnd(inPieces(...asked)),
-  inPieces,
+  *inPieces(view, { product, limit, after }, asking): Generator<void, ScheduleAnswer> {
+    const rows = rowsAfter(view, { product, limit, after }).map(({ id }) => id);
+    const plan = planWork(view, cutLines(view, product, asking));
+    const kinds = plan.groups.map(({ id }) => ({ id, isRelease: view.find('release', id) !== undefined }));
+    return answerFrom(yield* scheduled(plan), { rows, kinds, limit });
+  },
 });
-
-function* inPieces(view: View, { product, limit, after }: z.infer<typeof input>, asking: Asking): Generator<void, ScheduleAnswer> {
-  const rows = rowsAfter(view, { product, limit, after }).map(({ id }) => id);
-  const plan = planWork(view, cutLines(view, product, asking));
-  const kinds = plan.groups.map(({ id }) => ({ id, isRelease: view.find('release', id) !== undefined }));
-  return answerFrom(yield* scheduled(plan), { rows, kinds, limit });
-}
 
 interface Asked {
   readonly rows: readonly string[];

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { reading, type View } from '../collections.ts';
+import { readingInPieces } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import { partOnLine, type Line, type TeamOnLine } from '../cutline/line.ts';
 import { needsOf } from '../cutline/needs.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
-import { toEnd } from '../kernel/pausing.ts';
 import type { Asking } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { sizesOn, workedDownTo } from './asked-row.ts';
@@ -76,7 +75,7 @@ export function* dateFor(plan: Planned, to: PullTo, asking: Asking): Generator<v
   return way?.deed.code === 'later-date' ? { on: way.deed.to, sides: way.sides, crossed: way.crossed } : null;
 }
 
-export const pulledLine = reading({
+export const pulledLine = readingInPieces({
   name: 'pulledLine',
   does: 'What it would take for the line of a release to stand below an item: how much more capacity, or which date.',
   route: '/releases/{release}/pulled-line',
@@ -85,14 +84,12 @@ export const pulledLine = reading({
     { may: 'read', on: { in: 'release', id: release } },
     { may: 'read', on: { in: 'item', id: below } },
   ],
-  of: (...asked) => toEnd(looksInPieces(...asked)),
-  looksInPieces,
+  looksAfterPauses: true,
+  *inPieces(view, { release, below }, asking): Generator<void, Pulled> {
+    const lines = cutLines(view, view.get('release', release).product, asking);
+    const line = lines.lines.find(({ id }) => id === release);
+    if (!line) return { needs: [], date: null };
+    const to = { line, below: view.get('item', below) };
+    return { needs: pullNeeds({ view, lines }, to), date: yield* dateFor({ view, lines }, to, asking) };
+  },
 });
-
-function* looksInPieces(view: View, { release, below }: { readonly release: string; readonly below: string }, asking: Asking): Generator<void, Pulled> {
-  const lines = cutLines(view, view.get('release', release).product, asking);
-  const line = lines.lines.find(({ id }) => id === release);
-  if (!line) return { needs: [], date: null };
-  const to = { line, below: view.get('item', below) };
-  return { needs: pullNeeds({ view, lines }, to), date: yield* dateFor({ view, lines }, to, asking) };
-}

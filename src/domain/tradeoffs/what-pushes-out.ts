@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { reading, type View } from '../collections.ts';
+import { readingInPieces } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Planned } from '../cutline/ripple.ts';
-import { toEnd } from '../kernel/pausing.ts';
 import type { Asking } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { askedRow } from './asked-row.ts';
@@ -25,17 +24,15 @@ export function* waysOut(plan: Planned, item: Item, asking: Asking): Generator<v
   return ways.filter((way) => way !== null);
 }
 
-export const whatPushesOut = reading({
+export const whatPushesOut = readingInPieces({
   name: 'whatPushesOut',
   does: 'The smallest changes that would push an item below the line that takes it, each tried beforehand; empty where none does.',
   route: '/items/{item}/what-pushes-out',
   input: z.strictObject({ item: ref('item') }),
   needs: (_, { item }) => [{ may: 'read', on: { in: 'item', id: item } }],
-  of: (...asked) => toEnd(looksInPieces(...asked)),
-  looksInPieces,
+  looksAfterPauses: true,
+  *inPieces(view, { item: id }, asking): Generator<void, readonly Way[]> {
+    const item = view.get('item', id);
+    return yield* waysOut({ view, lines: cutLines(view, item.product, asking) }, item, asking);
+  },
 });
-
-function* looksInPieces(view: View, { item: id }: { readonly item: string }, asking: Asking): Generator<void, readonly Way[]> {
-  const item = view.get('item', id);
-  return yield* waysOut({ view, lines: cutLines(view, item.product, asking) }, item, asking);
-}

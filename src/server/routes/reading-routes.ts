@@ -23,7 +23,7 @@ export function readingRoutes(api: Api): void {
       const input = inputOf(reading, request);
       const asking = { now: new Date().toISOString() as Instant };
       const begin = (view: View, access: Access) => askInPieces(reading, input, { model, view, access, asking });
-      if (reading.looksInPieces) return (await whileNothingChanges((look) => at.look(look), begin)) ?? null;
+      if (reading.looksAfterPauses) return (await whileNothingChanges((look) => at.look(look), begin)) ?? null;
       const begun = await at.look((view, _seq, access) => {
         const pieces = begin(view, access);
         return { pieces, first: pieces.next() }; // the view is looked at before the first pause only
