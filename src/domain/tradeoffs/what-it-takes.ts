@@ -1,11 +1,8 @@
-import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { readingInPieces } from '../collections.ts';
-import { cutLines } from '../cutline/cut-line.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import { reasonOf } from '../cutline/why.ts';
 import type { Asking } from '../kernel/reading.ts';
-import { ref } from '../kernel/ref.ts';
+import { askedOfItem } from './asked-of-item.ts';
 import { askedRow } from './asked-row.ts';
 import { freePerson, morePace } from './by-capacity.ts';
 import { firstDay, laterDate } from './by-date.ts';
@@ -54,15 +51,8 @@ const promisesOf = ({ deed, crossed }: Way): number => crossed.length + (deed.co
 const PEOPLE: ReadonlySet<DeedCode> = new Set(['free-person', 'more-pace']);
 const fallen = ({ sides }: Way): number => sides.reduce((all, { below }) => all + below.length, 0);
 
-export const whatItTakes = readingInPieces({
+export const whatItTakes = askedOfItem(waysIn, {
   name: 'whatItTakes',
   does: 'The smallest changes that bring an item above its line, each tried beforehand, the cheapest first; empty where it is above one.',
   route: '/items/{item}/what-it-takes',
-  input: z.strictObject({ item: ref('item') }),
-  needs: (_, { item }) => [{ may: 'read', on: { in: 'item', id: item } }],
-  looksAfterPauses: true,
-  *inPieces(view, { item: id }, asking): Generator<void, readonly Way[]> {
-    const item = view.get('item', id);
-    return yield* waysIn({ view, lines: cutLines(view, item.product, asking) }, item, asking);
-  },
 });

@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { readingInPieces } from '../collections.ts';
-import { cutLines } from '../cutline/cut-line.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import type { Asking } from '../kernel/reading.ts';
-import { ref } from '../kernel/ref.ts';
+import { askedOfItem } from './asked-of-item.ts';
 import { askedRow } from './asked-row.ts';
 import { lessPace, lostDays, personAway } from './by-capacity.ts';
 import { earlierDate } from './by-date.ts';
@@ -24,15 +21,8 @@ export function* waysOut(plan: Planned, item: Item, asking: Asking): Generator<v
   return ways.filter((way) => way !== null);
 }
 
-export const whatPushesOut = readingInPieces({
+export const whatPushesOut = askedOfItem(waysOut, {
   name: 'whatPushesOut',
   does: 'The smallest changes that would push an item below the line that takes it, each tried beforehand; empty where none does.',
   route: '/items/{item}/what-pushes-out',
-  input: z.strictObject({ item: ref('item') }),
-  needs: (_, { item }) => [{ may: 'read', on: { in: 'item', id: item } }],
-  looksAfterPauses: true,
-  *inPieces(view, { item: id }, asking): Generator<void, readonly Way[]> {
-    const item = view.get('item', id);
-    return yield* waysOut({ view, lines: cutLines(view, item.product, asking) }, item, asking);
-  },
 });
