@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { APP, fixedId } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { Planned } from '../../../test/builders/planned.ts';
+import type { Item } from '../backlog/item.ts';
 import { createItems } from '../backlog/create-items.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { setShare } from '../capacity/set-share.ts';
@@ -104,16 +105,21 @@ function check(say: (world: Planned, given: Plan) => void, numRuns = 120) {
   );
 }
 
+/** Every way in for every row that is above no line. */
+function* everyWayIn(world: Planned): Generator<{ item: Item; way: Way }> {
+  const lines = world.lines();
+  for (const item of world.workspace.list(rankedRows, APP)) {
+    if (lines.takenBy[item.id] !== undefined) continue;
+    for (const way of toEnd(waysIn({ view: world.workspace, lines }, item, { now: world.now }))) yield { item, way };
+  }
+}
+
 test('every way in, when it is done, brings the row above its line', () => {
   let seen = 0;
   check((world) => {
-    const lines = world.lines();
-    for (const item of world.workspace.list(rankedRows, APP)) {
-      if (lines.takenBy[item.id] !== undefined) continue;
-      for (const way of toEnd(waysIn({ view: world.workspace, lines }, item, { now: world.now }))) {
-        expect(stands(done(world, way), item.id), JSON.stringify(way)).toBeLessThan(Infinity);
-        seen++;
-      }
+    for (const { item, way } of everyWayIn(world)) {
+      expect(stands(done(world, way), item.id), JSON.stringify(way)).toBeLessThan(Infinity);
+      seen++;
     }
   });
   expect(seen).toBeGreaterThan(200);
@@ -122,19 +128,15 @@ test('every way in, when it is done, brings the row above its line', () => {
 test('a later date is the first, and more pace the least, with which the row is taken', () => {
   let seen = 0;
   check((world) => {
-    const lines = world.lines();
-    for (const item of world.workspace.list(rankedRows, APP)) {
-      if (lines.takenBy[item.id] !== undefined) continue;
-      for (const way of toEnd(waysIn({ view: world.workspace, lines }, item, { now: world.now }))) {
-        const less = cheaper(way);
-        if (!less) continue;
-        const after = done(world, less);
-        const line = way.deed.code === 'later-date' ? after.lines.findIndex(({ id }) => way.deed.code === 'later-date' && id === way.deed.release) : null;
-        // With its own line it is not taken; an earlier or a later one is another matter.
-        if (line !== null) expect(stands(after, item.id), JSON.stringify(way)).toBeGreaterThan(line);
-        else if (item.release !== null) expect(stands(after, item.id), JSON.stringify(way)).toBe(Infinity);
-        seen++;
-      }
+    for (const { item, way } of everyWayIn(world)) {
+      const less = cheaper(way);
+      if (!less) continue;
+      const after = done(world, less);
+      const line = way.deed.code === 'later-date' ? after.lines.findIndex(({ id }) => way.deed.code === 'later-date' && id === way.deed.release) : null;
+      // With its own line it is not taken; an earlier or a later one is another matter.
+      if (line !== null) expect(stands(after, item.id), JSON.stringify(way)).toBeGreaterThan(line);
+      else if (item.release !== null) expect(stands(after, item.id), JSON.stringify(way)).toBe(Infinity);
+      seen++;
     }
   });
   expect(seen).toBeGreaterThan(50);
