@@ -1,7 +1,7 @@
 import { deliveredIn, deliveredSince, isDelivered } from '../backlog/done.ts';
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
-import { pointsOf } from '../estimation/estimate.ts';
+import { sumOfPoints } from '../estimation/estimate.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, dayIn, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
@@ -64,8 +64,7 @@ export function usualFortnight({ pace, workingDays }: Team, people: readonly { r
 }
 
 /** What items come to in a unit; what nobody has estimated has no points. */
-export const amountOf = (items: readonly Item[], unit: Unit): number =>
-  unit === 'items' ? items.length : items.reduce((total, { estimate }) => sum(total, pointsOf(estimate) ?? 0), 0);
+export const amountOf = (items: readonly Item[], unit: Unit): number => (unit === 'items' ? items.length : sumOfPoints(items));
 
 /** What a team delivered on a day or later, in all of its products. */
 export function deliveredByTeam(view: View, team: Team, since: Day): Item[] {

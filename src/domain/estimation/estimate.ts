@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from './sum.ts';
 
 /** T-shirt sizes, small to large. */
 export const SIZES = ['XS', 'S', 'M', 'L', 'XL', 'XXL'] as const;
@@ -25,3 +26,7 @@ export const estimateSchema = z.discriminatedUnion('kind', [
 
 /** The story points of an estimate, or null where it has none. */
 export const pointsOf = (estimate: Estimate | null): number | null => (estimate?.kind === 'points' ? estimate.value : null);
+
+/** What several come to in story points; what has none counts nothing. */
+export const sumOfPoints = (estimated: readonly { readonly estimate: Estimate | null }[]): number =>
+  estimated.reduce((total, { estimate }) => sum(total, pointsOf(estimate) ?? 0), 0);

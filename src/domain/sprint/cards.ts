@@ -2,8 +2,7 @@ import { groupOf } from '../backlog/open.ts';
 import { isClosedGroup } from '../backlog/state-group.ts';
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
-import { pointsOf } from '../estimation/estimate.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOfPoints } from '../estimation/estimate.ts';
 import { itemsInSprint } from './sprint.ts';
 import type { Work } from './work.ts';
 
@@ -19,6 +18,6 @@ export const unfinishedOf = (view: View, sprint: string): Item[] => cardsOf(view
 
 /** What of a sprint is done: its cards, and the points of those that have any. */
 export function doneOf(view: View, sprint: string): Pick<Work, 'points' | 'items'> {
-  const done = cardsOf(view, sprint).filter((item) => !isUnderCard(item) && item.parkedAt === null && groupOf(view, item) === 'done');
-  return { points: done.reduce((total, { estimate }) => sum(total, pointsOf(estimate) ?? 0), 0), items: done.length };
+  const done = cardsOf(view, sprint).filter((item) => item.parkedAt === null && groupOf(view, item) === 'done');
+  return { points: sumOfPoints(done), items: done.length };
 }
