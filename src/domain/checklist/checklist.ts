@@ -37,7 +37,8 @@ export function checklistOf(view: View, release: Release, today: Day): Checklist
   const phases = new Map<string, StepToDo[]>();
   for (const step of view.list(stepsOf, release.id)) {
     const steps = phases.get(step.phase) ?? [];
-    phases.set(step.phase, [...steps, toDo(step, release.dueOn, today)]);
+    steps.push(toDo(step, release.dueOn, today));
+    phases.set(step.phase, steps);
   }
   const all = [...phases.values()].flat();
   return {

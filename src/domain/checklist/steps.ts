@@ -5,6 +5,7 @@ import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { FURTHEST_DAYS, phaseName, stepsOf, stepText } from './step.ts';
 import { lastOfPhase, stepPlaces } from './step-places.ts';
+import { unbegun } from './template.ts';
 
 const MOST_AT_ONCE = 200;
 const daysFromDate = z.number().int().min(-FURTHEST_DAYS).max(FURTHEST_DAYS);
@@ -31,9 +32,8 @@ export const addReleaseSteps = verb({
     const { product } = draft.workspace.get('release', release);
     const after = lastOfPhase(draft.workspace.list(stepsOf, release), phase);
     const places = stepPlaces(draft, release, { after, count: texts.length });
-    texts.forEach((text, at) =>
-      draft.create('releaseStep', { id: context.newId(), product, release, phase, text, person: null, days: null, done: false, place: places[at]! }),
-    );
+    const steps = texts.map((text) => unbegun({ phase, text, person: null, days: null }));
+    steps.forEach((step, at) => draft.create('releaseStep', { id: context.newId(), product, release, ...step, place: places[at]! }));
   },
 });
 

@@ -8,6 +8,9 @@ import { stepPlaces } from './step-places.ts';
 /** A step as a template has it: nobody has begun it, so it is not done. */
 export type TemplateStep = Pick<ReleaseStep, 'phase' | 'text' | 'person' | 'days'>;
 
+/** A step of a checklist or of a template as it is before anybody has begun it. */
+export const unbegun = ({ phase, text, person, days }: TemplateStep) => ({ phase, text, person, days, done: false });
+
 const usual = (phase: string, days: number, text: string): TemplateStep => ({ phase, text, person: null, days });
 
 /** What a checklist begins with in a product that has kept no template of its own. */
@@ -39,9 +42,7 @@ export const takeReleaseTemplate = verb({
     const isThere = ({ phase, text }: TemplateStep) => there.some((step) => step.phase === phase && step.text === text);
     const missing = templateOf(draft.workspace, product).filter((step) => !isThere(step));
     const places = stepPlaces(draft, release, { after: there.at(-1)?.id ?? null, count: missing.length });
-    missing.forEach(({ phase, text, person, days }, at) =>
-      draft.create('releaseStep', { id: context.newId(), product, release, phase, text, person, days, done: false, place: places[at]! }),
-    );
+    missing.forEach((step, at) => draft.create('releaseStep', { id: context.newId(), product, release, ...unbegun(step), place: places[at]! }));
   },
 });
 
@@ -56,8 +57,6 @@ export const keepReleaseTemplate = verb({
     for (const { id } of Array.from(draft.workspace.list(templateSteps, product))) draft.remove('releaseStep', id);
     const steps = Array.from(draft.workspace.list(stepsOf, release));
     const places = filledKeys(steps.map(() => null));
-    steps.forEach(({ phase, text, person, days }, at) =>
-      draft.create('releaseStep', { id: context.newId(), product, release: null, phase, text, person, days, done: false, place: places[at]! }),
-    );
+    steps.forEach((step, at) => draft.create('releaseStep', { id: context.newId(), product, release: null, ...unbegun(step), place: places[at]! }));
   },
 });
