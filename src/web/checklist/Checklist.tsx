@@ -10,10 +10,10 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
+import { placeBeside, placeStepped, type NewPlace } from '../ui/row-order.ts';
 import { useRowDrag, type RowPlace } from '../ui/use-row-drag.ts';
 import { AddPhase } from './AddPhase.tsx';
 import { PhaseSection } from './PhaseSection.tsx';
-import { placeBeside, placeStepped, type StepPlace } from './step-order.ts';
 
 /** The work for a release that is not code, phase by phase: ticked off, dated from the release's date, given to somebody and moved where it stands. */
 export function Checklist({ release }: { release: Release }) {
@@ -23,9 +23,10 @@ export function Checklist({ release }: { release: Release }) {
   const [begun, setBegun] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<RowPlace | null>(null);
-  const steps = useMemo(() => phases.flatMap(({ name, steps: all }) => all.map(({ id }) => ({ id, phase: name }))), [phases]);
+  const steps = useMemo(() => phases.flatMap(({ name, steps: all }) => all.map(({ id }) => ({ id, group: name }))), [phases]);
   const run = (call: NamedCall, toast?: string) => void command(call, { toast });
-  const move = (step: string, place: StepPlace | undefined) => place && run({ verb: 'moveReleaseStep', input: { step, ...place } });
+  const move = (step: string, place: NewPlace | undefined) =>
+    place && run({ verb: 'moveReleaseStep', input: { step, after: place.after, phase: place.group } });
   const end = () => setOver(null);
   useRowDrag(
     list,

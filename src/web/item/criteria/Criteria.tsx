@@ -1,12 +1,12 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { criteriaOf } from '../../../domain/backlog/criterion.ts';
 import type { Item } from '../../../domain/backlog/item.ts';
 import type { NamedCall } from '../../../domain/verbs.ts';
 import { AddLines } from '../../backlog/AddLines.tsx';
 import { useCommand, useLook } from '../../store/hooks.ts';
+import { placeBeside, placeStepped, type NewPlace } from '../../ui/row-order.ts';
 import { useRowDrag, type RowDrag, type RowPlace } from '../../ui/use-row-drag.ts';
 import { CriterionLine } from './CriterionLine.tsx';
-import { placeAfter, stepped } from './criterion-order.ts';
 
 const LONGEST = 1000;
 
@@ -16,9 +16,8 @@ export function Criteria({ item, canEdit }: { item: Item; canEdit: boolean }) {
   const command = useCommand();
   const list = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<RowPlace | null>(null);
-  const ids = useMemo(() => criteria.map(({ id }) => id), [criteria]);
   const run = (call: NamedCall, toast?: string) => command(call, { toast });
-  const move = (criterion: string, after: string | null | undefined) => after !== undefined && run({ verb: 'moveCriterion', input: { criterion, after } });
+  const move = (criterion: string, place: NewPlace | undefined) => place && run({ verb: 'moveCriterion', input: { criterion, after: place.after } });
 
   const drag: RowDrag = {
     canLift: () => true,
@@ -26,7 +25,7 @@ export function Criteria({ item, canEdit }: { item: Item; canEdit: boolean }) {
     onOver: (place) => setOver(place),
     onDrop: (id, place) => {
       setOver(null);
-      move(id, placeAfter(ids, id, place));
+      move(id, placeBeside(criteria, id, place));
     },
     onCancel: () => {
       setOver(null);
@@ -59,7 +58,7 @@ export function Criteria({ item, canEdit }: { item: Item; canEdit: boolean }) {
             isLast={at === criteria.length - 1}
             onTick={(done) => run({ verb: 'updateCriterion', input: { criterion: criterion.id, done } })}
             onWrite={(text) => run({ verb: 'updateCriterion', input: { criterion: criterion.id, text } })}
-            onMove={(by) => move(criterion.id, stepped(ids, criterion.id, by))}
+            onMove={(by) => move(criterion.id, placeStepped(criteria, criterion.id, by))}
             onRemove={() => run({ verb: 'removeCriterion', input: { criterion: criterion.id } }, 'Removed the criterion')}
           />
         ))}
