@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
 import { useList } from '../backlog/list-state.ts';
 import { useMay } from '../store/hooks.ts';
 import { listed } from '../ui/rows.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { useOpener } from '../ui/use-opener.ts';
 import { useDateRow } from './date-board.ts';
 import { DateLineForm } from './DateLineForm.tsx';
 import { hiddenText } from './hidden-text.ts';
@@ -20,8 +20,7 @@ export function DateLineRow({ id, product, isFiltered }: DateLineRowProps) {
   const shown = useList((list) => (isFiltered ? list.rows : NONE));
   const hidden = useDateRow(id, ({ taken }) => (isFiltered ? hiddenText(taken, shown) : ''));
   const canPlan = useMay('plan-releases', { in: 'product', id: product });
-  const tab = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   if (told === '') return null;
   const { name, says, whole, dateLine } = JSON.parse(told) as { name: string; says: string; whole: string; dateLine: string | null };
   const look = 'relative max-w-[40%] truncate rounded-control bg-surface px-2 text-s leading-5 font-medium text-line-ink';
@@ -34,16 +33,7 @@ export function DateLineRow({ id, product, isFiltered }: DateLineRowProps) {
     >
       <span aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t border-dotted border-line" />
       {canPlan && dateLine !== null ? (
-        <button
-          ref={tab}
-          type="button"
-          tabIndex={-1}
-          data-tip={whole}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(true)}
-          className={`${look} hit hover:bg-hover`}
-        >
+        <button {...opener} type="button" tabIndex={-1} data-tip={whole} className={`${look} hit hover:bg-hover`}>
           {name}
         </button>
       ) : (
@@ -56,8 +46,8 @@ export function DateLineRow({ id, product, isFiltered }: DateLineRowProps) {
         {hidden}
       </span>
       {dateLine !== null && (
-        <Popover triggerRef={tab} isOpen={isOpen} onOpenChange={setIsOpen} label={`Date line ${name}`}>
-          <DateLineForm product={product} dateLine={dateLine} onDone={() => setIsOpen(false)} />
+        <Popover {...layer} label={`Date line ${name}`}>
+          <DateLineForm product={product} dateLine={dateLine} onDone={close} />
         </Popover>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import { dateLinesOf, type DateLine } from '../../domain/cutline/date-line.ts';
 import { shownDays } from '../../domain/cutline/shown-days.ts';
@@ -14,6 +14,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { tip } from '../ui/tip.ts';
 import { useKeys } from '../ui/use-keys.ts';
+import { useOpener } from '../ui/use-opener.ts';
 import { DateLineForm } from './DateLineForm.tsx';
 import { useQuarters } from './use-quarters.ts';
 
@@ -22,27 +23,23 @@ export function DateLinesMenu({ product }: { product: string }) {
   const today = useToday(product);
   const quarters = useQuarters();
   const count = useLook((view) => shownDays(view, product, { today, quarters: quarters.isShown }).length, [product, today, quarters.isShown]);
-  const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, open, close } = useOpener('dialog');
   useKeys([
-    { keys: 'Shift+D', description: 'Date lines: draw, change or erase', group: 'List', run: () => setIsOpen(true) },
+    { keys: 'Shift+D', description: 'Date lines: draw, change or erase', group: 'List', run: open },
     { keys: 'Shift+Q', description: 'Show or hide the ends of quarters', group: 'List', run: () => quarters.show(!quarters.isShown) },
   ]);
   return (
     <>
       <button
-        ref={trigger}
+        {...opener}
         type="button"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
         {...tip('How far one gets by a day', 'Shift+D')}
-        onClick={() => setIsOpen(true)}
         className="num hit relative shrink-0 rounded-control px-1 text-s whitespace-nowrap text-ink-2 hover:bg-hover hover:text-ink"
       >
         {count === 0 ? 'date lines' : `date lines: ${count}`}
       </button>
-      <Popover triggerRef={trigger} isOpen={isOpen} onOpenChange={setIsOpen} label="Date lines">
-        <Lines product={product} today={today} quarters={quarters} onDone={() => setIsOpen(false)} />
+      <Popover {...layer} label="Date lines">
+        <Lines product={product} today={today} quarters={quarters} onDone={close} />
       </Popover>
     </>
   );

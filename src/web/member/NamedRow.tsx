@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ROLES } from '../../domain/kernel/permission.ts';
 import type { Member } from '../../domain/member/member.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { MenuButton } from '../ui/Menu.tsx';
 import { GuestDialog } from './GuestDialog.tsx';
 import { ROLE_NAMES, ROLE_SENTENCES } from './role-names.ts';
 import { useRoleChange } from './use-role-change.ts';
@@ -30,8 +30,6 @@ export function NamedRow({ member, mayManage, onInvite }: { member: Member; mayM
 }
 
 function RoleAgain({ member }: { member: Member }) {
-  const opener = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const [isGuest, setIsGuest] = useState(false);
   const become = useRoleChange();
   const entries = ROLES.map((role) => ({
@@ -42,10 +40,16 @@ function RoleAgain({ member }: { member: Member }) {
   }));
   return (
     <>
-      <Button ref={opener} size="s" aria-label={`Give ${member.name} a role`} aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        Give a role
-      </Button>
-      <Menu triggerRef={opener} isOpen={isOpen} onOpenChange={setIsOpen} label={`Role of ${member.name}`} entries={entries} placement="bottom end" />
+      <MenuButton
+        label={`Role of ${member.name}`}
+        entries={entries}
+        placement="bottom end"
+        trigger={(opener) => (
+          <Button {...opener} size="s" aria-label={`Give ${member.name} a role`}>
+            Give a role
+          </Button>
+        )}
+      />
       {isGuest && (
         <GuestDialog
           member={member}

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { CalendarPlus } from 'lucide-react';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { EntryAnswer } from '../../domain/roadmap/roadmap.ts';
@@ -7,6 +6,7 @@ import { useMe, useRecord, useShown } from '../store/hooks.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { useOpener } from '../ui/use-opener.ts';
 import type { Opened } from './Timeline.tsx';
 import { usePromise } from './use-promise.ts';
 
@@ -16,8 +16,7 @@ export function UndatedEntry({ entry, today, onOpen }: { entry: EntryAnswer; tod
   const { may } = useMe();
   const item = useRecord('item', entry.kind === 'epic' ? entry.id : null);
   const { setEnd } = usePromise(entry);
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   const canDate =
     entry.kind === 'release'
       ? may('promise-dates', { in: 'release', id: entry.id })
@@ -34,16 +33,8 @@ export function UndatedEntry({ entry, today, onOpen }: { entry: EntryAnswer; tod
       </button>
       {canDate && (
         <>
-          <IconButton
-            ref={ref}
-            label={`Give ${entry.name} a date`}
-            size="s"
-            className="size-6!"
-            icon={<CalendarPlus aria-hidden="true" />}
-            data-no-print
-            onClick={() => setIsOpen(true)}
-          />
-          <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="Date">
+          <IconButton {...opener} label={`Give ${entry.name} a date`} size="s" className="size-6!" icon={<CalendarPlus aria-hidden="true" />} data-no-print />
+          <Popover {...layer} label="Date">
             <DateField
               label="Promised for"
               value={null}
@@ -52,7 +43,7 @@ export function UndatedEntry({ entry, today, onOpen }: { entry: EntryAnswer; tod
               autoFocus
               onChange={() => {}}
               onEnter={(day) => {
-                setIsOpen(false);
+                close();
                 if (day !== null) setEnd(day as Day);
               }}
             />

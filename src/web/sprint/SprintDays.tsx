@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -11,12 +11,12 @@ import { DateField } from '../ui/DateField.tsx';
 import { Form } from '../ui/Form.tsx';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { useOpener } from '../ui/use-opener.ts';
 
 /** The first and the last day of a sprint, changed together. */
 export function SprintDays({ sprint, canPlan }: { sprint: Sprint; canPlan: boolean }) {
   const today = useToday(sprint.product);
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   const { startOn, endOn } = sprint;
   if (startOn === null || endOn === null) return null;
   const shown = `${shortDay(startOn, today)} – ${shortDay(endOn, today)}`;
@@ -29,9 +29,9 @@ export function SprintDays({ sprint, canPlan }: { sprint: Sprint; canPlan: boole
     );
   return (
     <>
-      <Chip ref={ref} label="days" value={shown} hint={exact} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)} />
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="Days of the sprint">
-        <DaysForm sprint={sprint} today={today} days={{ startOn, endOn }} onDone={() => setIsOpen(false)} />
+      <Chip {...opener} label="days" value={shown} hint={exact} />
+      <Popover {...layer} label="Days of the sprint">
+        <DaysForm sprint={sprint} today={today} days={{ startOn, endOn }} onDone={close} />
       </Popover>
     </>
   );

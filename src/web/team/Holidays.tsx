@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CalendarPlus, FileUp, X } from 'lucide-react';
 import type { Day } from '../../domain/kernel/day.ts';
 import { holidaysOf } from '../../domain/team/days-off.ts';
@@ -9,6 +9,7 @@ import { exactDay } from '../ui/format-day.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { onDemand } from '../ui/on-demand.ts';
 import { Popover } from '../ui/Popover.tsx';
+import { useOpener } from '../ui/use-opener.ts';
 import { stretchText } from './stretch-text.ts';
 import { StretchForm } from './StretchForm.tsx';
 import { useToldCommand } from '../app/use-told-command.ts';
@@ -73,21 +74,20 @@ export function Holidays({ team, today, canEdit }: { team: Team; today: Day; can
 }
 
 function AddHoliday({ team, today }: { team: Team; today: Day }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   const change = useToldCommand();
   return (
     <>
-      <Button ref={ref} variant="quiet" size="s" icon={<CalendarPlus aria-hidden="true" />} onClick={() => setIsOpen(true)}>
+      <Button {...opener} variant="quiet" size="s" icon={<CalendarPlus aria-hidden="true" />}>
         Add a holiday
       </Button>
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={`Holiday of ${team.name}`}>
+      <Popover {...layer} label={`Holiday of ${team.name}`}>
         <div className="w-80 max-w-full">
           <StretchForm
             isNamed
             today={today}
             onAdd={(holiday) => {
-              setIsOpen(false);
+              close();
               change({ verb: 'addHolidays', input: { team: team.id, holidays: [holiday] } }, `${holiday.name} added`);
             }}
           />

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { UserPlus } from 'lucide-react';
 import { capacityOfTeam } from '../../domain/capacity/team-capacity.ts';
 import { comingSprints } from '../../domain/capacity/coming-sprints.ts';
@@ -10,6 +9,7 @@ import { useLook } from '../store/hooks.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { useOpener } from '../ui/use-opener.ts';
 import { PersonRow } from './PersonRow.tsx';
 import { AHEAD } from './ahead.ts';
 import { useToldCommand } from '../app/use-told-command.ts';
@@ -46,8 +46,7 @@ export function People({ team, today, canEdit }: { team: Team; today: Day; canEd
 }
 
 function AddPerson({ team }: { team: Team }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('listbox');
   const change = useToldCommand();
   const free = useLook(
     (view) => {
@@ -58,20 +57,11 @@ function AddPerson({ team }: { team: Team }) {
   );
   return (
     <>
-      <Button
-        ref={ref}
-        variant="quiet"
-        size="s"
-        icon={<UserPlus aria-hidden="true" />}
-        disabledReason={free.length === 0 ? 'Everybody is in it' : undefined}
-        onClick={() => setIsOpen(true)}
-      >
+      <Button {...opener} variant="quiet" size="s" icon={<UserPlus aria-hidden="true" />} disabledReason={free.length === 0 ? 'Everybody is in it' : undefined}>
         Add a person
       </Button>
       <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        {...layer}
         label={`Person for ${team.name}`}
         choices={free.map(({ id, name }) => ({ id, label: name, icon: <Avatar name={name} isDecorative /> }))}
         chosen={[]}

@@ -1,9 +1,7 @@
-import { useRef, useState } from 'react';
 import { productsByKey } from '../../domain/product/product.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { useLook } from '../store/hooks.ts';
-import { Chip } from '../ui/Chip.tsx';
-import { ChoicePopover } from '../ui/ChoicePopover.tsx';
+import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 
 interface ProductsChipProps {
   readonly team: Pick<Team, 'name' | 'products'>;
@@ -13,8 +11,6 @@ interface ProductsChipProps {
 
 /** What a team works on: one product at least. */
 export function ProductsChip({ team: { name, products: own }, canEdit, onChange }: ProductsChipProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const products = useLook((view) => Array.from(view.list(productsByKey, 'all'), ({ id, key, name: label }) => ({ id, label, lead: key })), []);
   const shown = products.filter(({ id }) => own.includes(id)).map(({ label }) => label);
   if (!canEdit || products.length < 2) return <span className="truncate text-ink-3">{shown.join(', ')}</span>;
@@ -23,26 +19,15 @@ export function ProductsChip({ team: { name, products: own }, canEdit, onChange 
     if (next.length > 0) onChange(next);
   };
   return (
-    <>
-      <Chip
-        ref={ref}
-        label="works on"
-        value={shown.join(', ')}
-        hint={`Products of ${name}`}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label={`Products of ${name}`}
-        choices={products}
-        chosen={own}
-        isMany
-        onChoose={toggle}
-      />
-    </>
+    <ChoiceChip
+      label="works on"
+      value={shown.join(', ')}
+      hint={`Products of ${name}`}
+      listLabel={`Products of ${name}`}
+      choices={products}
+      chosen={own}
+      isMany
+      onChoose={toggle}
+    />
   );
 }

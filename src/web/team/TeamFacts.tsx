@@ -1,11 +1,7 @@
-import { useRef, useState } from 'react';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Team } from '../../domain/team/team.ts';
-import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/cx.ts';
-import { DateField } from '../ui/DateField.tsx';
-import { shortDay } from '../ui/format-day.ts';
-import { Popover } from '../ui/Popover.tsx';
+import { DayChip } from '../ui/DayChip.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { tip } from '../ui/tip.ts';
 import { NumberChip } from '../ui/NumberChip.tsx';
@@ -135,35 +131,16 @@ function WorkingDays({ team, canEdit, onChange }: { team: Team; canEdit: boolean
 }
 
 function SprintsFrom({ team, today, canEdit, onChange }: { team: Team; today: Day; canEdit: boolean; onChange: (day: Day | null) => void }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const shown = team.sprintsFrom === null ? 'not set' : shortDay(team.sprintsFrom, today);
-  if (!canEdit) return team.sprintsFrom === null ? null : <span>counted from {shown}</span>;
   return (
-    <>
-      <Chip
-        ref={ref}
-        label="counted from"
-        value={shown}
-        isOpenPlace={team.sprintsFrom === null}
-        hint="A day on which a sprint begins; the next ones are counted from it"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="First day of a sprint">
-        <DateField
-          label="First day of a sprint"
-          value={team.sprintsFrom}
-          today={today}
-          autoFocus
-          onChange={() => {}}
-          onEnter={(day) => {
-            setIsOpen(false);
-            if (day !== team.sprintsFrom) onChange(day as Day | null);
-          }}
-        />
-      </Popover>
-    </>
+    <DayChip
+      label="counted from"
+      asks="First day of a sprint"
+      day={team.sprintsFrom}
+      shown={team.sprintsFrom === null ? 'not set' : undefined}
+      hint="A day on which a sprint begins; the next ones are counted from it"
+      today={today}
+      canEdit={canEdit}
+      onChange={(day) => onChange(day as Day | null)}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { CATEGORIES, type Category } from '../../domain/backlog/category.ts';
 import { shareDrift, type SharePart } from '../../domain/capacity/share-drift.ts';
@@ -10,6 +10,7 @@ import { ChoicePopover } from '../ui/ChoicePopover.tsx';
 import { NumberChip } from '../ui/NumberChip.tsx';
 import { useToldCommand } from '../app/use-told-command.ts';
 import { grouped } from '../ui/grouped.ts';
+import { useOpener } from '../ui/use-opener.ts';
 
 /** So many per cent more or less are no drift: work comes in whole items. */
 const TOLERATED = 5;
@@ -83,17 +84,14 @@ function spentText({ kept, spent }: SharePart): string {
 }
 
 function AddShare({ team, free, onAdd }: { team: Team; free: readonly Category[]; onAdd: (category: Category) => void }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('listbox');
   return (
     <>
-      <Button ref={ref} variant="quiet" size="s" icon={<Plus aria-hidden="true" />} onClick={() => setIsOpen(true)}>
+      <Button {...opener} variant="quiet" size="s" icon={<Plus aria-hidden="true" />}>
         Another kind of work
       </Button>
       <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        {...layer}
         label={`Kind of work that ${team.name} keeps a share for`}
         choices={free.map((category) => ({ id: category, label: categoryName(category) }))}
         chosen={[]}

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { X } from 'lucide-react';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Member } from '../../domain/member/member.ts';
@@ -7,14 +6,14 @@ import { useLook, useMay, useMe } from '../store/hooks.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { useOpener } from '../ui/use-opener.ts';
 import { daysOff as inDays, stretchText } from './stretch-text.ts';
 import { StretchForm } from './StretchForm.tsx';
 import { useToldCommand } from '../app/use-told-command.ts';
 
 /** When somebody is away in the coming weeks; it opens the list of all that lie ahead. */
 export function TimeOffChip({ member, daysOff, today }: { member: Member; daysOff: number; today: Day }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('dialog');
   const { member: me } = useMe();
   const canPlan = useMay('set-capacity', { in: 'member', id: member.id });
   const change = useToldCommand();
@@ -24,16 +23,8 @@ export function TimeOffChip({ member, daysOff, today }: { member: Member; daysOf
   if (!canEdit) return <span className="num text-s whitespace-nowrap text-ink-2">{words}</span>;
   return (
     <>
-      <Chip
-        ref={ref}
-        value={<span className="num">{words}</span>}
-        isOpenPlace={daysOff === 0}
-        hint={`Time off of ${member.name}`}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={`Time off of ${member.name}`} placement="bottom end">
+      <Chip {...opener} value={<span className="num">{words}</span>} isOpenPlace={daysOff === 0} hint={`Time off of ${member.name}`} />
+      <Popover {...layer} label={`Time off of ${member.name}`} placement="bottom end">
         <div className="grid w-80 max-w-full gap-3">
           <h4 className="text-s font-medium text-ink-2">Time off of {member.name}</h4>
           {ahead.length > 0 && (

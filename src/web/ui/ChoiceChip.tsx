@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
 import { Chip, type ChipProps } from './Chip.tsx';
 import { ChoicePopover, type ChoicePopoverProps } from './ChoicePopover.tsx';
+import { useOpener } from './use-opener.ts';
 
 type ChoiceChipProps = Pick<ChipProps, 'label' | 'value' | 'icon' | 'isOpenPlace' | 'hint'> &
   Pick<ChoicePopoverProps, 'choices' | 'chosen' | 'isMany' | 'onChoose' | 'noneLabel' | 'onNone'> & {
@@ -10,22 +10,11 @@ type ChoiceChipProps = Pick<ChipProps, 'label' | 'value' | 'icon' | 'isOpenPlace
 
 /** A chip that opens what may stand in it. */
 export function ChoiceChip({ label, value, icon, isOpenPlace, hint, listLabel, ...choice }: ChoiceChipProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('listbox');
   return (
     <>
-      <Chip
-        ref={ref}
-        label={label}
-        value={value}
-        icon={icon}
-        isOpenPlace={isOpenPlace}
-        hint={hint}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={listLabel} {...choice} />
+      <Chip {...opener} label={label} value={value} icon={icon} isOpenPlace={isOpenPlace} hint={hint} />
+      <ChoicePopover {...layer} label={listLabel} {...choice} />
     </>
   );
 }

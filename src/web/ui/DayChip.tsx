@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Chip } from './Chip.tsx';
 import { DateField } from './DateField.tsx';
 import { exactDay, shortDay } from './format-day.ts';
 import { Popover } from './Popover.tsx';
+import { useOpener } from './use-opener.ts';
 
 export interface DayChipProps {
   /** Before the day: `start`. */
@@ -21,8 +22,7 @@ export interface DayChipProps {
 
 /** A day that is set where it stands: by a click, the day and Enter. Who only reads sees none that is not set. */
 export function DayChip({ label, asks, day, today, min, canEdit, onChange, ...own }: DayChipProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   const shown = own.shown ?? (day === null ? 'none' : shortDay(day, today));
   const hint = own.hint ?? (day === null ? undefined : exactDay(day));
   if (!canEdit)
@@ -33,17 +33,8 @@ export function DayChip({ label, asks, day, today, min, canEdit, onChange, ...ow
     );
   return (
     <>
-      <Chip
-        ref={ref}
-        label={label}
-        value={shown}
-        isOpenPlace={day === null}
-        hint={hint}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={asks}>
+      <Chip {...opener} label={label} value={shown} isOpenPlace={day === null} hint={hint} />
+      <Popover {...layer} label={asks}>
         <DateField
           label={asks}
           value={day}
@@ -52,7 +43,7 @@ export function DayChip({ label, asks, day, today, min, canEdit, onChange, ...ow
           autoFocus
           onChange={() => {}}
           onEnter={(next) => {
-            setIsOpen(false);
+            close();
             if (next !== day) onChange(next);
           }}
         />

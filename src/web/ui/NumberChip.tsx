@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Form } from '../ui/Form.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { useOpener } from './use-opener.ts';
 
 export interface NumberChipProps {
   /** What is set, said in full: `Hours a day of Ada`. */
@@ -25,8 +26,7 @@ export interface NumberChipProps {
 
 /** A number that is set where it stands: by a click, the digits and Enter. */
 export function NumberChip({ name, label, value, shown, canEdit, ...field }: NumberChipProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   if (!canEdit)
     return (
       <span className="num text-s whitespace-nowrap text-ink-2">
@@ -35,18 +35,9 @@ export function NumberChip({ name, label, value, shown, canEdit, ...field }: Num
     );
   return (
     <>
-      <Chip
-        ref={ref}
-        label={label}
-        value={<span className="num">{shown}</span>}
-        isOpenPlace={value === null}
-        hint={name}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={name}>
-        <NumberForm {...field} name={name} value={value} onClose={() => setIsOpen(false)} />
+      <Chip {...opener} label={label} value={<span className="num">{shown}</span>} isOpenPlace={value === null} hint={name} />
+      <Popover {...layer} label={name}>
+        <NumberForm {...field} name={name} value={value} onClose={close} />
       </Popover>
     </>
   );

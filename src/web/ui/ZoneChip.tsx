@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
 import { Chip } from './Chip.tsx';
 import { ChoicePopover } from './ChoicePopover.tsx';
+import { useOpener } from './use-opener.ts';
 
 interface ZoneChipProps {
   /** What is set, said in full: `Time zone of Web`. */
@@ -13,22 +13,12 @@ interface ZoneChipProps {
 
 /** A time zone, chosen among all that the browser knows by typing a part of its name. */
 export function ZoneChip({ name, value, canEdit, onChange }: ZoneChipProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('listbox');
   if (!canEdit) return <span>{inWords(value)}</span>;
   return (
     <>
-      <Chip ref={ref} label="time zone" value={inWords(value)} hint={name} aria-haspopup="listbox" aria-expanded={isOpen} onClick={() => setIsOpen(true)} />
-      <ChoicePopover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-        label={name}
-        placeholder="A city near you"
-        choices={isOpen ? zones(value) : []}
-        chosen={[value]}
-        onChoose={onChange}
-      />
+      <Chip {...opener} label="time zone" value={inWords(value)} hint={name} />
+      <ChoicePopover {...layer} label={name} placeholder="A city near you" choices={layer.isOpen ? zones(value) : []} chosen={[value]} onChoose={onChange} />
     </>
   );
 }

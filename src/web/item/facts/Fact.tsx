@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
+import { useOpener } from '../../ui/use-opener.ts';
 import { ItemPicker, type PickKind } from '../pickers/ItemPicker.tsx';
 
 /** One line of facts: its name and what it is. */
@@ -28,15 +29,14 @@ interface PickFactProps {
 
 /** A fact that is chosen from a list; those who only read see the value, and nothing where there is none. */
 export function PickFact({ item, label, kind, canEdit, says, empty, note, children }: PickFactProps) {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('dialog');
   if (!canEdit && says === null) return null;
   const value = says === null ? <span className="text-ink-3">{empty}</span> : children;
   return (
     <Fact label={label}>
       <span className="flex min-w-0 flex-wrap items-center gap-x-2">
         {canEdit ? (
-          <button ref={trigger} type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)} className={valueLook}>
+          <button {...opener} type="button" className={valueLook}>
             <span className="sr-only">{label}: </span>
             {value}
           </button>
@@ -45,7 +45,7 @@ export function PickFact({ item, label, kind, canEdit, says, empty, note, childr
         )}
         {note !== undefined && <span className="text-ink-2">{note}</span>}
       </span>
-      {isOpen && <ItemPicker kind={kind} items={[item]} triggerRef={trigger} isOpen onOpenChange={setIsOpen} />}
+      {layer.isOpen && <ItemPicker kind={kind} items={[item]} {...layer} />}
     </Fact>
   );
 }

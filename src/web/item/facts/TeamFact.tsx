@@ -1,15 +1,14 @@
-import { useRef, useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
 import { teamOf, teamsOf } from '../../../domain/backlog/team-of.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 import { useItemChange } from '../use-item-change.ts';
 import { Fact, valueLook } from './Fact.tsx';
 
 /** The team that it belongs to, where a product has several: its own, or the one it has from its parent or its product. */
 export function TeamFact({ item, canEdit }: { item: Item; canEdit: boolean }) {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer } = useOpener('dialog');
   const teams = useLook((view) => teamsOf(view, item.product), [item.product]);
   const team = useRecord(
     'team',
@@ -22,7 +21,7 @@ export function TeamFact({ item, canEdit }: { item: Item; canEdit: boolean }) {
     <Fact label="Team">
       <span className="flex min-w-0 items-center gap-2">
         {canEdit ? (
-          <button ref={trigger} type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)} className={valueLook}>
+          <button {...opener} type="button" className={valueLook}>
             <span className="sr-only">Team: </span>
             <span className="truncate">{team?.name}</span>
           </button>
@@ -32,9 +31,7 @@ export function TeamFact({ item, canEdit }: { item: Item; canEdit: boolean }) {
         {from !== undefined && <span className="shrink-0 text-ink-2">{from}</span>}
       </span>
       <ChoicePopover
-        triggerRef={trigger}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        {...layer}
         label="Team"
         choices={teams.map(({ id, name }) => ({ id, label: name }))}
         chosen={item.team === null ? [] : [item.team]}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BoardColumn } from '../../../domain/sprint/board.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
 import { useCommand, useMay } from '../../store/hooks.ts';
@@ -8,11 +8,11 @@ import { cx } from '../../ui/cx.ts';
 import { Form } from '../../ui/Form.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 
 /** A column's name, how much is in it, and how much may be. */
 export function ColumnHead({ column, cards }: { column: BoardColumn; cards: number }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   const [only] = column.states;
   const isState = column.id === only;
   const canLimit = useMay('edit-product', { in: 'state', id: only ?? '' }) && isState;
@@ -26,13 +26,10 @@ export function ColumnHead({ column, cards }: { column: BoardColumn; cards: numb
       <span className="min-w-0 truncate font-medium">{column.name}</span>
       {canLimit ? (
         <button
-          ref={ref}
+          {...opener}
           type="button"
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
           aria-label={`${column.name}: ${says}. Set a limit`}
           data-tip={wip === null ? 'Set a limit' : wip.isStrict ? 'The limit stops' : 'The limit warns'}
-          onClick={() => setIsOpen(true)}
           className="hit relative rounded-small px-1 hover:bg-hover"
         >
           {figure}
@@ -40,8 +37,8 @@ export function ColumnHead({ column, cards }: { column: BoardColumn; cards: numb
       ) : (
         figure
       )}
-      <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label={`Limit of ${column.name}`}>
-        <LimitForm column={column} state={only ?? ''} onDone={() => setIsOpen(false)} />
+      <Popover {...layer} label={`Limit of ${column.name}`}>
+        <LimitForm column={column} state={only ?? ''} onDone={close} />
       </Popover>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { daysBetween, type Day } from '../../../domain/kernel/day.ts';
 import { impedimentsOf, type Impediment } from '../../../domain/sprint/impediment.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
@@ -9,6 +9,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useOpener } from '../../ui/use-opener.ts';
 
 export interface ImpedimentsProps {
   readonly sprint: Sprint;
@@ -56,8 +57,7 @@ export function Impediments({ sprint, today, isToLookAt = false }: ImpedimentsPr
 }
 
 function Line({ impediment, today, canEdit }: { impediment: Impediment; today: Day; canEdit: boolean }) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const { opener, layer, close } = useOpener('dialog');
   const held = useLook(
     (view) => (impediment.item !== null && view.find('item', impediment.item) ? nameIn(view)('item', impediment.item) : null),
     [impediment.item],
@@ -73,11 +73,11 @@ function Line({ impediment, today, canEdit }: { impediment: Impediment; today: D
       <Owner impediment={impediment} canEdit={canEdit} />
       {canEdit && (
         <>
-          <Button ref={ref} size="s" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+          <Button {...opener} size="s">
             Resolve
           </Button>
-          <Popover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="Resolve">
-            <ResolveForm impediment={impediment} onDone={() => setIsOpen(false)} />
+          <Popover {...layer} label="Resolve">
+            <ResolveForm impediment={impediment} onDone={close} />
           </Popover>
         </>
       )}

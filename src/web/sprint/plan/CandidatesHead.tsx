@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { isOpenRelease, releasesByDate } from '../../../domain/release/release.ts';
@@ -7,8 +6,7 @@ import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { noRows, useList } from '../../backlog/list-state.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
+import { ChoiceChip } from '../../ui/ChoiceChip.tsx';
 import { FROM_BACKLOG, FROM_QUEUE } from './use-planned-from.ts';
 
 export interface CandidatesHeadProps {
@@ -59,8 +57,6 @@ export function CandidatesHead({ sprint, product, from, candidates, onFill }: Ca
 /** The product backlog, one of its open releases, or the one queue of a team that serves several products. The choice stands in the address. */
 function Source({ sprint, product, from }: { sprint: Sprint; product: string; from: PlannedFrom }) {
   const go = useNavigate();
-  const ref = useRef<HTMLButtonElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const releases = useLook((view) => [...view.list(releasesByDate, product)].filter(isOpenRelease), [product]);
   const team = useRecord('team', sprint.team);
   const hasQueue = (team?.products.length ?? 0) > 1;
@@ -75,17 +71,14 @@ function Source({ sprint, product, from }: { sprint: Sprint; product: string; fr
     void go({ to: '.', search: (before: Record<string, unknown>) => ({ ...before, from: isUsual ? undefined : id }) } as never); // as the address is written
   };
   return (
-    <>
-      <Chip
-        ref={ref}
-        label="from"
-        value={choices.find(({ id }) => id === chosen)?.label ?? 'Product backlog'}
-        icon={<ChevronDown aria-hidden="true" />}
-        aria-haspopup="listbox"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <ChoicePopover triggerRef={ref} isOpen={isOpen} onOpenChange={setIsOpen} label="From" chosen={[chosen]} choices={choices} onChoose={choose} />
-    </>
+    <ChoiceChip
+      label="from"
+      value={choices.find(({ id }) => id === chosen)?.label ?? 'Product backlog'}
+      icon={<ChevronDown aria-hidden="true" />}
+      listLabel="From"
+      choices={choices}
+      chosen={[chosen]}
+      onChoose={choose}
+    />
   );
 }
