@@ -112,6 +112,18 @@ describe('cancelling and reopening a release', () => {
     expect(where(world, 'late')).toEqual([first]);
   });
 
+  test('opening it again is not taken back while something open is in it', () => {
+    const { world, first } = twoReleases();
+    world.run(cancelRelease, { release: first });
+    const { entry } = world.run(reopenRelease, { release: first });
+    world.run(putInRelease, { items: world.ids('late'), release: first });
+    expect(world.refusal(() => world.undo(entry))).toMatchObject([{ code: 'nothing-to-undo' }]);
+    expect([world.workspace.get('release', first).state, ...where(world, 'late')]).toEqual(['planned', first]);
+    world.run(putInRelease, { items: world.ids('late'), release: null });
+    world.undo(entry);
+    expect(world.workspace.get('release', first).state).toBe('cancelled');
+  });
+
   test('a shipped release opens under way, a cancelled one as planned, each without what left it; an open one not', () => {
     const { world, first, next } = twoReleases();
     world.run(shipRelease, { release: first });

@@ -142,6 +142,13 @@ describe('closing a sprint', () => {
     expect([world.get(sprint).state, world.cards(sprint), world.cards(far)]).toEqual(['active', 'a c d', 'b']);
     expect(new Set(kept.map(({ id, field }) => `${world.workspace.get('item', id).title} ${field}`))).toEqual(new Set(['b sprint', 't2 sprint']));
   });
+  test('is not done again over work that has come into it since', () => {
+    const { world, sprint } = closing();
+    const opened = world.undo(world.run(closeSprint, { sprint, unfinished: 'backlog' }).entry).entry;
+    world.add({ e: 1 }).plan(sprint, 'e');
+    world.undo(opened);
+    expect([world.get(sprint).state, world.item('e').sprint]).toEqual(['active', sprint]);
+  });
   test('what was planned elsewhere before it closed does not come back into it by an undo', () => {
     const { world, sprint } = closing();
     const { entry } = world.run(planInSprint, { items: world.ids('c'), sprint: null });
