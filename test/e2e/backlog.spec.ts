@@ -57,7 +57,7 @@ test('twenty pasted lines are twenty items, undone at once', async () => {
   await paste(page, Array.from({ length: 20 }, (_, at) => `${at % 5 === 0 ? '- bug: ' : '- '}Pasted ${at + 1}`).join('\n'));
   await toast(page, 'Added 20 items').waitFor();
   await expect.poll(async () => (await itemsOf(page)).length).toBe(22);
-  expect((await titles(page)).slice(2, 4)).toEqual(['Pasted 1', 'Pasted 2']);
+  await expect.poll(async () => (await titles(page)).slice(2, 4)).toEqual(['Pasted 1', 'Pasted 2']);
   await press(page, 'Control+z');
   await shows(page, 'TRL-1', 'TRL-2');
   await press(page, 'Control+Shift+z');
@@ -87,7 +87,7 @@ test('E and a digit estimate, and the cursor goes on to the next row', async () 
   await press(page, 'Home', 'e', '5', 'e', '3');
   await rowOf(page, 'TRL-1').getByRole('button', { name: 'Estimate: 5' }).waitFor();
   await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
-  expect(await page.locator('[data-cursor]').textContent()).toContain('TRL-3');
+  await expect.poll(() => page.locator('[data-cursor]').textContent()).toContain('TRL-3');
   onlyNewMessages(admin);
 });
 
@@ -254,10 +254,10 @@ test('the tree shows what is part of what, and opens and closes by key', async (
   const tree = page.getByRole('treegrid');
   const epic = tree.getByRole('row').filter({ hasText: 'Safety on the trail' });
   await epic.getByText('0 of 2').waitFor();
-  expect(await epic.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => epic.getAttribute('aria-expanded')).toBe('false');
   await press(page, 'Home', 'ArrowRight');
   await tree.getByRole('row', { expanded: true }).waitFor();
-  expect(await tree.locator('[aria-level="2"]').count()).toBe(2);
+  await expect.poll(() => tree.locator('[aria-level="2"]').count()).toBe(2);
   expect(await axeFaults(page)).toEqual([]);
   await press(page, 'ArrowLeft');
   await expect.poll(() => tree.locator('[aria-level="2"]').count()).toBe(0);

@@ -165,7 +165,7 @@ test('on a phone a card that is held is dragged to another column with the finge
   await toast(page, 'TRL-1: Ready').waitFor();
   await inReady.waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const other = await finger(page);
   const at = (await card(page, 'TRL-2').boundingBox())!;
   await other.down({ x: at.x + 60, y: at.y + 20 });

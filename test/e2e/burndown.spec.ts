@@ -52,7 +52,9 @@ test('the burndown shows what is left beside an even pace, and follows what coll
   await page.getByRole('figure', { name: 'Burndown' }).waitFor();
   // 16 points over seven days.
   await expect.poll(() => rows(page, 'Burndown')).toHaveLength(8);
-  expect((await rows(page, 'Burndown')).slice(0, 3)).toEqual(['Start 16 16 16', `${today()} 16 13.714 16`, expect.stringMatching(/ 11\.429$/)]);
+  await expect
+    .poll(async () => (await rows(page, 'Burndown')).slice(0, 3))
+    .toEqual(['Start 16 16 16', `${today()} 16 13.714 16`, expect.stringMatching(/ 11\.429$/)]);
   await page.getByText(/^Nothing came in or went out/).waitFor();
   await finish('TRL-1');
   await expect.poll(async () => (await rows(page, 'Burndown'))[1]).toBe(`${today()} 16 13.714 11`);
@@ -61,7 +63,7 @@ test('the burndown shows what is left beside an even pace, and follows what coll
   await page.getByRole('button', { name: /TRL-4.*added .* by Admin · \+2 points/ }).waitFor();
   await page.getByText('Items', { exact: true }).click();
   await page.waitForURL(/unit=items/);
-  expect((await rows(page, 'Burndown')).slice(0, 2)).toEqual(['Start 3 3 3', `${today()} 4 2.571 3`]);
+  await expect.poll(async () => (await rows(page, 'Burndown')).slice(0, 2)).toEqual(['Start 3 3 3', `${today()} 4 2.571 3`]);
   await page.getByText('Hours', { exact: true }).click();
   await page.getByText('Nothing in it is estimated in hours.').waitFor();
   await page.goto(`${AT}/sprint?view=burndown`);
@@ -81,7 +83,7 @@ test('the charts have the burndown of the sprint under way, and the velocity of 
   const { page } = admin;
   await page.goto(`${AT}/charts`);
   await page.getByRole('figure', { name: 'Burndown of Sprint 1' }).waitFor();
-  expect(await page.getByRole('figure', { name: 'Velocity' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('figure', { name: 'Velocity' }).count()).toBe(0);
   await e2e.batch(admin, 'northwind', [{ verb: 'closeSprint', input: { sprint: await sprintIn('active') } }]);
   await expect.poll(() => rows(page, 'Velocity')).toEqual(['Sprint 1 16 5']);
   const second = await sprintIn('planned');
@@ -91,7 +93,7 @@ test('the charts have the burndown of the sprint under way, and the velocity of 
   await expect.poll(() => rows(page, 'Velocity')).toEqual(['Sprint 1 16 5', 'Sprint 2 13 11']);
   const drawn = page.getByRole('figure', { name: 'Velocity' });
   await drawn.getByText('median 8', { exact: true }).waitFor();
-  expect(await drawn.getByText(/^Velocity: /).textContent()).toBe('Velocity: median 8 of the last 2 sprints, from 5 to 11 points.');
+  await expect.poll(() => drawn.getByText(/^Velocity: /).textContent()).toBe('Velocity: median 8 of the last 2 sprints, from 5 to 11 points.');
   expect(await axeFaults(page)).toEqual([]);
   await drawn.locator('svg g.cursor-pointer').first().click();
   await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
@@ -104,7 +106,7 @@ test('on a phone the burndown is no wider than it', async () => {
   const closed = (await sprints()).find(({ name }) => name === 'Sprint 1')!.id;
   await phone.page.goto(`${AT}/sprint?view=burndown&sprint=${closed}`);
   await phone.page.getByRole('figure', { name: 'Burndown' }).waitFor();
-  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(phone.page)).toEqual([]);
   expect(phone.complaints).toEqual([]);
   await phone.context.close();

@@ -29,9 +29,9 @@ test('charts tell how work flows, as drawings and as tables, and a dot opens its
   const flow = page.getByRole('figure', { name: 'Cumulative flow' });
   await flow.getByText('Done 1', { exact: true }).waitFor();
   // Done, in progress, backlog.
-  expect(await flow.getByRole('row').nth(1).textContent()).toBe(`${today()}111`);
-  expect(await lastRow('Cycle time')).toBe(`TRL-1 Warn of storms${today()}1`);
-  expect(await lastRow('Age of work under way')).toBe(`TRL-2 Book a bed${today()}1`);
+  await expect.poll(() => flow.getByRole('row').nth(1).textContent()).toBe(`${today()}111`);
+  await expect.poll(() => lastRow('Cycle time')).toBe(`TRL-1 Warn of storms${today()}1`);
+  await expect.poll(() => lastRow('Age of work under way')).toBe(`TRL-2 Book a bed${today()}1`);
   await page.getByRole('figure', { name: 'Cycle time' }).getByText('85 %: 1 d', { exact: true }).waitFor();
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
@@ -52,7 +52,7 @@ test('on a phone the charts stand below each other, no wider than it', async () 
   await phone.context.addCookies(await admin.context.cookies());
   await phone.page.goto('/northwind/TRL/charts');
   await phone.page.getByRole('figure', { name: 'Cycle time' }).waitFor();
-  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(phone.page)).toEqual([]);
   expect(phone.complaints).toEqual([]);
   await phone.context.close();
@@ -94,8 +94,10 @@ describe('over three weeks', () => {
     await ada.page.goto(AT);
     await figure('Time in state').waitFor();
     // TRL-1: backlog 1, ready 2, in progress 5. TRL-2: backlog 2, in progress 2.
-    expect((await rows('Time in state')).slice(1)).toEqual(['Backlog212', 'Readywaiting122', 'In progresswork225', 'All waitingwaiting202', 'All workwork225']);
-    expect((await rows('Created against done')).slice(1)).toEqual(['2026-03-09001010-2', '2026-03-024010003']);
+    await expect
+      .poll(async () => (await rows('Time in state')).slice(1))
+      .toEqual(['Backlog212', 'Readywaiting122', 'In progresswork225', 'All waitingwaiting202', 'All workwork225']);
+    await expect.poll(async () => (await rows('Created against done')).slice(1)).toEqual(['2026-03-09001010-2', '2026-03-024010003']);
     await figure('Created against done').getByText('The backlog grew by 1 in 2 weeks.').waitFor();
     expect(await axeFaults(ada.page)).toEqual([]);
   });
@@ -107,19 +109,19 @@ describe('over three weeks', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await list().getByRole('heading', { name: 'Done in the week from 2 Mar' }).waitFor();
-    expect(await listed()).toEqual(['Book a bedTRL-26 Mar · 3 days · 3 points']);
+    await expect.poll(() => listed()).toEqual(['Book a bedTRL-26 Mar · 3 days · 3 points']);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await list().waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Throughput per week: 2 Mar: Done 3');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Throughput per week: 2 Mar: Done 3');
 
     await figure('Time in state').locator('svg').getByText('In progress', { exact: true }).click();
     await list().getByRole('heading', { name: 'Days in In progress' }).waitFor();
-    expect(await listed()).toEqual(['Warn of stormsTRL-15 days · done 10 Mar', 'Book a bedTRL-22 days · done 6 Mar']);
+    await expect.poll(() => listed()).toEqual(['Warn of stormsTRL-15 days · done 10 Mar', 'Book a bedTRL-22 days · done 6 Mar']);
     await page.keyboard.press('Escape');
     await figure('Created against done').locator('svg rect').first().click();
     await list().getByRole('heading', { name: 'Came in the week from 2 Mar' }).waitFor();
-    expect(await listed()).toHaveLength(4);
+    await expect.poll(() => listed()).toHaveLength(4);
     await page.keyboard.press('Escape');
 
     await page.keyboard.press('t');
@@ -129,7 +131,7 @@ describe('over three weeks', () => {
       .last()
       .click();
     await list().getByRole('heading', { name: 'In progress at the end of 9 Mar' }).waitFor();
-    expect(await listed()).toEqual(['Warn of stormsTRL-1since 5 Mar · 5 days']);
+    await expect.poll(() => listed()).toEqual(['Warn of stormsTRL-1since 5 Mar · 5 days']);
     // The list stands in the address.
     await page.reload();
     await list()
@@ -146,7 +148,7 @@ describe('over three weeks', () => {
       .last()
       .click();
     await list().getByRole('heading', { name: 'Parked in the week from 9 Mar' }).waitFor();
-    expect(await listed()).toEqual(['Show the heightTRL-4Parked · 10 Mar']);
+    await expect.poll(() => listed()).toEqual(['Show the heightTRL-4Parked · 10 Mar']);
     expect(ada.complaints.splice(0)).toEqual([]);
   });
 
@@ -161,7 +163,7 @@ describe('over three weeks', () => {
       .getByRole('button', { name: /^Age of work under way: 2 items: 1/ })
       .press('Enter');
     await list().getByRole('heading', { name: 'Under way since 18 Mar' }).waitFor();
-    expect(await listed()).toEqual(['Twin oneTRL-51 day', 'Twin twoTRL-61 day']);
+    await expect.poll(() => listed()).toEqual(['Twin oneTRL-51 day', 'Twin twoTRL-61 day']);
     await page.keyboard.press('Escape');
     await figure('Cycle time').locator('circle').last().click();
     await page.waitForURL(/backlog\?item=TRL-1/);
@@ -189,7 +191,7 @@ describe('over three weeks', () => {
     await phone.page.getByRole('figure', { name: 'Throughput per week' }).locator('svg rect').last().tap();
     const items = phone.page.getByRole('complementary', { name: 'Items' });
     await items.getByRole('heading', { name: 'Done in the week from 9 Mar' }).waitFor();
-    expect((await items.boundingBox())?.width).toBe(390);
+    await expect.poll(async () => (await items.boundingBox())?.width).toBe(390);
     expect(await axeFaults(phone.page)).toEqual([]);
     await items.getByRole('button', { name: 'Close' }).tap();
     await items.waitFor({ state: 'detached' });

@@ -121,8 +121,8 @@ test('a checklist is kept as the template, and another release without a date st
   await member.page.goto(`${AT}/releases/${next}?view=checklist`);
   await member.page.getByRole('listitem').filter({ hasText: 'Docs' }).locator('label').click();
   await page.getByText('1 of 3 done').waitFor();
-  expect(await member.page.getByRole('textbox', { name: /^Add/ }).count()).toBe(0);
-  expect(await member.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => member.page.getByRole('textbox', { name: /^Add/ }).count()).toBe(0);
+  await expect.poll(() => member.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(member.page)).toEqual([]);
   onlyNewMessages(admin);
   onlyNewMessages(member);

@@ -47,14 +47,14 @@ test('by keyboard: a key, the day, Enter, and the dotted line stands where the t
   const { page } = admin;
   // The release passes over TRL-2, which is in another one: 5 + 3 + 5 of 20. By 27 November there are ten points, and TRL-2 is the next.
   const before = ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'line Release 2.4', 'TRL-5', 'TRL-6'];
-  expect(await rowsOf(page)).toEqual(before);
+  await expect.poll(() => rowsOf(page)).toEqual(before);
   await page.keyboard.press('Shift+D');
   await page.getByRole('textbox', { name: 'Day' }).waitFor();
   await page.keyboard.type('27 Nov');
   await page.keyboard.press('Enter');
   await dateLine(page, '2026-11-27').waitFor();
-  expect(await rowsOf(page)).toEqual(before.toSpliced(1, 0, 'date:2026-11-27'));
-  expect(await lines(page)).toEqual(['27 Nov 5 points']);
+  await expect.poll(() => rowsOf(page)).toEqual(before.toSpliced(1, 0, 'date:2026-11-27'));
+  await expect.poll(() => lines(page)).toEqual(['27 Nov 5 points']);
   await undoOf(page, 'The line of 27 Nov is drawn').click();
   await expect.poll(() => rowsOf(page)).toEqual(before);
   onlyNewMessages(admin);
@@ -72,11 +72,11 @@ test('by pointer, with a name; a colleague sees it at once, gives it another day
   await lena.page.getByRole('textbox', { name: 'Day' }).fill('11 Dec');
   await lena.page.getByRole('button', { name: 'Save' }).click();
   for (const one of [page, lena.page, sara.page]) await expect.poll(() => lines(one)).toEqual(['Trade fair 16 points · 11 Dec']); // 5 + 8 + 3 of 20
-  expect(await rowsOf(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'date:2026-12-11', 'TRL-4', 'line Release 2.4', 'TRL-5', 'TRL-6']);
-  expect(await dateLine(sara.page, '2026-12-11').getByRole('button').count()).toBe(0);
+  await expect.poll(() => rowsOf(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'date:2026-12-11', 'TRL-4', 'line Release 2.4', 'TRL-5', 'TRL-6']);
+  await expect.poll(() => dateLine(sara.page, '2026-12-11').getByRole('button').count()).toBe(0);
   await sara.page.getByRole('button', { name: 'date lines' }).click();
   await sara.page.getByRole('checkbox', { name: 'Ends of quarters' }).waitFor();
-  expect(await sara.page.getByRole('button', { name: 'Draw the line' }).count()).toBe(0);
+  await expect.poll(() => sara.page.getByRole('button', { name: 'Draw the line' }).count()).toBe(0);
   expect(await axeFaults(sara.page)).toEqual([]);
   await sara.page.keyboard.press('Escape');
   onlyNewMessages(admin, lena, sara);
@@ -109,7 +109,7 @@ test('it follows the rank, a filter says what it hides above, and the tree has n
   await expect.poll(() => lines(page)).toEqual(['Trade fair 16 points · 11 Dec (+2 hidden above)']);
   await page.goto(`${BACKLOG}?view=tree&quarters=shown`);
   await rowOf(page, 'TRL-1').waitFor();
-  expect(await page.locator('[data-date-line]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-date-line]').count()).toBe(0);
   onlyNewMessages(admin);
 });
 
@@ -126,7 +126,7 @@ test('the ends of quarters are shown by a key, stay in the address, and one with
     'Q3 2027 31 points · 30 Sept 2027',
   ];
   await expect.poll(() => lines(page)).toEqual(shown); // by the end of the year there are 34 working days for all of 31 points
-  expect((await rowsOf(page)).slice(-4)).toEqual(['date:2026-12-31', 'date:2027-03-31', 'date:2027-06-30', 'date:2027-09-30']);
+  await expect.poll(async () => (await rowsOf(page)).slice(-4)).toEqual(['date:2026-12-31', 'date:2027-03-31', 'date:2027-06-30', 'date:2027-09-30']);
   expect(new URL(page.url()).search).toBe('?quarters=shown');
   await lena.page.goto(page.url());
   await expect.poll(() => lines(lena.page)).toEqual(shown);
@@ -192,7 +192,7 @@ test('a line that falls far below what is seen is brought into view, and so it i
   await page.getByRole('textbox', { name: 'Day' }).fill('2027-06-30');
   await page.keyboard.press('Enter');
   await dateLine(page, '2027-06-30').waitFor(); // of a long list only what is seen is in the page
-  expect(await rowOf(page, 'TRL-1').count()).toBe(0);
+  await expect.poll(() => rowOf(page, 'TRL-1').count()).toBe(0);
   await page.keyboard.press('Shift+D');
   await page.getByRole('list', { name: 'Date lines ahead' }).getByRole('button', { name: 'Trade fair', exact: true }).click();
   await dateLine(page, '2026-12-18').waitFor();

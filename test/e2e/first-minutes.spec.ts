@@ -17,8 +17,8 @@ test('the first link leads to a name for the workspace and three doors, with and
   await page.getByRole('heading', { name: 'Name your workspace' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/start');
   for (const door of ['Bring your backlog', 'Paste or type a list', 'Look round the example'])
-    expect(await page.getByRole('button', { name: door }).isVisible()).toBe(true);
-  for (const tool of ['Jira', 'Linear', 'Azure DevOps', 'Trello']) expect(await page.getByText(tool, { exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: door }).isVisible()).toBe(true);
+  for (const tool of ['Jira', 'Linear', 'Azure DevOps', 'Trello']) await expect.poll(() => page.getByText(tool, { exact: true }).isVisible()).toBe(true);
   expect(await axeFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeFaults(page)).toEqual([]);
@@ -40,28 +40,28 @@ test('a list that is pasted becomes a product and its backlog, best first', asyn
   await page.getByRole('button', { name: 'Paste or type a list' }).click();
   await page.keyboard.insertText('Warn before the weather turns\n- bug: Compass drifts\n3. Share a live position\n\n   \n');
   await page.getByLabel('Product', { exact: true }).fill('Trailhead');
-  expect(await page.getByLabel('Key').inputValue()).toBe('TRA');
+  await expect.poll(() => page.getByLabel('Key').inputValue()).toBe('TRA');
   await page.getByLabel('Key').fill('trl');
   await page.getByLabel('Product goal (optional)').fill('Fewer call-outs by a third');
   await page.getByRole('button', { name: 'Add 3 items' }).click();
   await page.waitForURL('**/northwind/TRL/backlog');
   await page.getByText('TRL-3').waitFor();
-  expect(await page.getByText(/^TRL-\d$/).allTextContents()).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
-  expect(await page.getByText('Fewer call-outs by a third').isVisible()).toBe(true);
-  expect(await page.title()).toContain('Backlog');
+  await expect.poll(() => page.getByText(/^TRL-\d$/).allTextContents()).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
+  await expect.poll(() => page.getByText('Fewer call-outs by a third').isVisible()).toBe(true);
+  await expect.poll(() => page.title()).toContain('Backlog');
   onlyNewMessages(admin);
 });
 
 test('three steps stand above the backlog; ten items do the first, and they can be hidden and brought back', async () => {
   const { page } = admin;
   const steps = page.getByRole('region', { name: 'First steps' });
-  expect(await steps.getByText('3 items').isVisible()).toBe(true);
-  expect(await steps.locator('[aria-current=step]').textContent()).toContain('Backlog in');
+  await expect.poll(() => steps.getByText('3 items').isVisible()).toBe(true);
+  await expect.poll(() => steps.locator('[aria-current=step]').textContent()).toContain('Backlog in');
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items: Array.from({ length: 7 }, (_, n) => ({ title: `Further ${n}` })) } },
   ]);
   await steps.getByText('10 items').waitFor();
-  expect(await steps.locator('[aria-current=step]').textContent()).toContain('Draw the line');
+  await expect.poll(() => steps.locator('[aria-current=step]').textContent()).toContain('Draw the line');
   await steps.getByRole('button', { name: 'Hide' }).click();
   await steps.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -80,8 +80,8 @@ test('a file that is dropped says product and key, and is handed on to be looked
     buffer: Buffer.from('Summary,Issue key,Issue Type,Status\nBook a bed,HUT-1,Story,To Do\nPay a deposit,HUT-2,Story,To Do\n'),
   });
   await page.getByRole('button', { name: 'Look into the file' }).waitFor();
-  expect(await page.getByLabel('Product', { exact: true }).inputValue()).toBe('Hut booking');
-  expect(await page.getByLabel('Key').inputValue()).toBe('HUT');
+  await expect.poll(() => page.getByLabel('Product', { exact: true }).inputValue()).toBe('Hut booking');
+  await expect.poll(() => page.getByLabel('Key').inputValue()).toBe('HUT');
   await page.getByRole('button', { name: 'Look into the file' }).click();
   await page.waitForURL('**/northwind/HUT/import');
   await page.getByText('hut-booking export 2026.csv').first().waitFor();
@@ -96,13 +96,13 @@ test('the example is a workspace of its own with a line across it, and goes in o
   await page.waitForURL('**/example/TRL/backlog');
   await page.getByText('Warn before the weather turns on a saved route').waitFor();
   await page.getByText('Release 2.4').first().waitFor();
-  expect(await page.getByRole('region', { name: 'First steps' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('region', { name: 'First steps' }).count()).toBe(0);
 
   await page.getByRole('button', { name: /switch product or workspace/ }).click();
   await page.getByRole('menuitem', { name: 'Northwind' }).waitFor();
   await page.getByRole('menuitem', { name: 'Remove the example …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove the example' });
-  expect(await dialog.getByRole('button', { name: 'Remove' }).getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => dialog.getByRole('button', { name: 'Remove' }).getAttribute('aria-disabled')).toBe('true');
   await dialog.getByLabel('Type Example to remove it').fill('example');
   await dialog.getByRole('button', { name: 'Remove' }).click();
   await page.waitForURL('**/northwind/**');
@@ -162,7 +162,7 @@ test('a token is shown once, works, and no longer works once it is revoked', asy
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'API tokens' }).click();
   await page.getByText('Nightly report').waitFor();
-  expect(await page.getByRole('textbox', { name: 'Token Nightly report' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Token Nightly report' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Revoke Nightly report' }).click();
   await page.getByText('Nightly report').waitFor({ state: 'detached' });
   expect((await ask()).status).toBe(401);
@@ -175,7 +175,7 @@ test('the first page can be used on a phone', async () => {
   await page.goto('/start');
   await page.getByRole('button', { name: 'Paste or type a list' }).click();
   await page.getByRole('button', { name: 'Begin with an empty backlog' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 1440, height: 900 });
 });

@@ -44,8 +44,8 @@ test('the place of a team in flow shows its one queue over its products, and a l
   await page.getByRole('textbox', { name: 'WIP limit of Field' }).fill('3');
   await page.keyboard.press('Enter');
   await page.getByText('Next: 3 until the limit of 3').waitFor();
-  expect(await rowsOf(page, 'Waiting')).toHaveLength(8);
-  expect((await rowsOf(page, 'Waiting'))[3]).toMatch(/^line/);
+  await expect.poll(() => rowsOf(page, 'Waiting')).toHaveLength(8);
+  await expect.poll(async () => (await rowsOf(page, 'Waiting'))[3]).toMatch(/^line/);
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(admin);
 });
@@ -80,7 +80,7 @@ test('the queue is merged by hand as far as each product’s rank lets it, and s
   await pointAt(page, 'TRL-3');
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await toast(page, 'TRL-2 ranks above TRL-3 in its product, so it can’t stand below it here.').waitFor();
-  expect((await waiting(page))[0]).toBe('HUT-2');
+  await expect.poll(async () => (await waiting(page))[0]).toBe('HUT-2');
   await page.keyboard.press('Control+z');
   await expect.poll(() => waiting(page)).toEqual(before);
   await page.goto(`${AT}/backlog`);

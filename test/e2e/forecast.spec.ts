@@ -34,7 +34,7 @@ const MEDIAN = 10;
 test('the ghost line is filled from the weeks that were delivered and says what fits by then; Enter draws it', async () => {
   const { page } = admin;
   await page.getByText(`${MEDIAN} points, median of your last 4 fortnights · ${delivers(days, 0.85)} points fit with 85 %`).waitFor();
-  expect(await pace().inputValue()).toBe(`${MEDIAN}`);
+  await expect.poll(() => pace().inputValue()).toBe(`${MEDIAN}`);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Called' }).press('Enter');
   await line().waitFor();
@@ -76,9 +76,9 @@ test('beside the rows in doubt stands how likely they are finished by the date',
   expect(inDoubt.length).toBeGreaterThan(2);
   for (const { title, says } of inDoubt) {
     const row = page.locator('[data-row]').filter({ has: page.getByText(title, { exact: true }) });
-    expect(await row.locator('[data-chance]').textContent()).toBe(says);
+    await expect.poll(() => row.locator('[data-chance]').textContent()).toBe(says);
   }
-  expect(await page.locator('[data-row]:has-text("Open 0") [data-chance]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-row]:has-text("Open 0") [data-chance]').count()).toBe(0);
 });
 
 /** The first day by which so many points are delivered so likely, in words; as the column writes it, without the year. */

@@ -39,7 +39,7 @@ test('the backlogs stand side by side with how much is in each, and what is over
   await head(admin, 'Unplanned').getByText('18 points, 1 not estimated').waitFor();
   await head(admin, 'Unplanned').getByText('1 over the limit of 4').waitFor();
   await page.getByText('Clogs at unplanned: 5 in and 0 out in 4 weeks').waitFor();
-  expect(await keysIn(admin, 'Unplanned')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5']);
+  await expect.poll(() => keysIn(admin, 'Unplanned')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5']);
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(admin);
 });
@@ -77,14 +77,10 @@ test('on a phone it is a list of its stages', async () => {
   const { page } = phone;
   await page.goto('/northwind/TRL/funnel');
   await page.getByRole('list', { name: 'Stages' }).getByText('18 points, 1 not estimated').waitFor();
-  expect(await page.getByRole('list', { name: 'Stages' }).getByRole('heading').allInnerTexts()).toEqual([
-    'Unplanned',
-    'Later releases',
-    'Next release',
-    'Sprint',
-    'Done lately',
-  ]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect
+    .poll(() => page.getByRole('list', { name: 'Stages' }).getByRole('heading').allInnerTexts())
+    .toEqual(['Unplanned', 'Later releases', 'Next release', 'Sprint', 'Done lately']);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(phone);
   await phone.context.close();
@@ -100,12 +96,14 @@ test('the funnel is looked at as it was on an earlier day, by slider and by keys
   await page.goto(`/example/TRL/funnel?day=${tuesday}`);
   const sprint = head(admin, 'Sprint');
   await sprint.getByText('11 points').waitFor();
-  expect(await sprint.getByText('2', { exact: true }).count()).toBe(1);
+  await expect.poll(() => sprint.getByText('2', { exact: true }).count()).toBe(1);
   // In the four weeks up to then two sprints began, with seven items each, and 2 + 7 + 5 were done.
   await sprint.getByText('3.5 in, 3.5 out a week; 14 of 14 went on').waitFor();
   const since = page.getByRole('region', { name: 'Since then' });
   await since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).getByText('TRL-48').waitFor();
-  expect(await since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).innerText()).toMatch(/^2\s+Sprint → done lately\s+TRL-48\s+TRL-49$/);
+  await expect
+    .poll(() => since.getByRole('listitem').filter({ hasText: 'Sprint → done lately' }).innerText())
+    .toMatch(/^2\s+Sprint → done lately\s+TRL-48\s+TRL-49$/);
   expect(await axeFaults(page)).toEqual([]);
 
   const slider = page.getByRole('slider', { name: 'Day' });
@@ -136,7 +134,7 @@ test('the funnel is looked at as it was on an earlier day, by slider and by keys
   await phone.context.addCookies(await admin.context.cookies());
   await phone.page.goto(`/example/TRL/funnel?day=${tuesday}`);
   await head(phone, 'Sprint').getByText('11 points').waitFor();
-  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(phone.page)).toEqual([]);
   onlyNewMessages(phone);
   await phone.context.close();

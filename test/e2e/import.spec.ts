@@ -49,7 +49,7 @@ test('a Jira export is looked over, a state is mapped otherwise, and it becomes 
     const one = page.locator('details').filter({ has: page.locator('summary', { hasText: part }) });
     if ((await one.getAttribute('open')) === null) await one.locator('summary').click();
   }
-  expect(await page.getByLabel('Summary becomes').inputValue()).toBe('title');
+  await expect.poll(() => page.getByLabel('Summary becomes').inputValue()).toBe('title');
   await page.getByLabel('To Do means').selectOption('ready');
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: /^Import [1-9]\d* items$/ }).click();
@@ -58,9 +58,9 @@ test('a Jira export is looked over, a state is mapped otherwise, and it becomes 
   await page.getByRole('button', { name: 'Go to the backlog' }).click();
   await page.waitForURL('**/northwind/HUT/backlog');
   await page.getByText('HUT-22').first().waitFor();
-  expect((await itemsOf(page)).length).toBeGreaterThan(3);
+  await expect.poll(async () => (await itemsOf(page)).length).toBeGreaterThan(3);
   expect(Object.keys(await backlog('HUT'))).toHaveLength(said);
-  expect((await backlog('HUT'))['HUT-22']).toMatchObject({ title: 'Waiting list for full nights', estimate: { value: 5 } });
+  await expect.poll(async () => (await backlog('HUT'))['HUT-22']).toMatchObject({ title: 'Waiting list for full nights', estimate: { value: 5 } });
   quiet();
 });
 
@@ -91,8 +91,8 @@ test('a table with semicolons in Windows-1252 is mapped by hand', async () => {
   const rows = ['Was;Wie viel;Wohin', 'Hütten am Weg zeigen;3;Übersicht', 'Süße Träume wünschen;5;Kür', 'Größe der Betten;8;Kür'];
   await give('wünsche.csv', Buffer.from(`${rows.join('\r\n')}\r\n`, 'latin1'), 'WEB');
   await page.getByLabel('Was becomes').waitFor();
-  expect(await page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
-  expect(await page.getByLabel('Separator').inputValue()).toBe(';');
+  await expect.poll(() => page.getByLabel('Encoding').inputValue()).toBe('windows-1252');
+  await expect.poll(() => page.getByLabel('Separator').inputValue()).toBe(';');
   await page.getByLabel('Was becomes').selectOption('title');
   await page.getByLabel('Wie viel becomes').selectOption('estimate');
   await page.getByRole('button', { name: 'Import 3 items' }).click();
@@ -113,11 +113,11 @@ test('a file of several projects says which product each becomes, and what came 
   await page.getByText('Website gets none of them and stays as it is.').waitFor();
   await page.getByRole('button', { name: 'Import 3 items' }).click();
   await page.getByText('3 made, 0 changed, 0 as they were, in 2 products:').waitFor();
-  expect(await page.getByRole('region', { name: 'Import of many.csv' }).getByRole('link').allInnerTexts()).toEqual(['TWO\n2', 'ONE\n1']);
+  await expect.poll(() => page.getByRole('region', { name: 'Import of many.csv' }).getByRole('link').allInnerTexts()).toEqual(['TWO\n2', 'ONE\n1']);
   expect(Object.keys(await backlog('TWO'))).toEqual(['TWO-1', 'TWO-2']);
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('It was taken back.').waitFor();
-  expect(await backlog('TWO')).toEqual({});
+  await expect.poll(() => backlog('TWO')).toEqual({});
   quiet();
 });
 

@@ -103,8 +103,8 @@ test('criteria are pasted, ticked off, moved and taken back', async () => {
   await page.evaluate(() => navigator.clipboard.writeText('- [ ] Given a route, when it storms, then one message\n2. Never twice a day\n* Works offline'));
   await page.keyboard.press('Control+V');
   await list.getByRole('checkbox', { name: 'Works offline' }).waitFor();
-  expect(await words()).toEqual(['Given a route, when it storms, then one message', 'Never twice a day', 'Works offline']);
-  expect(await list.locator('strong').allTextContents()).toEqual(['Given', 'when', 'then']);
+  await expect.poll(() => words()).toEqual(['Given a route, when it storms, then one message', 'Never twice a day', 'Works offline']);
+  await expect.poll(() => list.locator('strong').allTextContents()).toEqual(['Given', 'when', 'then']);
   await list.getByRole('checkbox', { name: 'Never twice a day' }).click();
   await list.getByText('1 of 3').waitFor();
   await list.getByRole('button', { name: 'Criterion: Works offline' }).first().focus();
@@ -124,10 +124,10 @@ test('an unsaved description survives a reload, and who was slower sees both tex
   await editor().fill('Mine, **first**.');
   await page.reload();
   await editor().waitFor();
-  expect(await editor().inputValue()).toBe('Mine, **first**.');
+  await expect.poll(() => editor().inputValue()).toBe('Mine, **first**.');
   await e2e.batch(admin, 'northwind', [{ verb: 'writeDescription', input: { item: 'TRL-2', base: null, text: 'Theirs.' } }]);
   await panel(admin).getByText('Somebody saved this text while you were writing.').waitFor();
-  expect(await panel(admin).getByLabel('Their text').inputValue()).toBe('Theirs.');
+  await expect.poll(() => panel(admin).getByLabel('Their text').inputValue()).toBe('Theirs.');
   await panel(admin).getByRole('button', { name: 'Add theirs below mine' }).click();
   await editor().press('Control+Enter');
   const read = panel(admin).getByRole('region', { name: 'Description' });
@@ -163,10 +163,10 @@ test('a long history goes on beyond what was loaded at first', async () => {
     .getByRole('button', { name: /^\d+ earlier$/ })
     .click();
   const made = panel(admin).getByText('added it');
-  expect(await made.count()).toBe(0);
+  await expect.poll(() => made.count()).toBe(0);
   await panel(admin).getByRole('button', { name: 'Show older' }).click();
   await made.waitFor();
-  expect(await panel(admin).getByRole('button', { name: 'Show older' }).count()).toBe(0);
+  await expect.poll(() => panel(admin).getByRole('button', { name: 'Show older' }).count()).toBe(0);
   await e2e.batch(admin, 'northwind', [{ verb: 'updateItem', input: { item: 'TRL-3', title: 'Share a position' } }]);
   await panel(admin).getByText('renamed it').first().waitFor();
   await made.waitFor();
@@ -179,7 +179,7 @@ test('who only reads sees everything and no way to change it; on a phone the pan
   await sam.page.goto('/northwind/TRL/backlog?item=TRL-2');
   await panel(sam).getByRole('heading', { name: 'Warn before the weather turns on a saved route' }).waitFor();
   await panel(sam).getByRole('checkbox', { name: 'Works offline' }).waitFor();
-  expect(await panel(sam).boundingBox()).toMatchObject({ x: 0, width: 390 });
+  await expect.poll(() => panel(sam).boundingBox()).toMatchObject({ x: 0, width: 390 });
   await panel(sam)
     .getByRole('button', { name: /^\d+ earlier$/ })
     .waitFor();
@@ -189,7 +189,7 @@ test('who only reads sees everything and no way to change it; on a phone the pan
   expect(buttons).toEqual(['TRL-2', 'Previous item', 'Next item', 'More', 'Close', expect.stringMatching(/earlier$/)]);
   await panel(sam).getByRole('button', { name: 'More' }).click();
   await sam.page.getByRole('menuitem', { name: 'Copy link' }).waitFor();
-  expect(await sam.page.getByRole('menuitem').allTextContents()).toEqual(['Copy key', 'Copy link']);
+  await expect.poll(() => sam.page.getByRole('menuitem').allTextContents()).toEqual(['Copy key', 'Copy link']);
   expect(await axeFaults(sam.page)).toEqual([]);
   onlyNewMessages(sam);
   await sam.context.close();

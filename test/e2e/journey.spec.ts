@@ -205,12 +205,12 @@ test('the release is shipped with what is done in its notes, and what is not goe
   await page.getByRole('button', { name: 'Ship', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Ship Next' });
   await sheet.getByText(`${released.filter((at) => ![5, 0].includes(at)).length} items are unfinished`).waitFor(); // the third that is done was in no release
-  expect(await sheet.getByRole('textbox', { name: 'Release notes' }).inputValue()).toBe('# Next\n\n## New\n\n- Open 5\n- Open 0\n');
+  await expect.poll(() => sheet.getByRole('textbox', { name: 'Release notes' }).inputValue()).toBe('# Next\n\n## New\n\n- Open 5\n- Open 0\n');
   await sheet.getByRole('button', { name: 'Ship Next' }).click();
   await toast(page, 'Shipped Next').waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('b');
   await page.getByRole('textbox', { name: 'How much per two weeks?' }).waitFor();
-  expect(await line().count()).toBe(0);
+  await expect.poll(() => line().count()).toBe(0);
   onlyNewMessages();
 });

@@ -205,7 +205,7 @@ test('whose session has ended leaves nothing in the browser, whether a page was 
       await page.waitForURL(/sign-in/);
     }
     await expect.poll(() => kept(page, 'view')).toBe(0);
-    expect(await typed()).toBe(0);
+    await expect.poll(() => typed()).toBe(0);
     await e2e.api(nele, 'POST /session', { email: 'nele@northwind.example', password: PASSWORD });
   }
   await page.close();

@@ -74,8 +74,8 @@ test('from the first link to a line across one’s own backlog is at most 12 act
   const pace = page.getByRole('textbox', { name: 'How much per two weeks?' });
   await page.getByText(`${PACE} points, median of your last ${FORTNIGHTS.length} fortnights`).waitFor();
   expect(FORTNIGHTS.toSorted((a, b) => a - b).slice(2, 4)).toEqual([PACE, PACE]);
-  expect(await pace.inputValue()).toBe(String(PACE));
-  expect(await page.getByRole('textbox', { name: 'Called' }).inputValue()).toBe('Next');
+  await expect.poll(() => pace.inputValue()).toBe(String(PACE));
+  await expect.poll(() => page.getByRole('textbox', { name: 'Called' }).inputValue()).toBe('Next');
   expect(await axeFaults(page)).toEqual([]);
   await act(pace.click());
   await act(page.keyboard.press('Enter'));
@@ -90,10 +90,10 @@ test('the line stands where pace times working days is used up, and says so', as
   date = later(today(), 28);
   capacity = Math.floor((PACE * workingDays(today(), later(today(), 28))) / 10);
   const { above, used } = fitting(KEYS, capacity);
-  expect(await sides(page)).toEqual({ above, below: KEYS.slice(above.length) });
-  expect(await line(page).textContent()).toContain(`${used} of ${capacity} points`);
-  expect(await markOf(page, above[0]!)).toBe('Above a line, in no release');
-  expect(await markOf(page, KEYS.at(-1)!)).toBe('Below every line');
+  await expect.poll(() => sides(page)).toEqual({ above, below: KEYS.slice(above.length) });
+  await expect.poll(() => line(page).textContent()).toContain(`${used} of ${capacity} points`);
+  await expect.poll(() => markOf(page, above[0]!)).toBe('Above a line, in no release');
+  await expect.poll(() => markOf(page, KEYS.at(-1)!)).toBe('Below every line');
   const read = await e2e.api<{ lines: { date: string; teams: { capacity: number; used: number }[] }[] }>(
     admin,
     'GET /workspaces/northwind/products/HUT/cutline',
@@ -107,15 +107,15 @@ test('Fill puts the hollow ones in with one press, and Undo takes them out', asy
   const { above } = await sides(page);
   const fill = line(page).getByRole('button', { name: `Fill (+${above.length})` });
   await fill.hover();
-  expect(await page.locator('[data-row] > .outline-2').count()).toBe(above.length);
+  await expect.poll(() => page.locator('[data-row] > .outline-2').count()).toBe(above.length);
   await fill.click();
   const told = `${above.slice(0, 3).join(', ')} and ${above.length - 3} more put in Next`;
   await toast(page, told).waitFor();
-  for (const key of above) expect(await markOf(page, key)).toBe('In a release, above its line');
-  expect(await fill.count()).toBe(0);
+  for (const key of above) await expect.poll(() => markOf(page, key)).toBe('In a release, above its line');
+  await expect.poll(() => fill.count()).toBe(0);
   await undoOf(page, told).click();
   await fill.waitFor();
-  expect(await markOf(page, above[0]!)).toBe('Above a line, in no release');
+  await expect.poll(() => markOf(page, above[0]!)).toBe('Above a line, in no release');
   await fill.click();
   await fill.waitFor({ state: 'detached' });
   onlyNewMessages(admin);
@@ -128,10 +128,10 @@ test('what the line does not take is coral, and Take out lets it go', async () =
   await page.keyboard.press('r');
   await page.getByRole('option', { name: /^Next/ }).click();
   await line(page).getByRole('button', { name: 'Take out (1)' }).waitFor();
-  expect(await markOf(page, last)).toBe('In a release whose line does not take it');
+  await expect.poll(() => markOf(page, last)).toBe('In a release whose line does not take it');
   await line(page).getByRole('button', { name: 'Take out (1)' }).click();
   await toast(page, `${last} taken out of Next`).waitFor();
-  expect(await markOf(page, last)).toBe('Below every line');
+  await expect.poll(() => markOf(page, last)).toBe('Below every line');
   onlyNewMessages(admin);
 });
 
@@ -144,10 +144,10 @@ test('W says why, with the sum behind it and a step that changes it', async () =
   await page.keyboard.press('w');
   const why = page.getByRole('dialog', { name: 'Why' });
   await why.getByText(`it needs 5, and there is room for ${capacity - used}`).waitFor();
-  expect(await why.locator('dt').first().textContent()).toMatch(
-    new RegExp(`^${PACE} points per two weeks × ${workingDays(today(), later(today(), 28))} working days ÷ 10`),
-  );
-  expect(await why.locator('dd').allTextContents()).toEqual([String(capacity), `− ${used}`, String(capacity - used), '5']);
+  await expect
+    .poll(() => why.locator('dt').first().textContent())
+    .toMatch(new RegExp(`^${PACE} points per two weeks × ${workingDays(today(), later(today(), 28))} working days ÷ 10`));
+  await expect.poll(() => why.locator('dd').allTextContents()).toEqual([String(capacity), `− ${used}`, String(capacity - used), '5']);
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'detached' });
@@ -170,7 +170,7 @@ test('a row ranked over the line moves the line, the toast says who crossed it, 
   await pointAt(page, firstBelow);
   await page.keyboard.press('Alt+ArrowUp');
   await toast(page, `${lastAbove} below the Next line`).waitFor();
-  expect(await sides(page)).toEqual({ above, below: moved.slice(above.length) });
+  await expect.poll(() => sides(page)).toEqual({ above, below: moved.slice(above.length) });
   await undoOf(page, `${lastAbove} below the Next line`).click();
   await expect.poll(() => sides(page)).toEqual(before);
   onlyNewMessages(admin);
@@ -196,17 +196,17 @@ test('while a row is dragged the line moves before the drop, Esc leaves all as i
     await page.getByText(`position 1 of ${KEYS.length}`).waitFor();
   };
   await lift();
-  expect((await sides(page)).above.length).toBe(above.length);
+  await expect.poll(async () => (await sides(page)).above.length).toBe(above.length);
   await page.getByText('Below Next:').waitFor();
   await page.keyboard.press('Escape');
   await ripple.waitFor({ state: 'detached' });
   await page.mouse.up();
-  expect(await sides(page)).toEqual(before);
+  await expect.poll(() => sides(page)).toEqual(before);
   await lift();
   await page.mouse.up();
   const fallen = before.above.filter((key) => !above.includes(key));
   await toast(page, `${firstBelow} above, ${fallen[0]!}${fallen.length > 1 ? ` and ${fallen.length - 1} more` : ''} below the Next line`).waitFor();
-  expect(await sides(page)).toEqual({ above, below: moved.slice(above.length) });
+  await expect.poll(() => sides(page)).toEqual({ above, below: moved.slice(above.length) });
   await page.keyboard.press('Control+z');
   await expect.poll(() => sides(page)).toEqual(before);
   onlyNewMessages(admin);
@@ -219,8 +219,8 @@ test('a blocker holds a row, a nearer date moves the line up, and with them gone
   const blocker = before.below[0]!;
   await e2e.batch(admin, 'northwind', [{ verb: 'createLink', input: { type: 'blocks', from: blocker, to: blocked } }]);
   await rowOf(page, blocked).getByText(`held: blocked by ${blocker}`).waitFor();
-  expect(await markOf(page, blocked)).toBe('In a release whose line does not take it');
-  expect((await sides(page)).above).toEqual([blocked, ...fitting(KEYS.slice(1), capacity).above]);
+  await expect.poll(() => markOf(page, blocked)).toBe('In a release whose line does not take it');
+  await expect.poll(async () => (await sides(page)).above).toEqual([blocked, ...fitting(KEYS.slice(1), capacity).above]);
   const { data: links } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/links');
   await e2e.api(admin, `DELETE /workspaces/northwind/links/${links[0]!.id}`);
   await expect.poll(() => sides(page)).toEqual(before);
@@ -252,7 +252,7 @@ test('an estimate, a guess and the team’s pace move the line while one looks a
   };
   const grown = fit(larger, capacity);
   await expect.poll(() => sides(page)).toEqual({ above: grown.above, below: KEYS.slice(grown.above.length) });
-  expect(await line(page).textContent()).toContain(`${grown.used} of ${capacity} points`);
+  await expect.poll(() => line(page).textContent()).toContain(`${grown.used} of ${capacity} points`);
   await page.keyboard.press('Control+z');
   await expect.poll(() => sides(page)).toEqual(before);
 
@@ -285,7 +285,7 @@ test('a filter hides rows and never moves the line', async () => {
     .waitFor();
   const shown = await sides(page);
   expect(before.above).toEqual(expect.arrayContaining(shown.above));
-  expect(await line(page).textContent()).toContain(`(+${before.above.length - shown.above.length} hidden above)`);
+  await expect.poll(() => line(page).textContent()).toContain(`(+${before.above.length - shown.above.length} hidden above)`);
   await page.keyboard.press('Escape');
   await expect.poll(() => sides(page)).toEqual(before);
   onlyNewMessages(admin);

@@ -36,7 +36,7 @@ test('a pasted list becomes items under the cursor at once, a long one after a l
   await paste(admin, '- [ ] bug: Map is blank\n2. Share a route\n\n* Offline search');
   await toast(page, 'Added 3 items').waitFor();
   await rowOf(page, 'TRL-7').waitFor();
-  expect(await rowsOf(page)).toEqual(expect.arrayContaining(['TRL-2', 'TRL-3', 'TRL-5', 'TRL-6', 'TRL-7', 'TRL-4']));
+  await expect.poll(() => rowsOf(page)).toEqual(expect.arrayContaining(['TRL-2', 'TRL-3', 'TRL-5', 'TRL-6', 'TRL-7', 'TRL-4']));
   await paste(admin, Array.from({ length: 60 }, (_, at) => `Idea ${at + 1}`).join('\n'));
   const dialog = page.getByRole('dialog', { name: 'Add 60 items' });
   await dialog.getByText('and 48 more.').waitFor();
@@ -125,7 +125,7 @@ test('rows that are selected are dragged together by mouse and keep their order;
   await page.keyboard.press('Escape');
   await page.getByText('position 1 of 6').waitFor({ state: 'detached' });
   await page.mouse.up();
-  expect(await shown()).toEqual(before);
+  await expect.poll(() => shown()).toEqual(before);
   await dragOver(admin, 'TRL-5', { over: 'TRL-6', half: 'upper' });
   await page.getByText('position 1 of 6').waitFor();
   await page.mouse.up();
@@ -168,11 +168,11 @@ test('filters stand in the address: a colleague’s link, back and reload show t
   await page.keyboard.press('Escape');
   await page.waitForURL('**/backlog?q=s&tag=safety');
   const shown = async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL'));
-  expect(await shown()).toEqual(['TRL-6', 'TRL-7', 'TRL-2']);
+  await expect.poll(() => shown()).toEqual(['TRL-6', 'TRL-7', 'TRL-2']);
   expect(await axeFaults(page)).toEqual([]);
   await page.reload();
   await rowOf(page, 'TRL-2').waitFor();
-  expect(await shown()).toEqual(['TRL-6', 'TRL-7', 'TRL-2']);
+  await expect.poll(() => shown()).toEqual(['TRL-6', 'TRL-7', 'TRL-2']);
   await filter.getByRole('button', { name: 'Remove tag safety' }).click();
   await expect.poll(shown).toContain('TRL-3');
   await page.goBack();
@@ -188,11 +188,11 @@ test('the tree shows what is part of what and what it adds up to; keys open it a
   const tree = page.getByRole('treegrid', { name: 'Backlog as a tree' });
   const epic = tree.getByRole('row').filter({ hasText: 'Safer days out' });
   await epic.getByText('5 points').waitFor();
-  expect([await epic.getAttribute('aria-level'), await epic.getAttribute('aria-expanded')]).toEqual(['1', 'false']);
+  await expect.poll(async () => [await epic.getAttribute('aria-level'), await epic.getAttribute('aria-expanded')]).toEqual(['1', 'false']);
   await epic.getByText('TRL-1').click();
   await page.keyboard.press('ArrowRight');
   const story = tree.getByRole('row').filter({ hasText: 'Storm warning' });
-  expect(await story.getAttribute('aria-level')).toBe('2');
+  await expect.poll(() => story.getAttribute('aria-level')).toBe('2');
   await tree.getByRole('row').filter({ hasText: 'Compass drifts' }).getByText('TRL-3').click();
   await page.keyboard.press(']');
   await toast(page, 'TRL-3: under TRL-1').waitFor();
@@ -208,7 +208,7 @@ test('the tree shows what is part of what and what it adds up to; keys open it a
   await dragOver(admin, 'TRL-3', { over: 'TRL-2', half: 'lower' });
   await page.mouse.up();
   await epic.getByText('0 of 2').waitFor();
-  expect(await tree.getByRole('row').filter({ hasText: 'Compass drifts' }).getAttribute('aria-level')).toBe('2');
+  await expect.poll(() => tree.getByRole('row').filter({ hasText: 'Compass drifts' }).getAttribute('aria-level')).toBe('2');
   await page.keyboard.press('Control+z');
   await epic.getByText('0 of 1').waitFor();
   onlyNewMessages(admin);
@@ -242,7 +242,7 @@ test('what is parked waits under its tag, what is in the trash for a month, and 
   await toast(page, 'TRL-4: restored').waitFor();
   await page.getByRole('link', { name: 'Ranked' }).click();
   await rowOf(page, 'TRL-4').waitFor();
-  expect((await rowsOf(page)).filter((row) => row.startsWith('TRL'))).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
+  await expect.poll(async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL'))).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
   onlyNewMessages(admin);
 });
 

@@ -110,21 +110,21 @@ test('a stakeholder lands on the roadmap, sees Roadmap, Releases and Backlog to 
   await page.waitForURL('**/northwind/TRL/roadmap');
   const places = page.getByRole('navigation', { name: 'Main' });
   await places.getByRole('link', { name: 'Roadmap' }).waitFor();
-  expect(await places.getByRole('link').allTextContents()).toEqual(['Backlog', 'Releases', 'Roadmap']);
-  expect(await page.getByRole('button', { name: /^New (item|release)/ }).count()).toBe(0);
+  await expect.poll(() => places.getByRole('link').allTextContents()).toEqual(['Backlog', 'Releases', 'Roadmap']);
+  await expect.poll(() => page.getByRole('button', { name: /^New (item|release)/ }).count()).toBe(0);
   await places.getByRole('link', { name: 'Backlog' }).click();
   await page.getByText('Warn before the weather turns').waitFor();
-  expect(await page.getByRole('button', { name: /^New item/ }).count()).toBe(0);
-  expect(await page.getByRole('region', { name: 'First steps' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^New item/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('region', { name: 'First steps' }).count()).toBe(0);
   expect(await axeFaults(page)).toEqual([]);
   await places.getByRole('link', { name: 'Releases' }).click();
   await page.waitForURL('**/releases');
-  expect(await page.getByRole('button', { name: /^New release/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^New release/ }).count()).toBe(0);
 
   await page.goto('/northwind/-/members');
   await page.getByText('Sam Vance').first().waitFor();
-  expect(await page.getByRole('button', { name: /^(Invite|Role of|More for)/ }).count()).toBe(0);
-  expect(await page.getByText('has not signed in yet').count()).toBe(0); // who has is for those to know who invite
+  await expect.poll(() => page.getByRole('button', { name: /^(Invite|Role of|More for)/ }).count()).toBe(0);
+  await expect.poll(() => page.getByText('has not signed in yet').count()).toBe(0); // who has is for those to know who invite
   onlyNewMessages(sam);
   await sam.context.close();
 });
@@ -136,7 +136,7 @@ test('who is removed loses the workspace at once and is invited again from among
   await page.getByRole('menuitem', { name: 'Remove from the workspace' }).click();
   await page.getByText('Tom Berg can no longer sign in').waitFor();
   await tom.page.getByText('There is nothing at this address, or it is not for you to see.').waitFor();
-  expect(await tom.page.getByText('Warn before the weather turns').count()).toBe(0);
+  await expect.poll(() => tom.page.getByText('Warn before the weather turns').count()).toBe(0);
   await page.getByRole('heading', { name: /^Can’t sign in/ }).waitFor();
   await page.getByRole('button', { name: 'Give Tom Berg a role' }).click();
   await page.getByRole('menuitem', { name: 'Team member' }).click();
@@ -150,11 +150,11 @@ test('who is removed loses the workspace at once and is invited again from among
 test('the last admin stays one, and the page says why', async () => {
   const { page } = admin;
   const role = page.getByRole('button', { name: 'Role of Admin: Admin' });
-  expect(await role.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => role.getAttribute('aria-disabled')).toBe('true');
   await role.hover();
   await page.getByText('A workspace needs an admin. Make somebody else one first.').waitFor();
   await page.getByRole('button', { name: 'More for Admin' }).click();
-  expect(await page.getByRole('menuitem', { name: /^Leave the workspace/ }).getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => page.getByRole('menuitem', { name: /^Leave the workspace/ }).getAttribute('aria-disabled')).toBe('true');
   await page.keyboard.press('Escape');
   onlyNewMessages(admin);
 });
@@ -164,7 +164,7 @@ test('members can be seen to on a phone', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload();
   await page.getByText('Jonas Okafor').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await page.getByRole('dialog', { name: 'Invite a colleague' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);

@@ -51,17 +51,9 @@ test('who has nothing is told that nothing waits', async () => {
 test('what I have stands by what is to be done with it, over all products, as soon as it is mine', async () => {
   await giveToMe();
   await rowOf(admin.page, 'WEB-1').waitFor();
-  expect((await read(admin)).map((row) => /^(Now|Due|Next|Blocked|[A-Z]+-\d+)/.exec(row)?.[0])).toEqual([
-    'Now',
-    'TRL-3',
-    'Due',
-    'TRL-4',
-    'Next',
-    'TRL-1',
-    'WEB-1',
-    'Blocked',
-    'TRL-2',
-  ]);
+  await expect
+    .poll(async () => (await read(admin)).map((row) => /^(Now|Due|Next|Blocked|[A-Z]+-\d+)/.exec(row)?.[0]))
+    .toEqual(['Now', 'TRL-3', 'Due', 'TRL-4', 'Next', 'TRL-1', 'WEB-1', 'Blocked', 'TRL-2']);
   await rowOf(admin.page, 'TRL-2').getByText('waits for TRL-5').last().waitFor();
   expect(await axeFaults(admin.page)).toEqual([]);
   onlyNewMessages(admin);
@@ -112,7 +104,7 @@ test('on a phone it is one tap away, with the reason in a second line', async ()
   await page.goto('/northwind/TRL/backlog');
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'My work' }).tap();
   await rowOf(page, 'Warn before the weather turns').getByText('waits for TRL-5').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(phone);
   await phone.context.close();

@@ -46,12 +46,12 @@ test('a sprint of fifteen items is planned from the release in three actions, an
     actions += 1;
     await what.click();
   };
-  expect((await left(page)).slice(0, 3)).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
+  await expect.poll(async () => (await left(page)).slice(0, 3)).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
   await press(page.getByRole('button', { name: 'from Product backlog' }));
   await press(page.getByRole('option', { name: '2.4' }));
   await press(page.getByRole('button', { name: 'Fill to capacity (+15)' })); // 5 + 4 × 6 + 3 of 32; the next has 1
   await expect.poll(() => load(page).textContent()).toBe('32 of 32 points');
-  expect(await right(page)).toEqual(['TRL-1', ...Array.from({ length: 14 }, (_, at) => `TRL-${at + 3}`)]);
+  await expect.poll(() => right(page)).toEqual(['TRL-1', ...Array.from({ length: 14 }, (_, at) => `TRL-${at + 3}`)]);
   expect(actions).toBeLessThanOrEqual(3);
   await page.reload();
   await expect.poll(() => left(page)).toEqual(['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
@@ -63,21 +63,21 @@ test('rows are dragged into the sprint and out of it; load and lists stand as af
   const { page } = admin;
   await dragTo(rowOf(page, 'TRL-3'), rowOf(page, 'TRL-17'), async () => {
     await expect.poll(() => load(page).textContent()).toBe('30 of 32 points');
-    expect(await left(page)).toEqual(['TRL-3', 'TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
+    await expect.poll(() => left(page)).toEqual(['TRL-3', 'TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
     await page.keyboard.press('Escape');
   });
   await expect.poll(() => load(page).textContent()).toBe('32 of 32 points');
-  expect((await right(page)).slice(0, 2)).toEqual(['TRL-1', 'TRL-3']);
+  await expect.poll(async () => (await right(page)).slice(0, 2)).toEqual(['TRL-1', 'TRL-3']);
 
   await dragTo(rowOf(page, 'TRL-3'), rowOf(page, 'TRL-18')); // wherever it is dropped, it stands at its rank
   await toast(page, 'TRL-3: out of Sprint 1').waitFor();
   await expect.poll(() => left(page)).toEqual(['TRL-3', 'TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
-  expect(await load(page).textContent()).toBe('30 of 32 points');
+  await expect.poll(() => load(page).textContent()).toBe('30 of 32 points');
 
   await dragTo(rowOf(page, 'TRL-18'), rowOf(page, 'TRL-1'));
   await toast(page, 'TRL-18: in Sprint 1').waitFor();
   await expect.poll(async () => (await right(page)).slice(0, 2)).toEqual(['TRL-18', 'TRL-1']); // where it was dropped
-  expect(await load(page).textContent()).toBe('32 of 32 points');
+  await expect.poll(() => load(page).textContent()).toBe('32 of 32 points');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await right(page))[0]).toBe('TRL-1');
   onlyNewMessages(admin);
@@ -92,7 +92,7 @@ test('everybody’s load stands against their part of the capacity, and candidat
     .click();
   await page.getByRole('option', { name: /Admin/ }).click();
   await expect.poll(() => people.getByRole('listitem').first().textContent()).toMatch(/^Admin3 of 32/);
-  expect(await people.getByRole('listitem').nth(1).textContent()).toMatch(/^Nobody yet27/);
+  await expect.poll(() => people.getByRole('listitem').nth(1).textContent()).toMatch(/^Nobody yet27/);
   await rowOf(page, 'TRL-20')
     .getByRole('img', { name: /checks of ready/ })
     .waitFor();
@@ -102,7 +102,7 @@ test('everybody’s load stands against their part of the capacity, and candidat
 test('a card is broken down into tasks by key, with hours edited in place, and points and hours stand side by side', async () => {
   const { page } = admin;
   const hours = page.getByRole('status').filter({ hasText: /hours$/ });
-  expect(await hours.textContent()).toBe('0 of 60 hours'); // ten days of six hours
+  await expect.poll(() => hours.textContent()).toBe('0 of 60 hours'); // ten days of six hours
   await pointAt(page, 'TRL-1');
   await page.keyboard.press('c');
   await page.getByRole('textbox', { name: 'Add a task' }).waitFor();
@@ -127,15 +127,15 @@ test('a card is broken down into tasks by key, with hours edited in place, and p
   await page.keyboard.press('Enter');
   await expect.poll(() => hours.textContent()).toBe('12 of 60 hours');
   const fields = page.locator('input[data-hours]');
-  expect(await fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['8', '5', '2.5', '7', '7', '']);
+  await expect.poll(() => fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['8', '5', '2.5', '7', '7', '']);
   await rowOf(page, 'TRL-1').getByText('2 tasks, 12 h').waitFor();
   await page.getByText('By hours 48 are free so far, and 13 cards have none yet.').waitFor();
   const people = page.getByRole('list', { name: 'Load by person' });
-  expect(await people.getByRole('listitem').first().textContent()).toMatch(/^Admin3 of 32.*12 of 60 h$/); // a task that nobody has is its card's
+  await expect.poll(() => people.getByRole('listitem').first().textContent()).toMatch(/^Admin3 of 32.*12 of 60 h$/); // a task that nobody has is its card's
   expect(await axeFaults(page)).toEqual([]);
   await fields.nth(4).fill('no number');
   await page.keyboard.press('Escape');
-  expect(await fields.nth(4).inputValue()).toBe('7');
+  await expect.poll(() => fields.nth(4).inputValue()).toBe('7');
   await pointAt(page, 'TRL-1');
   await page.keyboard.press('ArrowLeft'); // hides the tasks, and takes nothing out
   await expect.poll(() => fields.count()).toBe(0);
@@ -156,7 +156,7 @@ test('one row after the other goes into the sprint and out of it by key: the cur
   await page.keyboard.press('ArrowRight');
   await inSprint(first).waitFor();
   await inSprint(second).waitFor();
-  expect((await left(page))[0]).toBe(third);
+  await expect.poll(async () => (await left(page))[0]).toBe(third);
   for (const key of [first, second]) {
     await pointAt(page, key);
     await page.keyboard.press('ArrowLeft');

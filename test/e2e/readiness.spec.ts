@@ -36,7 +36,9 @@ const panel = () => admin.page.getByRole('complementary', { name: 'Item' });
 test('each row says how many checks of ready it passes and what is missing, and grows ready with what it gets', async () => {
   const { page } = admin;
   await ring('TRL-1').waitFor();
-  expect(await says('TRL-1')).toBe('Next up and not ready: 1 of 5 checks of ready. Missing: estimate, at most 13 points, description, acceptance criteria');
+  await expect
+    .poll(() => says('TRL-1'))
+    .toBe('Next up and not ready: 1 of 5 checks of ready. Missing: estimate, at most 13 points, description, acceptance criteria');
   await bar('next up: 20, 7 not ready').waitFor();
   await page.getByText('Keep the last forecast').click();
   await panel().getByRole('region', { name: 'Ready' }).getByText('1 of 5').waitFor();
@@ -57,8 +59,8 @@ test('how many rows are next up is set in place: those after them are not marked
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect.poll(() => says('TRL-3')).toBe('1 of 5 checks of ready. Missing: estimate, at most 13 points, description, acceptance criteria');
-  expect(await says('TRL-2')).toContain('Next up and not ready');
-  expect(await says('TRL-7')).toBe('Far down, and worked out already: one line is enough here');
+  await expect.poll(() => says('TRL-2')).toContain('Next up and not ready');
+  await expect.poll(() => says('TRL-7')).toBe('Far down, and worked out already: one line is enough here');
   onlyNewMessages(admin);
 });
 
@@ -81,7 +83,7 @@ test('a team says in its own words what ready means, and ticks it in the item', 
   await panel().getByRole('checkbox', { name: 'Design is agreed' }).check();
   await panel().getByRole('region', { name: 'Ready' }).getByText('2 of 5').waitFor();
   await panel().getByText('ticked off “Design is agreed”').waitFor();
-  expect(await says('TRL-2')).toContain('2 of 5 checks of ready. Missing: estimate, description, acceptance criteria');
+  await expect.poll(() => says('TRL-2')).toContain('2 of 5 checks of ready. Missing: estimate, description, acceptance criteria');
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(admin);
 });

@@ -81,14 +81,16 @@ test('its progress is drawn from its start, in points and in items, as charts an
   // 3 + 2 + 1 + 5 points were there at the start; 8 came in and 1 went out; 3 are done.
   const chart = page.getByRole('figure', { name: 'Burnup' });
   await chart.getByText('Scope 18', { exact: true }).waitFor();
-  expect(await chart.getByRole('row').last().textContent()).toBe(`${today()}183`);
-  expect(await page.getByRole('figure', { name: 'Burndown' }).getByRole('row').last().textContent()).toBe(`${today()}15`);
+  await expect.poll(() => chart.getByRole('row').last().textContent()).toBe(`${today()}183`);
+  await expect.poll(() => page.getByRole('figure', { name: 'Burndown' }).getByRole('row').last().textContent()).toBe(`${today()}15`);
   const scope = page.getByRole('region', { name: 'Scope changes' });
   await scope.getByText(/1 item \(8 points\) added, 1 item \(1 point\) removed/).waitFor();
-  expect(await scope.getByRole('listitem').allTextContents()).toEqual([
-    expect.stringMatching(/^TRL-3Tidy the buildremoved .+ by Admin · −1 point$/),
-    expect.stringMatching(/^TRL-5Call for helpadded .+ by Admin · \+8 points$/),
-  ]);
+  await expect
+    .poll(() => scope.getByRole('listitem').allTextContents())
+    .toEqual([
+      expect.stringMatching(/^TRL-3Tidy the buildremoved .+ by Admin · −1 point$/),
+      expect.stringMatching(/^TRL-5Call for helpadded .+ by Admin · \+8 points$/),
+    ]);
   expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('radio', { name: 'Items' }).check();
@@ -224,15 +226,15 @@ test('shipping asks where the unfinished goes, drafts the notes, and is taken ba
   await sheet.getByText('One item is unfinished').waitFor();
   await sheet.getByLabel('TRL-4 goes to').selectOption({ label: '2.5' });
   const notes = sheet.getByRole('textbox', { name: 'Release notes' });
-  expect(await notes.inputValue()).toBe('# 2.4\n\n## New\n\n- Warn of storms\n\n## Fixed\n\n- Crash at dusk\n');
+  await expect.poll(() => notes.inputValue()).toBe('# 2.4\n\n## New\n\n- Warn of storms\n\n## Fixed\n\n- Crash at dusk\n');
   await notes.fill('# 2.4\n\nStay **dry**.\n');
   await sheet.getByRole('tab', { name: 'Preview' }).click();
-  expect(await sheet.locator('strong').textContent()).toBe('dry');
+  await expect.poll(() => sheet.locator('strong').textContent()).toBe('dry');
   expect(await axeFaults(page)).toEqual([]);
   await sheet.getByRole('button', { name: 'Ship 2.4' }).click();
   await toast(page, 'Shipped 2.4').waitFor();
   await expect.poll(async () => (await release('2.4')).state).toBe('shipped');
-  expect([(await release('2.4')).shippedOn, await releaseOf('TRL-4'), await releaseOf('TRL-1')]).toEqual([today(), '2.5', '2.4']);
+  await expect.poll(async () => [(await release('2.4')).shippedOn, await releaseOf('TRL-4'), await releaseOf('TRL-1')]).toEqual([today(), '2.5', '2.4']);
 
   await page.getByRole('link', { name: 'Notes' }).click();
   await page.getByRole('main').getByText('Stay dry.').waitFor();
@@ -273,11 +275,11 @@ test('notes are edited on a phone, and nothing there is wider than it', async ()
   await page.getByRole('textbox', { name: 'Release notes' }).fill('Soon.');
   await page.getByRole('button', { name: 'Save' }).tap();
   await page.getByRole('main').getByText('Soon.').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
   await page.goto(`${AT}/releases/${(await release('2.4')).id}?view=progress`);
   await page.getByRole('figure', { name: 'Burnup' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
   onlyNewMessages(phone);
   await phone.context.close();
@@ -298,8 +300,8 @@ test('notes are published as a page that anybody with the link reads, until it i
     const anybody = await e2e.person(look);
     await anybody.page.goto(link);
     await anybody.page.getByText('Soon.').waitFor();
-    expect(await anybody.page.title()).toBe('2.4');
-    expect(await anybody.page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.size === 'phone' ? 390 : 1440);
+    await expect.poll(() => anybody.page.title()).toBe('2.4');
+    await expect.poll(() => anybody.page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.size === 'phone' ? 390 : 1440);
     expect(await anybody.context.cookies()).toEqual([]);
     expect(await axeFaults(anybody.page)).toEqual([]);
     onlyNewMessages(anybody);

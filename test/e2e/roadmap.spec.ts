@@ -86,10 +86,10 @@ test('a release’s goal, date and lead are edited in place, and its backlog sta
   await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, 7));
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await release('2.4')).dueOn).toBe(DUE);
-  expect(await release('2.4')).toMatchObject({ goal: 'Nobody is surprised by the weather' });
+  await expect.poll(() => release('2.4')).toMatchObject({ goal: 'Nobody is surprised by the weather' });
   await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-7', 'TRL-4', 'TRL-3'], release: (await release('2.4')).id } }]);
   await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'TRL-7']);
-  expect(await rowsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'line Release 2.4', 'TRL-7']);
+  await expect.poll(() => rowsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'line Release 2.4', 'TRL-7']);
   onlyNewMessages(admin);
 });
 
@@ -118,11 +118,11 @@ test('the roadmap stands by quarter and by month with today on it, and what has 
 test('an epic’s end is the day by which its last open row is finished until it is promised, and given back to the plan by unpinning', async () => {
   const { page } = admin;
   const epic = end(page, 'Safety on the trail');
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await epic.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Promise .+\?$/ });
@@ -133,10 +133,10 @@ test('an epic’s end is the day by which its last open row is finished until it
   await bar(page, 'Safety on the trail')
     .getByText(/^the plan says/)
     .waitFor();
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(EPIC_ENDS, -7)));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(later(EPIC_ENDS, -7)));
   await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).click();
   await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
-  expect(await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).count()).toBe(0);
   onlyNewMessages(admin);
 });
 
@@ -154,7 +154,7 @@ test('the end of a release’s bar is its date: moved, it moves the line in the 
   await toast(page, /^2\.4: promised/).waitFor();
   await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, -14));
   // Two weeks less are one pace less.
-  expect(await capacityOf()).toBe(before - PACE);
+  await expect.poll(() => capacityOf()).toBe(before - PACE);
   await page.keyboard.press('g');
   await page.keyboard.press('b');
   const tab = page.locator('[data-row]:has([data-line])').filter({ hasText: 'Release 2.4' });
@@ -162,7 +162,7 @@ test('the end of a release’s bar is its date: moved, it moves the line in the 
   await page.keyboard.press('Control+z');
   await tab.filter({ hasText: `of ${before} points` }).waitFor();
   // Nothing is left for 2.5: its line stands with the one before it, not at the top.
-  expect((await rowsOf(page)).slice(0, 6)).toEqual(['TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'line Release 2.4', 'line Release 2.5']);
+  await expect.poll(async () => (await rowsOf(page)).slice(0, 6)).toEqual(['TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'line Release 2.4', 'line Release 2.5']);
   onlyNewMessages(admin);
 });
 
@@ -197,19 +197,19 @@ test('the end of a release’s bar is dragged by mouse: Esc leaves all as it was
     (await e2e.api<{ lines: { teams: { capacity: number }[] }[] }>(admin, 'GET /workspaces/northwind/products/TRL/cutline')).lines[0]!.teams[0]!.capacity;
   const before = await capacity();
   await pull(page, '2.4', -14);
-  expect(await end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(later(DUE, -14)));
+  await expect.poll(() => end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(later(DUE, -14)));
   await page.keyboard.press('Escape');
-  expect(await end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
+  await expect.poll(() => end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
   await page.mouse.move(700, 700);
   await page.mouse.up();
-  expect(await end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
-  expect((await release('2.4')).dueOn).toBe(DUE);
+  await expect.poll(() => end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
+  await expect.poll(async () => (await release('2.4')).dueOn).toBe(DUE);
   expect(page.url()).toContain('/roadmap');
 
   await pull(page, '2.4', -14);
   await page.mouse.up();
   await expect.poll(async () => (await release('2.4')).dueOn).toBe(later(DUE, -14));
-  expect(await capacity()).toBe(before - PACE);
+  await expect.poll(() => capacity()).toBe(before - PACE);
   // Its last row no longer fits: 2.5 takes it, which is begun after this date.
   const secondStarts = weekdaysBetween(today() as Day, later(DUE, -14) as Day) + 1;
   await expect.poll(() => end(page, 'Safety on the trail').getAttribute('aria-valuetext')).toBe(told(dayOfWorkingDay(today() as Day, secondStarts + 6)));
@@ -225,18 +225,18 @@ test('the end of an epic’s bar is dragged by mouse: it is asked whether that i
   const item = () => e2e.api<{ promisedOn: string | null }>(admin, 'GET /workspaces/northwind/items/TRL-1');
   await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await pull(page, 'Safety on the trail', 21);
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(later(EPIC_ENDS, 21)));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(later(EPIC_ENDS, 21)));
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   const dialog = page.getByRole('dialog', { name: /^Promise .+\?$/ });
-  expect(await dialog.count()).toBe(0);
+  await expect.poll(() => dialog.count()).toBe(0);
 
   await pull(page, 'Safety on the trail', 21);
   await page.mouse.up();
   await dialog.getByRole('button', { name: 'Leave it to the plan' }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect([await epic.getAttribute('aria-valuetext'), (await item()).promisedOn]).toEqual([told(EPIC_ENDS), null]);
+  await expect.poll(async () => [await epic.getAttribute('aria-valuetext'), (await item()).promisedOn]).toEqual([told(EPIC_ENDS), null]);
 
   await pull(page, 'Safety on the trail', 21);
   await page.mouse.up();
@@ -245,17 +245,17 @@ test('the end of an epic’s bar is dragged by mouse: it is asked whether that i
   await expect.poll(async () => (await item()).promisedOn).toBe(later(EPIC_ENDS, 21));
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await item()).promisedOn).toBeNull();
-  expect(await epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
+  await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   onlyNewMessages(admin);
 });
 
 test('on paper stands the roadmap alone', async () => {
   const { page } = admin;
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('main').isVisible()).toBe(true);
-  expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
-  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-  expect(await bar(page, 'Safety on the trail').isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('main').isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('navigation').first().isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  await expect.poll(() => bar(page, 'Safety on the trail').isVisible()).toBe(true);
   expect(await page.getByRole('main').screenshot()).not.toHaveLength(0);
   await page.emulateMedia({ media: 'screen' });
   onlyNewMessages(admin);
@@ -282,7 +282,7 @@ test('on a phone it is a list of now, next and later', async () => {
   await page.getByRole('region', { name: 'Milestones' }).getByText('Guides try it').waitFor();
   await page.goto(`${AT}/roadmap`);
   await page.getByRole('region', { name: 'Next' }).getByText('Guides try it').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
 
   // Nothing is dragged here: a release's date is set on its page, an epic's promise in its panel.

@@ -104,8 +104,8 @@ test('who may not change the product reads its settings; on a phone they are no 
   const tom = await e2e.colleague(admin, { workspace: 'northwind', name: 'Tom Berg', role: 'team-member', size: 'phone' });
   await tom.page.goto(`${AT}/settings`);
   await tom.page.getByRole('heading', { name: 'Workflow' }).waitFor();
-  expect(await tom.page.getByRole('main').getByRole('button').count()).toBe(0);
-  expect(await tom.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => tom.page.getByRole('main').getByRole('button').count()).toBe(0);
+  await expect.poll(() => tom.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(tom.page)).toEqual([]);
   expect(tom.complaints).toEqual([]);
   await tom.context.close();

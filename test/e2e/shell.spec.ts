@@ -72,7 +72,7 @@ test('letters after G go to the places, and ? shows every key', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).getByText('Go to the backlog').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.title()).toBe('Roadmap · TRL · Cutline');
+  await expect.poll(() => page.title()).toBe('Roadmap · TRL · Cutline');
   onlyNewMessages(admin);
 });
 
@@ -80,10 +80,10 @@ test('dark and light are chosen and kept', async () => {
   const { page } = admin;
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'Dark' }).click();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   await page.reload();
   await page.getByRole('heading', { name: 'Roadmap' }).waitFor();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'As the system' }).click();
   onlyNewMessages(admin);
@@ -101,14 +101,14 @@ test('without a connection work goes on, the top bar says what waits, and it arr
   await page.keyboard.type('made while offline');
   await page.keyboard.press('Enter');
   await page.getByText('working offline, 1 change waiting').waitFor();
-  expect(await page.getByText('made while offline').first().isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('made while offline').first().isVisible()).toBe(true);
   await page.keyboard.press('g');
   await page.keyboard.press('r');
   await page.getByText('Nobody is surprised by the weather').waitFor(); // a page that was not open before
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await page.getByRole('heading', { name: 'Unplanned' }).waitFor();
-  expect(await page.getByText(/in, .* out a week/).count()).toBe(0); // what only the server knows
+  await expect.poll(() => page.getByText(/in, .* out a week/).count()).toBe(0); // what only the server knows
   await context.setOffline(false);
   await page.getByText('working offline').waitFor({ state: 'detached' });
   await page
@@ -142,13 +142,13 @@ test('on a phone the places stand at the bottom, and the rest behind More', asyn
   await page.goto('/example/TRL/backlog');
   const bar = page.getByRole('navigation', { name: 'Places' });
   await bar.waitFor();
-  expect(await bar.locator('a, button').allTextContents()).toEqual(['Backlog', 'Roadmap', 'Search', 'My work', 'More']);
+  await expect.poll(() => bar.locator('a, button').allTextContents()).toEqual(['Backlog', 'Roadmap', 'Search', 'My work', 'More']);
   await bar.getByRole('link', { name: 'Roadmap' }).tap();
   await page.waitForURL('**/roadmap');
   await page.getByRole('button', { name: 'More' }).tap();
   await page.getByRole('link', { name: 'Members' }).tap();
   await page.waitForURL('**/-/members');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   onlyNewMessages(phone);
   await phone.context.close();
 });
@@ -199,10 +199,10 @@ test('what is taken back by its key is said, is no longer offered, and can be do
   await page.getByText('Moved TRL-305 to position 1').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('Undone: Moved TRL-305 to position 1').waitFor();
-  expect(await page.getByRole('log').getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('log').getByRole('button', { name: 'Undo' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Redo' }).click();
   await page.getByText('Undone:').waitFor({ state: 'detached' });
-  expect(await page.getByRole('row').nth(1).innerText()).toContain('TRL-305');
+  await expect.poll(() => page.getByRole('row').nth(1).innerText()).toContain('TRL-305');
   await page.keyboard.press('Control+z');
   onlyNewMessages(admin);
 });

@@ -71,7 +71,7 @@ async function close(page: Page): Promise<void> {
 test('each unfinished item goes to the next sprint, to a release or to the backlog, in one change that is taken back in one', async () => {
   const { page } = admin;
   await page.goto(`${AT}/sprint`);
-  expect(await placed()).toEqual(OPEN);
+  await expect.poll(() => placed()).toEqual(OPEN);
   await close(page);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close the sprint' }).click();
@@ -95,7 +95,7 @@ test('the review and the retrospective are written where the sprint is told, and
   await page.getByRole('button', { name: 'Write the retrospective' }).click();
   await page.getByRole('textbox', { name: 'Retrospective' }).fill('Calm weeks.');
   await page.reload(); // what was not saved opens again
-  expect(await page.getByRole('textbox', { name: 'Retrospective' }).inputValue()).toBe('Calm weeks.');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Retrospective' }).inputValue()).toBe('Calm weeks.');
   await page.getByRole('button', { name: 'Save' }).click();
   await toast(page, 'Retrospective saved').waitFor();
   const actions = page.getByRole('region', { name: 'Actions' });
@@ -127,8 +127,8 @@ test('a closed sprint is opened as it was: board, burndown and figures of its la
   const column = async (name: string) =>
     (await board.getByRole('region', { name, exact: true }).getByRole('button').allTextContents()).map((text) => /TRL-\d+/.exec(text)![0]);
   await board.waitFor();
-  expect(await column('Backlog')).toEqual(['TRL-2', 'TRL-4', 'TRL-5']);
-  expect([await column('In progress'), await column('Done')]).toEqual([['TRL-3'], ['TRL-1']]);
+  await expect.poll(() => column('Backlog')).toEqual(['TRL-2', 'TRL-4', 'TRL-5']);
+  await expect.poll(async () => [await column('In progress'), await column('Done')]).toEqual([['TRL-3'], ['TRL-1']]);
   await board.getByRole('button', { name: /TRL-1/ }).getByText('5', { exact: true }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Burndown' }).click();

@@ -89,13 +89,13 @@ test('who is offline works on, sees how much waits, and afterwards both have the
   await press(admin.page, 'Alt+Shift+ArrowDown', 'e', '2');
   await rowOf(admin.page, 'TRL-2').getByRole('button', { name: 'Estimate: 2' }).waitFor();
   await page.waitForTimeout(1_000); // a stream that is still open would bring it by then
-  expect(await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 2' }).count()).toBe(0);
+  await expect.poll(() => rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 2' }).count()).toBe(0);
   await context.setOffline(false);
   await page.getByText('working offline').waitFor({ state: 'detached' });
   await rowOf(admin.page, 'Written on the train').waitFor();
   await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 2' }).waitFor();
   await sameOnBoth();
-  expect((await itemsOf(page)).toSorted()).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'TRL-7']);
+  await expect.poll(async () => (await itemsOf(page)).toSorted()).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'TRL-7']);
   const { data } = await e2e.api<{ data: { title: string }[] }>(admin, 'GET /workspaces/northwind/items?limit=500');
   expect(data.filter(({ title }) => title === 'Written on the train')).toHaveLength(1);
   onlyNewMessages(admin, lena);
@@ -105,7 +105,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('after the server was restarted by %s
   const before = await seen(admin.page);
   await e2e.restart(how);
   await admin.page.getByText('working offline').waitFor({ state: 'detached' });
-  expect(await seen(admin.page)).toEqual(before);
+  await expect.poll(() => seen(admin.page)).toEqual(before);
   const points = how === 'SIGTERM' ? '1' : '0';
   await pointAt(admin.page, 'TRL-4');
   await press(admin.page, 'e', points);
@@ -141,10 +141,12 @@ test('what was built on a refused change is not saved with it, the rest is, and 
   await dialog.getByRole('button', { name: 'Let go' }).first().click();
   await dialog.getByRole('button', { name: 'Let go' }).first().click();
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.getByRole('button', { name: /not saved/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /not saved/ }).count()).toBe(0);
   await rowOf(admin.page, 'TRL-3').getByRole('button', { name: 'Estimate: 3' }).waitFor();
   await rowOf(page, 'TRL-3').getByText('3.0 has no date').waitFor({ state: 'detached' });
-  expect((await e2e.api<{ data: { name: string }[] }>(admin, 'GET /workspaces/northwind/releases')).data.map(({ name }) => name)).toEqual(['2.4']);
+  await expect
+    .poll(async () => (await e2e.api<{ data: { name: string }[] }>(admin, 'GET /workspaces/northwind/releases')).data.map(({ name }) => name))
+    .toEqual(['2.4']);
   onlyNewMessages(admin, lena);
 });
 
@@ -155,35 +157,35 @@ test('a stakeholder lands on the roadmap and reads; nothing that edits is drawn,
   await page.getByRole('heading', { name: 'Roadmap' }).waitFor();
   await page.getByText('2.4').first().waitFor();
   const places = page.getByRole('navigation').getByRole('link');
-  expect((await places.allTextContents()).map((text) => text.replace(/\d+$/, ''))).toEqual(['Backlog', 'Releases', 'Roadmap']);
-  expect(await page.getByRole('slider').count()).toBe(0);
-  expect(await page.getByRole('button', { name: /a date$/ }).count()).toBe(0);
+  await expect.poll(async () => (await places.allTextContents()).map((text) => text.replace(/\d+$/, ''))).toEqual(['Backlog', 'Releases', 'Roadmap']);
+  await expect.poll(() => page.getByRole('slider').count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /a date$/ }).count()).toBe(0);
 
   await places.filter({ hasText: 'Releases' }).click();
   await page.getByRole('button', { name: /^2\.4/ }).waitFor();
-  expect(await page.getByRole('button', { name: 'New release' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'New release' }).count()).toBe(0);
   await page.getByRole('button', { name: /^2\.4/ }).click();
   await page.getByText('Release goal').waitFor();
-  expect(await page.getByRole('button', { name: /^(date|start|lead|Fill|Take out|Release goal)/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^(date|start|lead|Fill|Take out|Release goal)/ }).count()).toBe(0);
 
   await page.getByRole('link', { name: 'Backlog', exact: true }).click();
   await rowOf(page, 'TRL-1').waitFor();
   await line(page).waitFor();
   for (const name of [/^New item/, /^Fill/, /^Take out/, /^State:/, /^Assignee:/, /^Estimate:/])
-    expect(await page.getByRole('button', { name }).count(), String(name)).toBe(0);
-  expect(await page.locator('.lucide-grip-vertical').count()).toBe(0);
-  expect(await markOf(page, 'TRL-1')).not.toBe('');
+    await expect.poll(() => page.getByRole('button', { name }).count(), { message: String(name) }).toBe(0);
+  await expect.poll(() => page.locator('.lucide-grip-vertical').count()).toBe(0);
+  await expect.poll(() => markOf(page, 'TRL-1')).not.toBe('');
   const before = await seen(page);
   await pointAt(page, 'TRL-1');
   await press(page, 'c', 's', 'a', 'r', 'l', 'e', '5', 'p', 'Delete', 'F2', 'Alt+ArrowUp', 'Alt+Shift+ArrowUp');
   await page.keyboard.type('typed');
-  expect(await page.getByRole('listbox').count()).toBe(0);
-  expect(await page.getByRole('textbox').count()).toBe(0);
+  await expect.poll(() => page.getByRole('listbox').count()).toBe(0);
+  await expect.poll(() => page.getByRole('textbox').count()).toBe(0);
   await press(page, '.');
   const entries = await page.getByRole('menuitem').allTextContents();
   expect(entries.filter((entry) => !/^(Open|Copy)/.test(entry))).toEqual([]);
   await press(page, 'Escape');
-  expect(await seen(page)).toEqual(before);
+  await expect.poll(() => seen(page)).toEqual(before);
 
   const call = (route: `${'POST' | 'PATCH'} /${string}`, body: unknown) =>
     e2e.api(ines, route, body).then(
