@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { finger } from './finger.ts';
-import { toast } from './list.ts';
+import { hold } from './finger.ts';
+import { boxToDrag, toast } from './list.ts';
 
 const AT = '/northwind/TRL';
 const API = '/workspaces/northwind';
@@ -47,7 +47,7 @@ async function dragTo(page: Page, key: string, { lane, column }: { lane: number;
   const columns = await page.locator('[data-row^="end:"]').count();
   const lanes = (await heads(page)).length;
   const onto = page.locator('[data-row^="end:"]').nth(lane * (columns / lanes) + column);
-  const [from, to] = [(await card(page, key).boundingBox())!, (await onto.boundingBox())!];
+  const [from, to] = [await boxToDrag(card(page, key)), (await onto.boundingBox())!];
   await page.mouse.move(from.x + 8, from.y + 40);
   await page.mouse.down();
   await page.mouse.move(from.x + 8, from.y + 28, { steps: 4 });
@@ -146,16 +146,7 @@ test('on a phone a card that is held is dragged to another column with the finge
   const { page } = phone;
   await page.goto(`${AT}/sprint?columns=state`);
   await card(page, 'TRL-1').waitFor();
-  await page.locator('[draggable=true]').first().waitFor(); // what listens to fingers is fetched after the first screen
-  const hold = async () => {
-    await card(page, 'TRL-1').click({ trial: true }); // it stands still, with nothing over it
-    const { x, y } = (await card(page, 'TRL-1').boundingBox())!;
-    const touch = await finger(page);
-    await touch.down({ x: x + 60, y: y + 20 });
-    await page.locator('body > [aria-hidden=true]').filter({ hasText: 'TRL-1' }).waitFor(); // the copy that goes with the finger
-    return touch;
-  };
-  const touch = await hold();
+  const touch = await hold(card(page, 'TRL-1'), 'TRL-1');
   const ready = (await page.locator('[data-row^="end:"]').nth(1).boundingBox())!;
   await touch.move({ x: ready.x + 40, y: ready.y + 40 });
   await touch.move({ x: ready.x + 44, y: ready.y + 44 });
@@ -166,11 +157,7 @@ test('on a phone a card that is held is dragged to another column with the finge
   await inReady.waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const other = await finger(page);
-  const at = (await card(page, 'TRL-2').boundingBox())!;
-  await other.down({ x: at.x + 60, y: at.y + 20 });
-  await page.locator('body > [aria-hidden=true]').filter({ hasText: 'TRL-2' }).waitFor();
-  await other.up();
+  await (await hold(card(page, 'TRL-2'), 'TRL-2')).up();
   await page.getByRole('menu', { name: 'Item' }).waitFor();
   expect(phone.complaints).toEqual([]);
   await phone.context.close();

@@ -1,18 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
+import { boxToDrag } from './list.ts';
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A finger on the screen: it touches at a place, stays there, moves and lets go. */
-export async function finger(page: Page) {
+/** Puts a finger on something that has these words and keeps it there until it is lifted: its copy goes with the finger, which moves and lets go. */
+export async function hold(what: Locator, words: string) {
+  const page = what.page();
+  const { x, y, height } = await boxToDrag(what);
   const session = await page.context().newCDPSession(page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ ...at }] : [] });
-  return {
-    down: (at: Point) => send('touchStart', at),
-    move: (at: Point) => send('touchMove', at),
-    up: () => send('touchEnd'),
-  };
+  await send('touchStart', { x: x + 30, y: y + Math.min(20, height / 2) });
+  await page.locator('body > [aria-hidden=true]').filter({ hasText: words }).waitFor();
+  return { move: (at: Point) => send('touchMove', at), up: () => send('touchEnd') };
 }

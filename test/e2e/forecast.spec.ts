@@ -4,7 +4,7 @@ import { dayOfWorkingDay } from '../../src/domain/capacity/capacity.ts';
 import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { later, today, workingDays } from './list.ts';
+import { boxToDrag, later, today, workingDays } from './list.ts';
 import { bringSkiTours, deliversAfter, WEEKS } from './ski-tours.ts';
 
 const OPEN = Array.from({ length: 16 }, () => 3);
@@ -153,11 +153,7 @@ test('while a row is dragged its release’s likelihood follows, greyed until it
   const chances = () => page.locator('[data-row] [data-chance]');
   await chances().first().waitFor();
   const before = await chances().allTextContents();
-  const box = async (title: string) =>
-    (await page
-      .locator('[data-row]')
-      .filter({ has: page.getByText(title, { exact: true }) })
-      .boundingBox())!;
+  const box = (title: string) => boxToDrag(page.locator('[data-row]').filter({ has: page.getByText(title, { exact: true }) }));
   const last = await box(`Open ${OPEN.length - 1}`);
   const top = await box('Open 0');
   // Every look of a chance from the lift on is kept: it changes to the new one through the grey of the old.

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { later, markOf, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
+import { boxToDrag, later, markOf, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
 
 /** What `files/hut-booking.csv` holds: the points of its open rows, best first, and what was finished in the six fortnights before the newest day. */
 const FIRST_ROW = 15;
@@ -185,7 +185,7 @@ test('while a row is dragged the line moves before the drop, Esc leaves all as i
   const { above } = fitting(moved, capacity);
   const ripple = page.getByText('Drop to keep · Esc leaves all as it was');
   const lift = async () => {
-    const from = (await rowOf(page, firstBelow).boundingBox())!;
+    const from = await boxToDrag(rowOf(page, firstBelow));
     const to = (await rowOf(page, target).boundingBox())!;
     await page.mouse.move(from.x + 4, from.y + from.height / 2);
     await page.mouse.down();

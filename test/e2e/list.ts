@@ -34,10 +34,17 @@ export async function pointAt(page: Page, words: string): Promise<void> {
     .click();
 }
 
+/** Where something stands once it can be dragged: what listens to pointers is fetched after the first screen, and what still moves is missed. */
+export async function boxToDrag(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  await what.page().locator('[draggable=true]').first().waitFor();
+  await what.hover({ trial: true });
+  return (await what.boundingBox())!;
+}
+
 /** Drags something by mouse to the upper edge of something else; what is asked meanwhile is asked before it is let go. */
 export async function dragTo(what: Locator, onto: Locator, meanwhile?: () => Promise<void>): Promise<void> {
   const page = what.page();
-  const [from, to] = [(await what.boundingBox())!, (await onto.boundingBox())!];
+  const [from, to] = [await boxToDrag(what), (await onto.boundingBox())!];
   await page.mouse.move(from.x + 8, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 8, from.y + from.height / 2 - 12, { steps: 4 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { pointAt, rowOf, rowsOf, toast } from './list.ts';
+import { boxToDrag, pointAt, rowOf, rowsOf, toast } from './list.ts';
 
 let e2e: E2e;
 let admin: Person;
@@ -99,7 +99,7 @@ test('what is selected is changed at once, also to a position that is written do
 
 /** Takes a row with the mouse and holds it over the upper or lower half of another one. */
 async function dragOver({ page }: Person, words: string, to: { over: string; half: 'upper' | 'lower' }): Promise<void> {
-  const from = (await rowOf(page, words).boundingBox())!;
+  const from = await boxToDrag(rowOf(page, words));
   await page.mouse.move(from.x + 4, from.y + from.height / 2);
   await page.mouse.down();
   await page.mouse.move(from.x + 4, from.y + from.height / 2 + 12, { steps: 4 });

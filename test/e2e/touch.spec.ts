@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { finger } from './finger.ts';
+import { hold } from './finger.ts';
 import { later, rowsOf, toast, today, undoOf } from './list.ts';
 
 let e2e: E2e;
@@ -33,22 +33,10 @@ afterAll(() => e2e.close());
 
 const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
-async function middleOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  const { x, y, height } = (await page.locator('[data-row]').getByText(words).boundingBox())!;
-  return { x: x + 30, y: y + height / 2 };
-}
-/** Holds a row until it is lifted. */
-async function hold(page: Page, words: string) {
-  const touch = await finger(page);
-  await touch.down(await middleOf(page, words));
-  // The copy of the row that goes with the finger.
-  await page.locator('body > [aria-hidden=true]').filter({ hasText: words }).waitFor();
-  return touch;
-}
+const title = (page: Page, words: string) => page.locator('[data-row]').getByText(words);
 /** Holds a row and lets go without moving, which asks for its menu. */
 async function openMenu(page: Page, words: string): Promise<void> {
-  const touch = await hold(page, words);
-  await touch.up();
+  await (await hold(title(page, words), words)).up();
   await page.getByRole('menu', { name: 'Item' }).waitFor();
 }
 const titles = async (page: Page) => (await page.locator('[data-row] [data-cell=title]').allTextContents()).map((title) => title.split(' ')[0]);
@@ -75,10 +63,10 @@ test('a row that is held is dragged with the finger: the line moves before it is
   const before = await rowsOf(page);
   const lineAt = before.findIndex((row) => row.startsWith('line'));
   expect(lineAt).toBe(2);
-  const to = await middleOf(page, 'Call for help');
-  const touch = await hold(page, 'Book a bed');
-  await touch.move({ x: to.x, y: to.y + 60 });
-  await touch.move({ x: to.x, y: to.y - 12 });
+  const touch = await hold(title(page, 'Book a bed'), 'Book a bed');
+  const to = (await title(page, 'Call for help').boundingBox())!;
+  await touch.move({ x: to.x + 60, y: to.y + 70 });
+  await touch.move({ x: to.x + 60, y: to.y - 4 });
   await page.getByText('position 1 of 5').waitFor();
   await page.getByText('Drop to keep').waitFor();
   await touch.up();

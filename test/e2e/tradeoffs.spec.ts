@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { itemsOf, later, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
+import { boxToDrag, itemsOf, later, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
 
 /** Ten points in ten working days: three, four and two fit; the five of the fourth row do not, and nothing jumps over it. */
 const POINTS = [3, 4, 2, 5, 1];
@@ -139,7 +139,7 @@ const pulled = () => admin.page.locator('[data-pulled]');
 /** Takes the line and holds it over the lower half of a row. */
 async function pullOver(key: string): Promise<void> {
   const { page } = admin;
-  const from = (await page.locator('[data-row]:has([data-line])').boundingBox())!;
+  const from = await boxToDrag(page.locator('[data-row]:has([data-line])'));
   const to = (await rowOf(page, key).boundingBox())!;
   await page.mouse.move(from.x + 500, from.y + from.height / 2);
   await page.mouse.down();
@@ -198,7 +198,7 @@ test('the line is pulled by key and by the row’s menu too, down and up', async
 
 test('an item that is dragged over the line goes to the line, not to the top', async () => {
   const { page } = admin;
-  const from = (await rowOf(page, 'HUT-5').boundingBox())!;
+  const from = await boxToDrag(rowOf(page, 'HUT-5'));
   const line = (await page.locator('[data-row]:has([data-line])').boundingBox())!;
   await page.mouse.move(from.x + 4, from.y + from.height / 2);
   await page.mouse.down();
