@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { APP, fixedId, stateId, WEB } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
+import { planned } from '../../../test/builders/planned.ts';
 import { World } from '../../../test/builders/world.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { collections } from '../collections.ts';
+import type { Estimate } from '../estimation/estimate.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { factsOf } from '../kernel/fact.ts';
+import { updateTeam } from './update-team.ts';
 import { measuredPace, type MeasuredPaceAnswer } from './measured-pace.ts';
 import { paceFrom } from './pace.ts';
 
@@ -76,6 +79,22 @@ describe('measured pace', () => {
       [1, 2, 1],
     ]);
     expect(measured(world)).toMatchObject({ unit: 'points', points: { pace: 5, why: null }, items: { pace: 1, why: null } });
+  });
+
+  test('counts sizes by the table of the product and hours by the rate of the team, as a line does, and what nobody estimated not at all', () => {
+    const world = planned({ points: 5, size: null, hours: null, nothing: null, newest: 1 });
+    const team = world.lines().firstTeam!;
+    const estimate = (title: string, given: Estimate) => world.run(editAny, { in: 'item', id: world.id(title), values: { estimate: given } });
+    estimate('size', { kind: 'size', value: 'L' }); // 5 by the usual table
+    estimate('hours', { kind: 'hours', original: 24, remaining: 0, spent: 30 });
+    for (const [at, title] of ['points', 'size', 'hours', 'nothing'].entries()) enter(world, title, [DONE, addDays('2026-01-01', at * 14)]);
+    enter(world, 'newest', [DONE, '2026-02-25']);
+    expect(amounts(world)[0]).toEqual([5, 5, 0, 0]); // nobody has said what an hour is
+    world.run(updateTeam, { team, hoursPerPoint: 6 });
+    expect(amounts(world)).toEqual([
+      [5, 5, 4, 0],
+      [1, 1, 1, 1],
+    ]);
   });
 
   test("takes the day in the product's zone for what happened here", () => {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { ItemType } from '../backlog/item-type.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
+import { countedIn, namedIn, type Counted } from './counted.ts';
 import { unitOf } from './unit.ts';
-import { pointsOf, type Estimate } from '../estimation/estimate.ts';
+import { pointsDelivered, type Rates } from '../estimation/as-points.ts';
+import type { Estimate } from '../estimation/estimate.ts';
 import { sum } from '../estimation/sum.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
@@ -16,6 +18,7 @@ import { paceFrom, type MeasuredPace } from './pace.ts';
 interface Past {
   type: ItemType;
   parent: string | null;
+  team: string | null;
   doneOn: Day | null;
   estimate: Estimate | null;
   isTrashed: boolean;
@@ -27,6 +30,7 @@ interface State {
   readonly zone: string;
   /** The product's states, and whether each is of the group done. */
   readonly isDone: ReadonlyMap<string, boolean>;
+  readonly counted: Counted;
   readonly pasts: Map<string, Past>;
 }
 
@@ -48,22 +52,34 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
     { in: 'item', field: 'estimate' },
     { in: 'item', field: 'type' },
     { in: 'item', field: 'parent' },
+    { in: 'item', field: 'team' },
     { in: 'item', field: 'trashedAt' },
   ],
-  goesBy: (view, { product }) => [unitOf(view, product), view.get('product', product).zone, ...Array.from(doneStates(view, product), String)],
-  start: (view, { product }) => ({ unit: unitOf(view, product), zone: view.get('product', product).zone, isDone: doneStates(view, product), pasts: new Map() }),
+  goesBy: (view, { product }) => [
+    unitOf(view, product),
+    view.get('product', product).zone,
+    ...namedIn(countedIn(view, product)),
+    ...Array.from(doneStates(view, product), String),
+  ],
+  start: (view, { product }) => ({
+    unit: unitOf(view, product),
+    zone: view.get('product', product).zone,
+    isDone: doneStates(view, product),
+    counted: countedIn(view, product),
+    pasts: new Map(),
+  }),
   step(state, fact) {
     const past = state.pasts.get(fact.id);
     if (fact.field === 'state') stepState(state, fact, past);
     else if (fact.field === 'estimate') pastOf(state, fact.id).estimate = fact.to as Estimate | null;
     else if (fact.field === 'type') pastOf(state, fact.id).type = (fact.to as ItemType | null) ?? 'story';
-    else if (fact.field === 'parent') pastOf(state, fact.id).parent = fact.to as string | null;
+    else if (fact.field === 'parent' || fact.field === 'team') pastOf(state, fact.id)[fact.field] = fact.to as string | null;
     else pastOf(state, fact.id).isTrashed = fact.to !== null;
     return state;
   },
   zone: (view, { product }) => view.get('product', product).zone,
-  answer({ unit, pasts }) {
-    const days = finishedByDay(deliveredAmong(pasts));
+  answer({ unit, counted, pasts }) {
+    const days = finishedByDay(deliveredAmong(pasts), { counted, pasts });
     return {
       unit,
       points: paceFrom(Array.from(days, ([day, { points }]) => ({ day, amount: points }))),
@@ -73,16 +89,25 @@ export const measuredPace: HistoryReading<Collections, { product: string }, Stat
 };
 
 /** There are far fewer days than items. */
-function finishedByDay(pasts: Iterable<Past>): Map<Day, { points: number; items: number }> {
+function finishedByDay(delivered: Iterable<Past>, of: Pick<State, 'counted' | 'pasts'>): Map<Day, { points: number; items: number }> {
   const days = new Map<Day, { points: number; items: number }>();
-  for (const { doneOn, estimate } of pasts) {
+  for (const past of delivered) {
+    const { doneOn, estimate } = past;
     if (doneOn === null) continue;
     let day = days.get(doneOn);
     if (!day) days.set(doneOn, (day = { points: 0, items: 0 }));
-    day.points = sum(day.points, pointsOf(estimate) ?? 0);
+    day.points = sum(day.points, pointsDelivered(estimate, ratesFor(past, of)) ?? 0);
     day.items += 1;
   }
   return days;
+}
+
+/** An item's hours are of its own team's, else of one above it. */
+function ratesFor(past: Past, { counted, pasts }: Pick<State, 'counted' | 'pasts'>): Rates {
+  const { sizePoints, hoursPerPoint, firstTeam } = counted;
+  let at: Past | undefined = past;
+  while (at && at.team === null) at = at.parent === null ? undefined : pasts.get(at.parent);
+  return { sizePoints, hoursPerPoint: hoursPerPoint.get(at?.team ?? firstTeam ?? '') ?? null };
 }
 
 /** What a line would have counted: no task, and no parent beside the children that it was delivered by. */
@@ -106,6 +131,6 @@ function stepState(state: State, { id, from, to, at, happenedOn }: Fact, past: P
 
 function pastOf({ pasts }: State, id: string): Past {
   let past = pasts.get(id);
-  if (!past) pasts.set(id, (past = { type: 'story', parent: null, doneOn: null, estimate: null, isTrashed: false }));
+  if (!past) pasts.set(id, (past = { type: 'story', parent: null, team: null, doneOn: null, estimate: null, isTrashed: false }));
   return past;
 }

@@ -1,6 +1,7 @@
 import { deliveredIn, deliveredSince, isDelivered } from '../backlog/done.ts';
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
+import { pointsDelivered } from '../estimation/as-points.ts';
 import { sumOfPoints } from '../estimation/estimate.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, dayIn, type Day } from '../kernel/day.ts';
@@ -42,7 +43,10 @@ const closedOf = (view: View, team: Team): Sprint[] =>
 
 /** What was done in a sprint as it was when it closed; where nobody counted then, what of it is done now. */
 const velocityOf = (view: View, { id, donePoints, doneItems }: Sprint, unit: Unit): number =>
-  (unit === 'points' ? donePoints : doneItems) ?? amountOf(doneIn(view, id), unit);
+  (unit === 'points' ? donePoints : doneItems) ?? pointsOrItems(doneIn(view, id), unit);
+
+/** As a closing sprint counts: in points those that somebody has said. */
+const pointsOrItems = (items: readonly Item[], unit: Unit): number => (unit === 'items' ? items.length : sumOfPoints(items));
 
 /** What was done in a sprint: of what is still in it, whatever was delivered. */
 const doneIn = (view: View, sprint: string): Item[] => Array.from(view.list(itemsInSprint, sprint)).filter((item) => isDelivered(view, item));
@@ -51,7 +55,7 @@ const doneIn = (view: View, sprint: string): Item[] => Array.from(view.list(item
 export function measuredRounds(view: View, team: Team, unit: Unit): Round[] {
   const newest = newestDay(view, team.products);
   const items = newest === null ? [] : deliveredByTeam(view, team, addDays(newest, -DAYS_OF_FORTNIGHTS));
-  const finished = items.map((item) => ({ day: item.closedOn!, amount: amountOf([item], unit) }));
+  const finished = items.map((item) => ({ day: item.closedOn!, amount: amountOf(view, [item], { unit, hoursPerPoint: team.hoursPerPoint }) }));
   const measured = team.works === 'flow' ? measuredIn(WEEKS, finished) : paceFrom(finished);
   return measured.why === null ? measured.fortnights.map((fortnight) => roundIn(view, team, fortnight)) : [];
 }
@@ -63,8 +67,18 @@ export function usualFortnight({ pace, workingDays }: Team, people: readonly { r
   return pace === null ? [] : [{ amount: pace, workingDays: days, personDays: sum((days * shares) / 100, 0) }];
 }
 
-/** What items come to in a unit; what nobody has estimated has no points. */
-export const amountOf = (items: readonly Item[], unit: Unit): number => (unit === 'items' ? items.length : sumOfPoints(items));
+/** What items that are done came to in a unit, as a line counts them, sizes and hours too; what nobody has estimated has no points. */
+export const amountOf = (view: View, items: readonly Item[], { unit, hoursPerPoint }: Counting): number =>
+  unit === 'items' ? items.length : items.reduce((total, item) => sum(total, pointsIn(view, item, hoursPerPoint)), 0);
+
+interface Counting {
+  readonly unit: Unit;
+  /** Of the team that did them. */
+  readonly hoursPerPoint: number | null;
+}
+
+const pointsIn = (view: View, { product, estimate }: Item, hoursPerPoint: number | null): number =>
+  pointsDelivered(estimate, { sizePoints: view.get('product', product).sizePoints, hoursPerPoint }) ?? 0;
 
 /** What a team delivered on a day or later, in all of its products. */
 export function deliveredByTeam(view: View, team: Team, since: Day): Item[] {

@@ -39,22 +39,18 @@ export function shareDriftOf(view: View, team: string, today: Day): ShareDrift {
   const unit = unitOfTeam(view, record);
   const kept = new Map(Array.from(view.list(sharesOf, team), ({ category, percent }) => [category, percent]));
   const done = deliveredByTeam(view, record, addDays(today, 1 - WEEKS * 7));
-  const delivered = amountOf(done, unit);
+  const counting = { unit, hoursPerPoint: record.hoursPerPoint };
+  const amount = (items: readonly Item[]) => amountOf(view, items, counting);
+  const delivered = amount(done);
   const of = (category: Category): SharePart => ({
     category,
     kept: kept.get(category) ?? 0,
-    spent: partOf(
-      done.filter((item) => categoryOf(item) === category),
-      { of: delivered, unit },
-    ),
+    spent: percentOf(amount(done.filter((item) => categoryOf(item) === category)), delivered),
   });
   const sprints = doneInSprints(view, record);
   const unplanned = sprints.flatMap(({ startOn, items }) => items.filter(({ createdOn }) => createdOn > startOn));
-  const inSprints = amountOf(
-    sprints.flatMap(({ items }) => items),
-    unit,
-  );
-  const buffer: SharePart = { category: null, kept: kept.get(null) ?? 0, spent: partOf(unplanned, { of: inSprints, unit }) };
+  const inSprints = amount(sprints.flatMap(({ items }) => items));
+  const buffer: SharePart = { category: null, kept: kept.get(null) ?? 0, spent: percentOf(amount(unplanned), inSprints) };
   return {
     unit,
     weeks: WEEKS,
@@ -65,8 +61,7 @@ export function shareDriftOf(view: View, team: string, today: Day): ShareDrift {
 }
 
 /** Whole per cent; null of nothing. */
-const partOf = (items: readonly Item[], { of, unit }: { of: number; unit: Unit }): number | null =>
-  of === 0 ? null : Math.round((amountOf(items, unit) * 100) / of);
+const percentOf = (amount: number, of: number): number | null => (of === 0 ? null : Math.round((amount * 100) / of));
 
 export const shareDrift = reading({
   name: 'shareDrift',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
+import { APP } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
+import { SIZES, type Size } from '../estimation/estimate.ts';
+import { updateProduct } from '../product/update-product.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { verbs } from '../verbs.ts';
 import { whyOf } from './why.ts';
@@ -25,6 +28,25 @@ describe('a team with enough history', () => {
     const [team] = world.line('2.4').teams;
     expect(team).toMatchObject({ pace: 1, weeks: 8, capacity: expected, forecast: { days: 10, confidence: 0.85, delivers: expected, earlier: 0 } });
     expect(world.line('2.4').taken).toHaveLength(Math.floor(expected / 2));
+  });
+
+  test('that estimates in T-shirt sizes alone has it in points too: what it delivered counts by the same table as what is open', () => {
+    const world = planned({ a: null, b: null, c: null, d: null }, null).delivered(null, WEEKS);
+    const sizes = { a: 'S', b: 'M', c: 'S', d: 'XL' } as const; // 2, 3, 2 and 8 by the usual table
+    const estimate = (title: string, size: Size) => world.run(editAny, { in: 'item', id: world.id(title), values: { estimate: { kind: 'size', value: size } } });
+    for (const [title, size] of Object.entries(sizes)) estimate(title, size);
+    world.release('2.4', IN_2_WEEKS);
+    world.run(updateProduct, { product: APP, unit: 'points' });
+    const before = world.line('2.4');
+    // Every week as if it had been said in sizes, by a table in which that many points have a size.
+    const table = { XS: 3, S: 4, M: 5, L: 6, XL: 7, XXL: 8 } as const;
+    const sizeOf = (points: number) => SIZES.find((size) => table[size] === points)!;
+    world.run(updateProduct, { product: APP, sizePoints: table });
+    const open = world.line('2.4');
+    WEEKS.forEach((points, at) => estimate(`done ${at + 1}`, sizeOf(points)));
+    expect(before.teams).toMatchObject([{ weeks: 8, capacity: delivers(10, 0.85) }]);
+    expect(world.line('2.4')).toEqual(open);
+    expect(world.line('2.4')).toMatchObject({ guessed: 0, teams: [{ weeks: 8, capacity: delivers(10, 0.85), used: 4 }] }); // the S; the M makes 9 of 8
   });
 
   test('needs no pace, and with one week less it does', () => {

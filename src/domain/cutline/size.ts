@@ -3,8 +3,8 @@ import { ITEM_TYPES, type ItemType } from '../backlog/item-type.ts';
 import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import { unitOf } from '../capacity/unit.ts';
 import type { View } from '../collections.ts';
+import { pointsToDo } from '../estimation/as-points.ts';
 import { pointsOf, type Size } from '../estimation/estimate.ts';
-import { hoursLeft } from '../estimation/hours.ts';
 import { sum } from '../estimation/sum.ts';
 import type { Group } from '../kernel/sorted-group.ts';
 import type { Unit } from '../product/product.ts';
@@ -45,15 +45,11 @@ export const sizeOf = (view: View, sizing: Sizing, row: Item): number => (sizing
 /** Whether a row's size is a guess, shown `~3`. */
 export const isGuessed = (view: View, sizing: Sizing, row: Item): boolean => sizing.unit === 'points' && saidOf(view, sizing, row) === null;
 
-/** The points that somebody has said, else what a T-shirt size counts as by the product's table, or the hours that are left by the rate of the row's team; null where there is none. */
-function saidOf(view: View, { sizePoints, hoursPerPoint, firstTeam }: Sizing, row: Item): number | null {
-  const { estimate } = row;
-  if (estimate === null || estimate.kind === 'points') return pointsOf(estimate);
-  if (estimate.kind === 'size') return sizePoints[estimate.value];
-  const hours = hoursLeft(estimate);
-  const rate = hoursPerPoint[teamOf(view, row, firstTeam) ?? ''];
-  return hours === null || rate === undefined ? null : sum(hours / rate, 0);
-}
+/** What somebody has said of a row, in points; null where nobody has. */
+const saidOf = (view: View, { sizePoints, hoursPerPoint, firstTeam }: Sizing, row: Item): number | null =>
+  row.estimate?.kind === 'hours'
+    ? pointsToDo(row.estimate, { sizePoints, hoursPerPoint: hoursPerPoint[teamOf(view, row, firstTeam) ?? ''] ?? null })
+    : pointsToDo(row.estimate, { sizePoints, hoursPerPoint: null });
 
 /** The middle of items in the order of their points, without walking them. */
 function median(estimated: Group<Item>): number | null {

@@ -4,6 +4,8 @@ import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { planned, type Planned } from '../../../test/builders/planned.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { addDays, type Day } from '../kernel/day.ts';
+import { updateProduct } from '../product/update-product.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { outlookOf } from './outlook-of.ts';
 import { pastWeeks } from './past-weeks.ts';
 import { weeksAhead } from './weeks-ahead.ts';
@@ -48,6 +50,25 @@ describe('what a team delivered', () => {
     expect(past(world)).toEqual([3]);
     edit(world, 'a', { state: state('backlog'), closedOn: null });
     expect(past(world)).toEqual([2]);
+  });
+
+  test('counts sizes by the table of the product and hours by the rate of the team, as its line does, and is another when either is', () => {
+    const world = planned({ points: 3, size: null, thought: null, spent: null, nothing: null });
+    const team = world.lines().firstTeam!;
+    const hours = (original: number | null, spent: number | null) => ({ kind: 'hours', original, remaining: 0, spent });
+    edit(world, 'size', { estimate: { kind: 'size', value: 'XL' } }); // 8 by the usual table
+    edit(world, 'thought', { estimate: hours(12, 20) });
+    edit(world, 'spent', { estimate: hours(null, 9) });
+    for (const title of ['points', 'size', 'thought', 'spent', 'nothing']) close(world, title, '2026-02-25');
+    expect([past(world), past(world, undefined, 'items')]).toEqual([[11], [5]]); // hours are of no team that has not said what a point is
+    world.run(updateTeam, { team, hoursPerPoint: 6 });
+    expect(past(world)).toEqual([14.5]); // 12 hours are 2 points, 9 are 1.5
+    world.run(updateProduct, { product: APP, sizePoints: { XS: 1, S: 2, M: 3, L: 5, XL: 10, XXL: 20 } });
+    expect(past(world)).toEqual([16.5]);
+    edit(world, 'size', { estimate: { kind: 'size', value: 'XXL' } });
+    expect(past(world)).toEqual([26.5]);
+    edit(world, 'spent', { estimate: hours(null, 12) });
+    expect(past(world)).toEqual([27]);
   });
 
   test('belongs to the own or inherited team, and what has none to the first', () => {

@@ -1,5 +1,5 @@
 import type { View } from '../collections.ts';
-import { pointsOf } from '../estimation/estimate.ts';
+import { pointsDelivered } from '../estimation/as-points.ts';
 import { sum } from '../estimation/sum.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
@@ -18,21 +18,25 @@ export interface Whose {
 
 /**
  * What a team has delivered in each of the last whole weeks before today, oldest first, leading empty ones left out. A week ends on the
- * day before today, and every seventh before. Rows without points add none: a guess is no measurement.
+ * day before today, and every seventh before. In points sizes and hours count as they do on a line; rows without an estimate add none: a guess is no measurement.
  */
 export const pastWeeks = (view: View, whose: Whose, when: { today: Day; unit: Unit }): readonly number[] => weeksOf(view, whose, { ...when, most: MOST_WEEKS });
 
 /** The same, at most so many weeks back. */
 export function weeksOf(view: View, whose: Whose, { today, unit, most }: { today: Day; unit: Unit; most: number }): readonly number[] {
   const groups = groupsOf(whose).map((group) => view.list(doneRows, group));
-  return weeks.of([today, unit, most, ...groups.map(({ mark }) => mark)].join(' '), () => {
+  const rates = {
+    sizePoints: view.get('product', whose.product).sizePoints,
+    hoursPerPoint: (whose.team === null ? undefined : view.find('team', whose.team)?.hoursPerPoint) ?? null,
+  };
+  return weeks.of([today, unit, most, JSON.stringify(rates), ...groups.map(({ mark }) => mark)].join(' '), () => {
     const amounts = Array.from({ length: most }, () => 0);
     const first = addDays(today, -7 * most);
     for (const [at, group] of groups.entries()) {
       const start = view.placeOf(doneRows, groupsOf(whose)[at]!, { closedOn: first, estimate: null, id: '' } as never); // its place is told by these alone
       for (const { closedOn, estimate } of group.from(start)) {
         const ago = Math.ceil(daysBetween(closedOn!, today) / 7);
-        if (ago >= 1) amounts[most - ago] = sum(amounts[most - ago]!, unit === 'items' ? 1 : (pointsOf(estimate) ?? 0));
+        if (ago >= 1) amounts[most - ago] = sum(amounts[most - ago]!, unit === 'items' ? 1 : (pointsDelivered(estimate, rates) ?? 0));
       }
     }
     const active = amounts.findIndex((amount) => amount > 0);

@@ -4,6 +4,7 @@ import { APP, fixedId } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { Planned } from '../../../test/builders/planned.ts';
 import type { Item } from '../backlog/item.ts';
+import { sizeFor } from '../cutline/needs.ts';
 import { createItems } from '../backlog/create-items.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { setShare } from '../capacity/set-share.ts';
@@ -84,11 +85,11 @@ function done(world: Planned, way: Way) {
   return world.lines(world.fork(calls));
 }
 
-/** The same way with one day or one point of pace less asked of it; null: it asks for neither, or for the least there is: nobody is asked to do nothing. */
-function cheaper(way: Way): Way | null {
+/** The same way with one day or one point of pace less asked of it; null: it asks for neither, or for a point of pace for a row that needs none: nobody is asked to do nothing. */
+function cheaper(way: Way, sizeFor: (team: string) => number): Way | null {
   const [call] = way.calls;
   const { deed } = way;
-  if (deed.code === 'more-pace' && deed.to === 1) return null;
+  if (deed.code === 'more-pace' && deed.to === 1 && sizeFor(deed.team) === 0) return null;
   if (deed.code === 'more-pace' && call?.verb === 'updateTeam') return { ...way, calls: [{ ...call, input: { ...call.input, pace: deed.to - 1 } }] };
   if (deed.code !== 'later-date' || call?.verb !== 'updateRelease') return null;
   const before = addDays(deed.to, new Date(deed.to).getUTCDay() === 1 ? -3 : -1);
@@ -129,7 +130,7 @@ test('a later date is the first, and more pace the least, with which the row is 
   let seen = 0;
   check((world) => {
     for (const { item, way } of everyWayIn(world)) {
-      const less = cheaper(way);
+      const less = cheaper(way, (team) => sizeFor(world.workspace, world.lines(), { row: item, team }));
       if (!less) continue;
       const after = done(world, less);
       const line = way.deed.code === 'later-date' ? after.lines.findIndex(({ id }) => way.deed.code === 'later-date' && id === way.deed.release) : null;
