@@ -178,6 +178,9 @@ test('while a row is dragged its release’s likelihood follows, greyed until it
   await page.mouse.move(top.x + 42, top.y + 4, { steps: 2 });
   await page.getByText('Drop to keep · Esc leaves all as it was').waitFor();
   expect((await seen).slice(-2)).toEqual(['old', 'new']);
+  // What is carried is told by its whole title, also beside its likelihood.
+  const carried = page.locator('[data-lifted-row]').getByText(`Open ${OPEN.length - 1}`, { exact: true });
+  expect(await carried.evaluate((title) => title.clientWidth > 0 && title.scrollWidth <= title.clientWidth)).toBe(true);
   // Three more points come before each of them: what was likely for one is now so for the one above it.
   await expect.poll(() => page.locator('[data-chance=old]').count()).toBe(0);
   expect(await chances().allTextContents()).not.toEqual([]);

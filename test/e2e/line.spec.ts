@@ -290,3 +290,17 @@ test('a filter hides rows and never moves the line', async () => {
   await expect.poll(() => sides(page)).toEqual(before);
   onlyNewMessages(admin);
 });
+
+test('a line that is drawn far below what is seen is brought into view', async () => {
+  const { page } = admin;
+  const items = Array.from({ length: 80 }, (_, at) => ({ title: `Tour ${at + 1}`, estimate: { kind: 'points', value: 1 } }));
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { key: 'LONG', name: 'Long list' } }]);
+  await e2e.batch(admin, 'northwind', [{ verb: 'createItems', input: { product: 'LONG', items } }]);
+  await page.goto('/northwind/LONG/backlog');
+  await page.getByRole('textbox', { name: 'How much per two weeks?' }).fill('30');
+  await page.getByRole('textbox', { name: 'Called' }).press('Enter');
+  await line(page).getByText('60 of 60 points').first().waitFor(); // of a long list only what is seen is in the page
+  expect(await rowOf(page, 'LONG-60').isVisible()).toBe(true);
+  expect(await rowOf(page, 'LONG-1').count()).toBe(0);
+  onlyNewMessages(admin);
+});

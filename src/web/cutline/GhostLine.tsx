@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { GhostLine as Ghost } from '../../domain/cutline/ghost-line.ts';
+import { cutLines } from '../../domain/cutline/cut-line.ts';
 import { ghostCapacity, ghostLine } from '../../domain/cutline/ghost-line.ts';
 import { measuredPace } from '../../domain/capacity/measured-pace.ts';
 import { addDays, dayIn, type Day } from '../../domain/kernel/day.ts';
-import { useCommand, useHistoryReading, useLook, useMe } from '../store/hooks.ts';
+import { useCommand, useFork, useHistoryReading, useLook, useMe } from '../store/hooks.ts';
 import { nameIn } from '../app/name-in.ts';
 import { whySentence } from '../app/refusal-sentence.ts';
 import { percentOf } from '../ui/percent.ts';
 import { USUAL_CONFIDENCE } from '../../domain/release/release.ts';
 import { useNow } from '../app/use-now.ts';
+import { useList } from '../backlog/list-state.ts';
+import { lineRowId } from '../backlog/row-order.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -46,6 +49,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
   const zone = useLook((view) => view.get('product', product).zone, [product]);
   const name = useLook((view) => nameIn(view), []);
   const command = useCommand();
+  const fork = useFork();
   const today = dayIn(zone, now);
   const [typed, setTyped] = useState<{ pace?: number | null; on?: Day | null; called?: string }>({});
   const [problem, setProblem] = useState<string>();
@@ -67,10 +71,15 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
   const draw = () => {
     if (missing !== undefined || on === null) return setProblem(missing);
     setProblem(undefined);
-    command(
+    const done = command(
       { verb: 'drawLine', input: { product, on, name: called.trim(), ...(countsDelivered || pace === null ? {} : { pace }) } },
       { toast: `The line of ${called.trim()} is drawn`, onRefused: (why) => setProblem(whySentence(why, name)) },
     );
+    // It may fall far below what is seen.
+    void done.shown.then(({ outcome }) => {
+      const line = outcome === 'shown' ? cutLines(fork(), product, { now }).lines[0] : undefined;
+      if (line) useList.getState().set({ sought: lineRowId(line.id) });
+    });
     return undefined;
   };
 
