@@ -53,7 +53,7 @@ function waysIn(view: View, lines: Lines, { item, reason }: { item: Item; reason
 /** A team that works on the product, but not on the release, may be added to it. */
 function addTeam(view: View, { line, team }: { line: string; team: string }): Fix[] {
   const release = view.get('release', line);
-  if (!view.get('team', team).products.includes(release.product)) return [];
+  if (view.find('team', team)?.products.includes(release.product) !== true) return [];
   return [{ code: 'add-team', call: { verb: 'updateRelease', input: { release: line, teams: [...release.teams, team] } }, asks: null }];
 }
 

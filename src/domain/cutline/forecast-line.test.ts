@@ -33,7 +33,8 @@ describe('a team with enough history', () => {
   test('that estimates in T-shirt sizes alone has it in points too: what it delivered counts by the same table as what is open', () => {
     const world = planned({ a: null, b: null, c: null, d: null }, null).delivered(null, WEEKS);
     const sizes = { a: 'S', b: 'M', c: 'S', d: 'XL' } as const; // 2, 3, 2 and 8 by the usual table
-    const estimate = (title: string, size: Size) => world.run(editAny, { in: 'item', id: world.id(title), values: { estimate: { kind: 'size', value: size } } });
+    const estimate = (title: string, size: Size) =>
+      world.run(editAny, { in: 'item', id: world.id(title), values: { estimate: { kind: 'size', value: size } } });
     for (const [title, size] of Object.entries(sizes)) estimate(title, size);
     world.release('2.4', IN_2_WEEKS);
     world.run(updateProduct, { product: APP, unit: 'points' });

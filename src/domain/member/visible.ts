@@ -9,8 +9,8 @@ import type { TeamEstimate } from '../estimation/team-estimate.ts';
 import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
 import { gapsFrom } from '../team/gaps.ts';
 import { holidaysOf, type Holiday, type TimeOff } from '../team/days-off.ts';
-import { membershipsOfMember, type Membership } from '../team/membership.ts';
-import type { Team } from '../team/team.ts';
+import { membershipsOf, membershipsOfMember, type Membership } from '../team/membership.ts';
+import { HIDDEN_TEAM, type Team } from '../team/team.ts';
 import { productOf } from './access.ts';
 import type { Member } from './member.ts';
 
@@ -29,11 +29,11 @@ export function visible(view: View, access: Access, { in: collection, id }: Reco
   return isInProducts(view, products, { collection, record }) ? withoutOthers(view, products, { collection, record: seen }) : undefined;
 }
 
-/** Of days off those who may not see whose they are see how much of a team is away. */
+/** Of people and days off those who may not see whose they are see how many there are and how much of a team is away. */
 function awayAsSeen(view: View, { subject: { products } }: Access, id: string): Entity | undefined {
   const team = view.find('team', id);
-  const gaps = team && (products === null || isTeamOf(team, products)) ? gapsFrom(view, id) : [];
-  return gaps.length === 0 ? undefined : ({ id, gaps } as Entity);
+  const people = team && (products === null || isTeamOf(team, products)) ? view.list(membershipsOf, id).length : 0;
+  return people === 0 ? undefined : ({ id, gaps: gapsFrom(view, id), people } as Entity);
 }
 
 /** Addresses are for those who invite and plan. */
@@ -49,14 +49,14 @@ function withoutOthers(view: View, named: readonly string[], { collection, recor
   }
   if (collection === 'release') {
     const release = record as Collections['release'];
-    return release.teams.every(isSeen) ? release : ({ ...release, teams: release.teams.filter(isSeen) } as Entity);
+    return release.teams.every(isSeen) ? release : ({ ...release, teams: [...release.teams.filter(isSeen), HIDDEN_TEAM] } as Entity);
   }
   if (collection === 'sprint') return sprintAsSeen(view, named, record as Sprint);
   if (collection !== 'item') return record;
   const item = record as Item;
-  const teamless = item.team === null || isSeen(item.team) ? item : { ...item, team: null };
+  const shown = item.team === null || isSeen(item.team) ? item : { ...item, team: HIDDEN_TEAM };
   const isInHidden = item.sprint !== null && !isSprintIn(view, named, view.get('sprint', item.sprint));
-  return isInHidden ? ({ ...teamless, sprint: null, sprintRank: null } as Entity) : teamless;
+  return isInHidden ? ({ ...shown, sprint: null, sprintRank: null } as Entity) : shown;
 }
 
 /** A sprint of a team of several products is that of a product which is seen, and of no team where that is not seen. */

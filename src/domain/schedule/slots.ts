@@ -1,7 +1,7 @@
 import type { StateGroup } from '../backlog/state-group.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { View } from '../collections.ts';
-import { membershipsOf } from '../team/membership.ts';
+import { peopleIn } from '../team/gaps.ts';
 
 /** Begun and not finished. */
 const UNDER_WAY: readonly StateGroup[] = ['in-progress', 'in-review'];
@@ -16,5 +16,5 @@ export function slotsOf(view: View, product: string, team: string): number {
   const states = [...view.list(statesOf, product)].filter(({ group }) => isUnderWay(group));
   const limits = states.map(({ wipLimit }) => wipLimit).filter((limit) => limit !== null);
   const isLimited = limits.length > 0 && limits.length === states.length;
-  return Math.max(1, isLimited ? limits.reduce((all, limit) => all + limit, 0) : view.list(membershipsOf, team).length);
+  return Math.max(1, isLimited ? limits.reduce((all, limit) => all + limit, 0) : peopleIn(view, team));
 }

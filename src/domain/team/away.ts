@@ -10,11 +10,16 @@ export interface Gap {
 }
 
 /**
- * When how much of a team is away, and not who: what those see of days off who may not see whose they are, so that a line falls for them
- * where it falls for all. It has the id of the team, and it exists in views only; nobody writes it.
+ * How many people a team has and when how much of it is away, and not who: what those see of people and days off who may not see whose they are, so that
+ * lines and bars stand for them where they stand for all. It has the id of the team, and it exists in views only; nobody writes it.
  */
 export interface Away extends Entity {
   readonly gaps: readonly Gap[];
+  readonly people: number;
 }
 
-export const away: Collection<Away> = { name: 'away', resource: null, fields: { gaps: { kind: 'json', label: 'Away' } } };
+export const away: Collection<Away> = {
+  name: 'away',
+  resource: null,
+  fields: { gaps: { kind: 'json', label: 'Away' }, people: { kind: 'number', label: 'People' } },
+};

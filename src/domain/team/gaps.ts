@@ -9,7 +9,10 @@ import { isIn } from './working-days.ts';
 /** When how much of a team is away, by the hours of its people; the oldest first, without overlaps. */
 export const gapsOf = (view: View, team: string): readonly Gap[] => view.find('away', team)?.gaps ?? gapsFrom(view, team);
 
-/** The same from the people of a team and their days off. */
+/** How many people work in a team. */
+export const peopleIn = (view: View, team: string): number => view.find('away', team)?.people ?? view.list(membershipsOf, team).length;
+
+/** When how much of it is away, from the people of a team and their days off. */
 export function gapsFrom(view: View, team: string): Gap[] {
   const people = Array.from(view.list(membershipsOf, team), (membership) => ({
     hours: shareOfTime(view, membership).share * membership.hoursPerDay,

@@ -28,6 +28,9 @@ export interface Team extends Entity {
   readonly hoursPerPoint: number | null;
 }
 
+/** How a team goes by for a guest who does not see it: an item of it is not one of the teams that they see, nor of none. Every such team by the same. */
+export const HIDDEN_TEAM = '00000000-0000-7000-8000-000000000000';
+
 export type TeamWorks = 'sprints' | 'flow';
 
 /** What a team is like while nobody has said otherwise. */

@@ -20,7 +20,8 @@ const SENTENCES: Sentences = {
   'no-place': ({ because }) => NO_PLACE[because],
   held: ({ line, by }, name) =>
     `It is held: ${name('item', by)} must be finished first and is not planned before it for ${name('release', line)}. It uses no room.`,
-  'held-by-hidden': ({ line }, name) => `It is held for ${name('release', line)} by an item that you cannot see. It uses no room.`,
+  'held-by-hidden': ({ line }, name) =>
+    `It is held for ${name('release', line)} by an item that you cannot see. It uses no room. Who sees that item may see the line elsewhere.`,
   full: ({ line, team, keptFor, needs, room }, name) =>
     keptFor === null
       ? `${name('team', team)} is full for ${name('release', line)}: it needs ${needs}, and there is room for ${room}.`

@@ -8,7 +8,7 @@ export function TeamsChip({ release, canEdit, onChange }: { release: Release; ca
   const teams = useLook((view) => teamsOf(view, release.product).map(({ id, name }) => ({ id, name })), [release.product]);
   if (teams.length < 2) return null;
   const chosen = teams.filter(({ id }) => release.teams.includes(id));
-  const shown = chosen.length === 0 ? 'all' : chosen.map(({ name }) => name).join(', ');
+  const shown = release.teams.length === 0 ? 'all' : chosen.length === 0 ? 'none of this product' : chosen.map(({ name }) => name).join(', ');
   if (!canEdit) return <span className="shrink-0">{`teams ${shown}`}</span>;
   const choose = (id: string) => onChange(release.teams.includes(id) ? release.teams.filter((one) => one !== id) : [...release.teams, id]);
   return (

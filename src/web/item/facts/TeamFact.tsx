@@ -1,5 +1,6 @@
 import type { Item } from '../../../domain/backlog/item.ts';
 import { teamOf, teamsOf } from '../../../domain/backlog/team-of.ts';
+import { HIDDEN_TEAM } from '../../../domain/team/team.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
 import { useOpener } from '../../ui/use-opener.ts';
@@ -26,7 +27,7 @@ export function TeamFact({ item, canEdit }: { item: Item; canEdit: boolean }) {
             <span className="truncate">{team?.name}</span>
           </button>
         ) : (
-          <span className="truncate">{team?.name}</span>
+          <span className="truncate">{team?.name ?? (item.team === HIDDEN_TEAM ? 'One that you cannot see' : undefined)}</span>
         )}
         {from !== undefined && <span className="shrink-0 text-ink-2">{from}</span>}
       </span>
