@@ -1,5 +1,5 @@
 import type { View } from '../collections.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { timeOffOf } from '../team/days-off.ts';
 import { membershipsOf, type Membership } from '../team/membership.ts';
@@ -29,7 +29,7 @@ export function presenceOf(view: View, team: Team, stretch: Stretch): Presence[]
 }
 
 /** The days of all people together. */
-export const personDaysOf = (people: readonly Presence[]): number => people.reduce((total, { personDays }) => sum(total, personDays), 0);
+export const personDaysOf = (people: readonly Presence[]): number => sumOf(people, ({ personDays }) => personDays);
 
 function presenceIn(view: View, membership: Membership, days: readonly Day[]): Presence {
   const { id, member, hoursPerDay } = membership;

@@ -3,7 +3,7 @@ import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
 import { pointsDelivered } from '../estimation/as-points.ts';
 import { sumOfPoints } from '../estimation/estimate.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import { addDays, dayIn, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
 import { itemsInSprint, sprintsOfTeam, type Sprint } from '../sprint/sprint.ts';
@@ -63,7 +63,7 @@ export function measuredRounds(view: View, team: Team, unit: Unit): Round[] {
 /** Two weeks without a holiday and with everybody there, at the pace that somebody said. */
 export function usualFortnight({ pace, workingDays }: Team, people: readonly { readonly share: number }[]): Round[] {
   const days = 2 * workingDays.length;
-  const shares = people.reduce((total, { share }) => sum(total, share), 0);
+  const shares = sumOf(people, ({ share }) => share);
   return pace === null ? [] : [{ amount: pace, workingDays: days, personDays: sum((days * shares) / 100, 0) }];
 }
 

@@ -1,6 +1,6 @@
 import type { View } from '../collections.ts';
 import { median } from '../estimation/median.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOf } from '../estimation/sum.ts';
 import type { Unit } from '../product/product.ts';
 import type { Team } from '../team/team.ts';
 import { workingDaysOf, type Stretch } from '../team/working-days.ts';
@@ -52,7 +52,7 @@ export function capacityOfTeam(view: View, team: string, { from, to }: Stretch):
     workingDays,
     people,
     personDays,
-    hours: people.reduce((total, { hours }) => sum(total, hours), 0),
+    hours: sumOf(people, ({ hours }) => hours),
     unit,
     amount: amountFrom(pastOf(view, record, { unit, people }), { workingDays, personDays, hasPeople: people.length > 0 }),
   };

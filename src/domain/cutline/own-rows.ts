@@ -1,5 +1,5 @@
 import type { View } from '../collections.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOf } from '../estimation/sum.ts';
 import { partOnLine, type Line, type Lines, type TeamOnLine } from './line.ts';
 import { sizeFor } from './needs.ts';
 import { isGuessed } from './size.ts';
@@ -8,7 +8,7 @@ import { isGuessed } from './size.ts';
 export function withOwnRows(view: View, lines: Lines, line: Line): Line {
   const own = line.taken.map((id) => view.get('item', id)).filter(({ release }) => release === line.release);
   const usedBy = (part: TeamOnLine) =>
-    own.filter((row) => partOnLine(line.teams, part.team, row) === part).reduce((used, row) => sum(used, sizeFor(view, lines, { row, team: part.team })), 0);
+    sumOf(own, (row) => (partOnLine(line.teams, part.team, row) === part ? sizeFor(view, lines, { row, team: part.team }) : 0));
   return {
     ...line,
     taken: own.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import { capacityOf, type Window } from '../capacity/capacity.ts';
 import { amountOfPart, partsOf } from '../capacity/parts.ts';
 import type { View } from '../collections.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import { daysAtWork } from '../forecast/days-at-work.ts';
 import type { Outlooks } from '../forecast/outlook-of.ts';
 import { surelyWithin } from '../forecast/totals.ts';
@@ -62,7 +62,7 @@ function forecastOf(
   const days = weekdaysBetween(today, dueOn);
   const delivers = surelyWithin(outlook, days, confidence);
   const part = partKey({ team: team.id, keptFor });
-  return { weeks, paceUntil, forecast: { days, confidence, delivers, earlier: earlier.reduce((all, line) => sum(all, usedBy(line, part)), 0) } };
+  return { weeks, paceUntil, forecast: { days, confidence, delivers, earlier: sumOf(earlier, (line) => usedBy(line, part)) } };
 }
 
 const usedBy = ({ teams }: Line, part: string): number => teams.find((one) => partKey(one) === part)?.used ?? 0;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sum } from './sum.ts';
+import { sumOf } from './sum.ts';
 
 /** T-shirt sizes, small to large. */
 export const SIZES = ['XS', 'S', 'M', 'L', 'XL', 'XXL'] as const;
@@ -29,4 +29,4 @@ export const pointsOf = (estimate: Estimate | null): number | null => (estimate?
 
 /** What several come to in story points; what has none counts nothing. */
 export const sumOfPoints = (estimated: readonly { readonly estimate: Estimate | null }[]): number =>
-  estimated.reduce((total, { estimate }) => sum(total, pointsOf(estimate) ?? 0), 0);
+  sumOf(estimated, ({ estimate }) => pointsOf(estimate) ?? 0);

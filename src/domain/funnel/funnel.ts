@@ -6,7 +6,7 @@ import { openItems, rankedRows } from '../backlog/open.ts';
 import { statesOf } from '../backlog/state.ts';
 import { reading, type View } from '../collections.ts';
 import { pointsOf } from '../estimation/estimate.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOf } from '../estimation/sum.ts';
 import { byCodeUnit } from '../kernel/change.ts';
 import { addDays, dayIn, daysBetween, type Day, type Instant } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
@@ -90,7 +90,7 @@ export function stageFrom(stage: FunnelStage, items: readonly Counted[], today: 
   return {
     stage,
     items: items.map(({ id }) => id),
-    points: points.reduce<number>((total, one) => sum(total, one ?? 0), 0),
+    points: sumOf(points, (one) => one ?? 0),
     unestimated: points.filter((one) => one === null).length,
     medianAgeDays: medianOf(ages),
   };

@@ -1,6 +1,6 @@
 import type { View } from '../collections.ts';
 import { personDaysOf, presenceOf, type Presence } from '../capacity/presence.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import { cardsOf } from '../sprint/cards.ts';
 import type { Sprint } from '../sprint/sprint.ts';
 import { sizesIn, sprintCapacity } from './sprint-load.ts';
@@ -28,7 +28,7 @@ export function personLoads(view: View, sprint: Sprint): PersonLoad[] {
   const parts = partsOf(sprintCapacity(view, sprint), people);
   const of = (member: string | null, presence?: Presence): PersonLoad => {
     const own = cards.filter(({ assignee }) => assignee === member);
-    const load = own.reduce((total, card) => sum(total, sizeOfCard(card)), 0);
+    const load = sumOf(own, sizeOfCard);
     return { member, load, cards: own.length, capacity: presence ? (parts?.get(presence) ?? null) : null, daysOff: presence?.daysOff ?? 0 };
   };
   const inTeam = new Set(people.map(({ member }) => member));

@@ -4,7 +4,7 @@ import { partsOf } from '../capacity/parts.ts';
 import { presenceOf } from '../capacity/presence.ts';
 import type { View } from '../collections.ts';
 import { hoursLeft } from '../estimation/hours.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { cardsOf } from '../sprint/cards.ts';
 import type { Sprint } from '../sprint/sprint.ts';
@@ -40,12 +40,12 @@ export function sprintHours(view: View, sprint: Sprint, today: Day): SprintHours
   const pieces = piecesOf(view, sprint);
   const planned = plannedPercent(view, sprint);
   const people = presenceIn(view, sprint, today).map((person) => ({ ...person, hours: sum((person.hours * planned) / 100, 0) }));
-  const loadOf = (member: string | null) => pieces.reduce((total, piece) => (piece.member === member ? sum(total, piece.hours ?? 0) : total), 0);
+  const loadOf = (member: string | null) => sumOf(pieces, (piece) => (piece.member === member ? (piece.hours ?? 0) : 0));
   const inTeam = new Set(people.map(({ member }) => member));
   const others = new Set(pieces.flatMap(({ member }) => (member === null || inTeam.has(member) ? [] : [member])));
   return {
-    load: pieces.reduce((total, { hours }) => sum(total, hours ?? 0), 0),
-    capacity: people.length === 0 ? null : people.reduce((total, { hours }) => sum(total, hours), 0),
+    load: sumOf(pieces, ({ hours }) => hours ?? 0),
+    capacity: people.length === 0 ? null : sumOf(people, ({ hours }) => hours),
     unsaid: new Set(pieces.map(({ card }) => card)).size - new Set(pieces.flatMap(({ card, hours }) => (hours === null ? [] : [card]))).size,
     daysOff: people.reduce((total, { daysOff }) => total + daysOff, 0),
     people: [
@@ -76,8 +76,7 @@ function piecesOf(view: View, sprint: Sprint): Piece[] {
 const pieceOf = (card: Item, { assignee, estimate }: Item): Piece => ({ card: card.id, member: assignee ?? card.assignee, hours: hoursLeft(estimate) });
 
 /** Per cent of a team's capacity that is not kept for unplanned work. */
-export const plannedPercent = (view: View, { team }: Sprint): number =>
-  team === null ? 100 : partsOf(view, team).reduce((total, { percent }) => sum(total, percent), 0);
+export const plannedPercent = (view: View, { team }: Sprint): number => (team === null ? 100 : sumOf(partsOf(view, team), ({ percent }) => percent));
 
 /** Who of the team is there on the days of a sprint that are still to come; of a closed one, on all of them. */
 function presenceIn(view: View, { team, startOn, endOn, state }: Sprint, today: Day) {

@@ -8,7 +8,7 @@ import type { View } from '../collections.ts';
 import { isGuessed, sizeOf, sizingOf, type Sizing } from '../cutline/size.ts';
 import { neededByOthers } from './other-teams.ts';
 import { unmetBlocker } from '../dependency/blockers.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import type { Unit } from '../product/product.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
 import { givenTeam } from '../backlog/team-of.ts';
@@ -33,7 +33,7 @@ export function loadOf(view: View, sprint: Sprint): SprintLoad {
   const cards = cardsOf(view, sprint.id);
   return {
     unit: unitOf(view, sprint.product),
-    load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0),
+    load: sumOf(cards, sizeOfCard),
     guessed: cards.filter((card) => isGuessed(view, sizing(card), card)).length,
     capacity: sprintCapacity(view, sprint),
   };
@@ -46,7 +46,7 @@ export function loadOf(view: View, sprint: Sprint): SprintLoad {
  */
 export function sprintCapacity(view: View, sprint: Sprint): number | null {
   const parts = partsOfSprint(view, sprint);
-  return parts.length === 0 ? null : parts.reduce((total, { capacity }) => sum(total, capacity), 0);
+  return parts.length === 0 ? null : sumOf(parts, ({ capacity }) => capacity);
 }
 
 /** A part of a sprint's capacity, as its team's lines have it too: which cards draw on it, and what they come to. */
@@ -72,10 +72,10 @@ export function partsOfSprint(view: View, sprint: Sprint): SprintPart[] {
   const all = cardsOf(view, sprint.id);
   return parts.map((part) => {
     const drawsOnIt = (card: Item) => partFor(parts, categoryOf(card)) === part;
-    const forOthers = others.reduce((total, { card, size }) => (drawsOnIt(card) ? sum(total, size) : total), 0);
+    const forOthers = sumOf(others, ({ card, size }) => (drawsOnIt(card) ? size : 0));
     const cards = all.filter(drawsOnIt);
     const capacity = Math.max(0, sum(amountOfPart(amount!.byDays, part.percent), -forOthers));
-    return { ...part, capacity, load: cards.reduce((total, card) => sum(total, sizeOfCard(card)), 0), forOthers };
+    return { ...part, capacity, load: sumOf(cards, sizeOfCard), forOthers };
   });
 }
 

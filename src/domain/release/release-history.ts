@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StateGroup } from '../backlog/state-group.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOf } from '../estimation/sum.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
@@ -73,7 +73,7 @@ export const releaseHistory: HistoryReading<Collections, { release: string }, St
       changes: changes.toReversed(),
       added: amountOf(changes, 'added'),
       removed: amountOf(changes, 'removed'),
-      resized: changes.reduce((points, change) => sum(points, change.kind === 'resized' ? change.points : 0), 0),
+      resized: sumOf(changes, (change) => (change.kind === 'resized' ? change.points : 0)),
       withoutPoints: withoutPoints(turns),
     };
   },
@@ -100,7 +100,7 @@ function daysOf(turns: readonly Turn[], { start, end, day }: { start: ReleaseSta
 
 function amountOf(changes: readonly ScopeChange[], kind: ScopeChange['kind']): Amount {
   const some = changes.filter((change) => change.kind === kind);
-  return { items: some.length, points: some.reduce((points, change) => sum(points, change.points), 0) };
+  return { items: some.length, points: sumOf(some, (change) => change.points) };
 }
 
 function withoutPoints(turns: readonly Turn[]): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readingInPieces } from '../collections.ts';
 import { cutLines } from '../cutline/cut-line.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOf } from '../estimation/sum.ts';
 import { TOLD } from '../forecast/told.ts';
 import { daySchema, type Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
@@ -39,7 +39,7 @@ export function doneBy(schedule: Schedule, on: Day): DoneBy {
       return {
         with: share,
         rows: inTime.map(({ row }) => row.id),
-        amount: inTime.reduce((all, { row }) => sum(all, row.size), 0),
+        amount: sumOf(inTime, ({ row }) => row.size),
         downTo: expected.filter(({ downTo }) => isBy(downTo)).at(-1)?.row.id ?? null,
       };
     }),

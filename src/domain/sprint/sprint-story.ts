@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Collections } from '../collections.ts';
-import { sum } from '../estimation/sum.ts';
+import { sumOf } from '../estimation/sum.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import type { Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
@@ -96,4 +96,4 @@ function cardsAfter(shifts: readonly Shift[]): Map<string, Card> {
 }
 
 const ids = (cards: readonly Card[]): string[] => cards.map(({ item }) => item);
-const points = (cards: readonly Card[]): number => cards.reduce((total, { is }) => sum(total, is.scope.points), 0);
+const points = (cards: readonly Card[]): number => sumOf(cards, ({ is }) => is.scope.points);

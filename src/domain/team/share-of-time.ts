@@ -1,5 +1,5 @@
 import type { View } from '../collections.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import { membershipsOfMember, type Membership } from './membership.ts';
 
 /** How much of somebody's time a team has, in per cent. */
@@ -12,6 +12,6 @@ export interface ShareOfTime {
 
 /** How much of somebody's time a team has: shares of over a hundred per cent are cut in proportion. */
 export function shareOfTime(view: View, { member, share: said }: Pick<Membership, 'member' | 'share'>): ShareOfTime {
-  const overAll = Array.from(view.list(membershipsOfMember, member)).reduce((total, { share }) => sum(total, share), 0);
+  const overAll = sumOf(view.list(membershipsOfMember, member), ({ share }) => share);
   return { share: overAll > 100 ? sum((said * 100) / overAll, 0) : said, overAll };
 }

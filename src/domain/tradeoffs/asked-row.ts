@@ -8,7 +8,7 @@ import { partOnLine, type Line, type TeamOnLine } from '../cutline/line.ts';
 import { needsOf, sizeFor } from '../cutline/needs.ts';
 import type { Planned } from '../cutline/ripple.ts';
 import { forecastParts, workOf } from '../cutline/work-of.ts';
-import { sum } from '../estimation/sum.ts';
+import { sum, sumOf } from '../estimation/sum.ts';
 import type { Asking } from '../kernel/reading.ts';
 import { Trials } from './trials.ts';
 
@@ -46,7 +46,7 @@ export function sizeOn({ view, lines, line, team }: OnPart, row: Item): number {
 }
 
 /** What rows take of a part together. */
-export const sizesOn = (on: OnPart, rows: readonly Item[]): number => rows.reduce((all, row) => sum(all, sizeOn(on, row)), 0);
+export const sizesOn = (on: OnPart, rows: readonly Item[]): number => sumOf(rows, (row) => sizeOn(on, row));
 
 /** The rows that the line takes of the part before one that it takes. */
 export const takenBefore = ({ taken, item }: Pick<AskedRow, 'taken' | 'item'>): readonly Item[] =>

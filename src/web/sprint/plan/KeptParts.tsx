@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { View } from '../../../domain/collections.ts';
 import { partsOfSprint } from '../../../domain/planning/sprint-load.ts';
-import { sum } from '../../../domain/estimation/sum.ts';
+import { sumOf } from '../../../domain/estimation/sum.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { categoryName } from '../../app/category-name.ts';
 import { useLook } from '../../store/hooks.ts';
@@ -10,7 +10,7 @@ import { cx } from '../../ui/cx.ts';
 /** What the team keeps of the sprint for categories, each against the cards that draw on it, and what other teams need of it; nothing where there is neither. */
 export function KeptParts({ sprint, after }: { sprint: Sprint; after: View | null }) {
   const parts = useLook((view) => partsOfSprint(after ?? view, sprint), [sprint, after]);
-  const forOthers = parts.reduce((all, part) => sum(all, part.forOthers), 0);
+  const forOthers = sumOf(parts, (part) => part.forOthers);
   const shown = parts.length < 2 ? [] : parts;
   if (shown.length === 0 && forOthers === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { ItemType } from '../../../domain/backlog/item-type.ts';
 import { isOpen } from '../../../domain/backlog/open.ts';
 import type { View } from '../../../domain/collections.ts';
 import { hoursLeft } from '../../../domain/estimation/hours.ts';
-import { sum } from '../../../domain/estimation/sum.ts';
+import { sumOf } from '../../../domain/estimation/sum.ts';
 import { tasksOf } from '../../../domain/sprint/tasks.ts';
 import type { RowPlace } from '../../ui/use-row-drag.ts';
 
@@ -28,7 +28,7 @@ export function breakdownOf(view: View, card: string): Breakdown | null {
   const item = view.find('item', card);
   const tasks = item ? tasksOf(view, item) : [];
   if (!item || (tasks.length === 0 && !BROKEN_DOWN.includes(item.type))) return null;
-  return { tasks: tasks.length, hours: tasks.reduce((total, task) => sum(total, isOpen(view, task) ? (hoursLeft(task.estimate) ?? 0) : 0), 0) };
+  return { tasks: tasks.length, hours: sumOf(tasks, (task) => (isOpen(view, task) ? (hoursLeft(task.estimate) ?? 0) : 0)) };
 }
 
 /** The cards with the tasks of those that are expanded below them, and a place for the next one where tasks may be added. */
