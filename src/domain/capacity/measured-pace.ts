@@ -7,8 +7,8 @@ import { unitOf } from './unit.ts';
 import { pointsDelivered, type Rates } from '../estimation/as-points.ts';
 import type { Estimate } from '../estimation/estimate.ts';
 import { sum } from '../estimation/sum.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Unit } from '../product/product.ts';
@@ -121,12 +121,13 @@ const doneStates = (view: View, product: string): ReadonlyMap<string, boolean> =
   new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group === 'done']));
 
 /** Finishing is a step into a state of the group done. What was made in one, when nobody knows, is not counted; what is opened again is not done. */
-function stepState(state: State, { id, from, to, at, happenedOn }: Fact, past: Past | undefined): void {
+function stepState(state: State, fact: Fact, past: Past | undefined): void {
+  const { id, from, to } = fact;
   if (to === null) return void state.pasts.delete(id);
   const isDone = state.isDone.get(to as string);
   if (isDone === undefined) return void (past && (past.doneOn = null));
   if (!isDone) pastOf(state, id).doneOn = null;
-  else if (from !== null && !state.isDone.get(from as string)) pastOf(state, id).doneOn = happenedOn ?? dayIn(state.zone, at);
+  else if (from !== null && !state.isDone.get(from as string)) pastOf(state, id).doneOn = dayOfFact(fact, state.zone);
 }
 
 function pastOf({ pasts }: State, id: string): Past {

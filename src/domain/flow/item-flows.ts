@@ -2,8 +2,8 @@ import type { ItemType } from '../backlog/item-type.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import type { State } from '../backlog/state.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 
 /** From a day on an item was in a state of this group; null: parked, in the trash, or not there. */
 export interface FlowStep {
@@ -67,7 +67,7 @@ export class ItemFlows {
     else if (field === 'state') past.state = this.#isOurs(to as string) ? (to as string) : null;
     else if (field === 'parkedAt') past.isParked = to !== null;
     else if (field === 'trashedAt') past.isTrashed = to !== null;
-    note(past, fact.happenedOn ?? dayIn(this.#of.zone, fact.at));
+    note(past, dayOfFact(fact, this.#of.zone));
   }
 
   /** The states of the workflow in its order, and after them those that were removed. */

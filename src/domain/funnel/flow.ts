@@ -3,9 +3,9 @@ import type { ItemType } from '../backlog/item-type.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import type { Collections, View } from '../collections.ts';
-import { addDays, dayIn, type Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import { byCodeUnit } from '../kernel/change.ts';
-import type { Fact } from '../kernel/fact.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 
@@ -153,8 +153,8 @@ function stageOf({ open }: State, { type, group, release, sprint, isParked, isTr
   return group === 'done' ? 'done' : isIn(sprint) ? 'sprint' : isIn(release) ? 'release' : 'unplanned';
 }
 
-function count({ zone, days }: State, { at, happenedOn }: Fact, move: string): void {
-  const day = happenedOn ?? dayIn(zone, at);
+function count({ zone, days }: State, fact: Fact, move: string): void {
+  const day = dayOfFact(fact, zone);
   let moves = days.get(day);
   if (!moves) days.set(day, (moves = new Map()));
   moves.set(move, (moves.get(move) ?? 0) + 1);

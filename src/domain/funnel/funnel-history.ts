@@ -4,8 +4,8 @@ import { isClosedGroup, type StateGroup } from '../backlog/state-group.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
-import { addDays, dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import { addDays, type Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { releasesByDate, type ReleaseState } from '../release/release.ts';
@@ -55,7 +55,7 @@ export const funnelHistory: HistoryReading<Collections, { product: string }, Sta
     sprints: new Map(),
   }),
   step(state, fact) {
-    const day = fact.happenedOn ?? dayIn(state.zone, fact.at);
+    const day = dayOfFact(fact, state.zone);
     if (fact.in === 'item') note(state.items, { id: fact.id, day }, itemWas(state, fact));
     else if (fact.in === 'sprint') note(state.sprints, { id: fact.id, day }, { state: fact.to as SprintState | null });
     else if (fact.field === 'dueOn') note(state.releases, { id: fact.id, day }, { dueOn: fact.to as Day | null });

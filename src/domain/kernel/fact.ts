@@ -1,5 +1,5 @@
 import { type Change, type Entity, type Fields, type Value } from './change.ts';
-import type { Day, Instant } from './day.ts';
+import { dayIn, type Day, type Instant } from './day.ts';
 import type { Entry } from './entry.ts';
 import { fieldsOf, type Collection } from './field.ts';
 
@@ -19,6 +19,9 @@ export interface Fact {
   /** The day it happened, where that was before it came here; else null, and `at` says it. */
   readonly happenedOn: Day | null;
 }
+
+/** The day that a fact tells of, where its time is counted in a zone. */
+export const dayOfFact = ({ happenedOn, at }: Fact, zone: string): Day => happenedOn ?? dayIn(zone, at);
 
 /** The facts of an entry: every change of a field whose history is kept, records made and removed included. */
 export function factsOf(collections: Readonly<Record<string, Collection>>, entry: Pick<Entry, 'seq' | 'at' | 'actor' | 'changes'>): Fact[] {

@@ -3,8 +3,8 @@ import type { StateGroup } from '../backlog/state-group.ts';
 import { statesOf } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { sumOf } from '../estimation/sum.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { inOrder, progressByDay, scopeChanges, type Amount, type DayOfRelease, type ReleaseStart, type ScopeChange } from './progress-by-day.ts';
@@ -82,8 +82,9 @@ export const releaseHistory: HistoryReading<Collections, { release: string }, St
 const groupsOf = (view: View, product: string): Map<string, StateGroup> => new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));
 
 /** It begins when it becomes active for the first time since it was planned: opened again after shipping, it goes on. */
-function stepRelease(state: State, { from, to, at, seq, happenedOn }: Fact): void {
-  const moment = { day: happenedOn ?? dayIn(state.zone, at), seq };
+function stepRelease(state: State, fact: Fact): void {
+  const { from, to, seq } = fact;
+  const moment = { day: dayOfFact(fact, state.zone), seq };
   if (to === 'active' && from !== 'shipped' && from !== 'cancelled') state.began = moment;
   else if (to === 'planned') state.began = null;
   state.ended = to === 'shipped' || to === 'cancelled' ? moment : null;

@@ -1,8 +1,8 @@
 import type { ItemType } from '../backlog/item-type.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 
 /** What an item is to a release from a moment on. */
 export interface Turn {
@@ -70,14 +70,15 @@ export class RowTurns {
   }
 
   /** Notes what an item is now, where that is news. What one entry did on a day is one turn, and none stands before the one that it follows. */
-  #turn(id: string, { seq, n, by, at, happenedOn }: Fact): void {
+  #turn(id: string, fact: Fact): void {
+    const { seq, n, by } = fact;
     const past = this.#pastOf(id);
     const known = this.turns.get(id);
     if (!known && !past.isHere) return;
     const list = known ?? [];
     if (!known) this.turns.set(id, list);
     const last = list.at(-1);
-    const told = happenedOn ?? dayIn(this.#of.zone, at);
+    const told = dayOfFact(fact, this.#of.zone);
     const day = last && last.day > told ? last.day : told;
     const turn: Turn = { item: id, day, seq, n, by, ...standingOf(past) };
     if (last?.seq === seq && last.day === turn.day) list.pop();

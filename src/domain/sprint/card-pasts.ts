@@ -1,8 +1,8 @@
 import type { ItemType } from '../backlog/item-type.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import { isSameWork, NO_WORK, type Standing } from './work.ts';
 
 /** Of what a sprint's past is made: whose days they are, and what each state means. */
@@ -105,8 +105,8 @@ export class CardPasts {
     else this.shifts[same] = { ...known, is };
   }
 
-  #push(item: string, { was, is }: Pick<Shift, 'was' | 'is'>, { seq, by, at, happenedOn }: Fact): void {
-    if (!isSame(was, is)) this.shifts.push({ item, day: happenedOn ?? dayIn(this.#of.zone, at), seq, by, was, is });
+  #push(item: string, { was, is }: Pick<Shift, 'was' | 'is'>, fact: Fact): void {
+    if (!isSame(was, is)) this.shifts.push({ item, day: dayOfFact(fact, this.#of.zone), seq: fact.seq, by: fact.by, was, is });
   }
 
   #pastOf(id: string): Past {

@@ -1,6 +1,6 @@
 import type { View } from '../collections.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import { CardPasts, type PastOf, type Shift } from './card-pasts.ts';
 import { less, NO_WORK, plus, type Standing, type Work } from './work.ts';
 
@@ -59,8 +59,8 @@ export class SprintPast {
 
   /** What is in at the start is the scope; taken back, it is no start. What left it at its end is back where the end is taken back. */
   #step(fact: Fact): void {
-    const { from, to, at, happenedOn } = fact;
-    const moment = { day: happenedOn ?? dayIn(this.of.zone, at), after: this.#cards.settle() };
+    const { from, to } = fact;
+    const moment = { day: dayOfFact(fact, this.of.zone), after: this.#cards.settle() };
     if (to === 'closed') this.ended = moment;
     else if (from === 'closed' && this.ended !== null) {
       this.#cards.foldBack(this.ended.after, fact);

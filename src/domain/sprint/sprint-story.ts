@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Collections } from '../collections.ts';
 import { sumOf } from '../estimation/sum.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Shift } from './card-pasts.ts';
@@ -49,7 +49,7 @@ export const sprintStory: HistoryReading<Collections, { sprint: string }, State,
   start: (view, { sprint }) => ({ past: new SprintPast(pastOfSprint(view, sprint)), moved: [] }),
   step(state, fact) {
     if (isMove(state.past, fact))
-      state.moved.push({ item: fact.id, on: fact.happenedOn ?? dayIn(state.past.of.zone, fact.at), from: fact.from as string | null, to: fact.to as string }); // a state names itself
+      state.moved.push({ item: fact.id, on: dayOfFact(fact, state.past.of.zone), from: fact.from as string | null, to: fact.to as string }); // a state names itself
     state.past.take(fact);
     return state;
   },

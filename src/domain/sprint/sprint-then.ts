@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { byCodeUnit } from '../kernel/change.ts';
 import type { Collections } from '../collections.ts';
 import type { Estimate } from '../estimation/estimate.ts';
-import { dayIn, type Day } from '../kernel/day.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Day } from '../kernel/day.ts';
+import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
 import { aboutSprints, zoneOfSprint } from './sprint-past.ts';
@@ -49,7 +49,7 @@ export const sprintThen: HistoryReading<Collections, { sprint: string }, State, 
   step(state, fact) {
     if (fact.in === 'item') state.pasts.set(fact.id, { ...state.pasts.get(fact.id), [fact.field]: fact.to });
     else if (fact.id === state.sprint) {
-      const closedOn = fact.happenedOn ?? dayIn(state.zone, fact.at);
+      const closedOn = dayOfFact(fact, state.zone);
       state.last = fact.to === 'closed' ? { closedOn, cards: cardsIn(state) } : OPEN;
     }
     return state;
