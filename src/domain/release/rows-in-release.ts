@@ -13,5 +13,5 @@ export const rowsInRelease: IndexOf<Item> = {
 };
 
 /** What is in a release, open or not, best first. Tasks are not told: they live in their story. */
-export const deliveredIn = (view: View, release: string): string[] =>
+export const contentsOf = (view: View, release: string): string[] =>
   [...view.list(itemsInRelease, release)].filter(({ type }) => type !== 'task').map(({ id }) => id);

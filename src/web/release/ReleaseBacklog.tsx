@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { GiveDate } from './GiveDate.tsx';
 import { useCallback, useEffect, useMemo } from 'react';
-import { deliveredIn } from '../../domain/release/rows-in-release.ts';
+import { contentsOf } from '../../domain/release/rows-in-release.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -29,7 +29,7 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
   const command = useCommand();
   const { may } = useMe();
   const isPhone = useIsPhone();
-  const all = useLook((at) => deliveredIn(at, release.id), [release.id]);
+  const all = useLook((at) => contentsOf(at, release.id), [release.id]);
   const {
     board,
     now: { lines },

@@ -5,7 +5,7 @@ import { places, type At } from '../app/places.ts';
 import { releaseChecklist } from '../../domain/checklist/checklist.ts';
 import { releaseRisks } from '../../domain/readiness/release-risks.ts';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
-import { deliveredIn } from '../../domain/release/rows-in-release.ts';
+import { contentsOf } from '../../domain/release/rows-in-release.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { itemBeside } from '../backlog/item-beside.tsx';
 import { useCommand, useLook, useMay, useReading, useRecord } from '../store/hooks.ts';
@@ -72,7 +72,7 @@ function Loaded({ release }: { release: Release }) {
 /** The looks at a release. */
 function useViews(release: Release, current: ReleaseView): readonly View[] {
   const at = useParams({ strict: false }) as At;
-  const items = useLook((view) => deliveredIn(view, release.id).length, [release.id]);
+  const items = useLook((view) => contentsOf(view, release.id).length, [release.id]);
   const risks = useReading(releaseRisks, { release: release.id }).risks.length;
   const { done, of } = useReading(releaseChecklist, { release: release.id });
   const place = places.release(at, release.id);
