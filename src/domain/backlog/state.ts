@@ -32,6 +32,10 @@ export function stateIn(view: Pick<Peek, 'list'>, product: string, group: StateG
   return undefined;
 }
 
+/** What each state of a product's workflow means. */
+export const groupsOfStates = (view: Pick<Peek, 'list'>, product: string): ReadonlyMap<string, StateGroup> =>
+  new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));
+
 export const states: Collection<State> = {
   name: 'state',
   resource: 'states',

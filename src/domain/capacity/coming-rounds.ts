@@ -1,4 +1,4 @@
-import { addDays, daysBetween, numberOfDay, type Day } from '../kernel/day.ts';
+import { addDays, daysBetween, mondayOf, type Day } from '../kernel/day.ts';
 import type { Team } from '../team/team.ts';
 import type { Stretch } from '../team/working-days.ts';
 
@@ -10,6 +10,3 @@ export function comingRounds({ works, sprintWeeks, sprintsFrom }: Pick<Team, 'wo
   const start = addDays(origin, Math.floor(daysBetween(origin, today) / days) * days);
   return Array.from({ length: count }, (_, at) => ({ from: addDays(start, at * days), to: addDays(start, (at + 1) * days - 1) }));
 }
-
-/** 1 January 1970 was a Thursday. */
-const mondayOf = (day: Day): Day => addDays(day, -((((numberOfDay(day) + 3) % 7) + 7) % 7));

@@ -1,6 +1,7 @@
 import type { View } from '../collections.ts';
 import type { Day } from '../kernel/day.ts';
 import { endOf, nextStart } from '../sprint/cadence.ts';
+import { isOpenSprint } from '../sprint/sprint-rules.ts';
 import { sprintsOfTeam } from '../sprint/sprint.ts';
 import type { Team } from '../team/team.ts';
 import type { Stretch } from '../team/working-days.ts';
@@ -20,6 +21,6 @@ export function comingSprints(view: View, team: Team, { today, count }: { today:
 }
 
 const ownSprints = (view: View, { id }: Team, today: Day): Stretch[] =>
-  Array.from(view.list(sprintsOfTeam, id)).flatMap(({ state, startOn, endOn }) =>
-    (state === 'planned' || state === 'active') && startOn !== null && endOn !== null && endOn >= today ? [{ from: startOn, to: endOn }] : [],
-  );
+  Array.from(view.list(sprintsOfTeam, id))
+    .filter(isOpenSprint)
+    .flatMap(({ startOn, endOn }) => (startOn !== null && endOn !== null && endOn >= today ? [{ from: startOn, to: endOn }] : []));

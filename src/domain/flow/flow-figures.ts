@@ -1,6 +1,6 @@
 import { isBegunGroup, type StateGroup } from '../backlog/state-group.ts';
 import { sum } from '../estimation/sum.ts';
-import { addDays, dayOfNumber, daysBetween, numberOfDay, type Day } from '../kernel/day.ts';
+import { addDays, daysBetween, mondayOf, numberOfDay, type Day } from '../kernel/day.ts';
 import type { FlowStep, ItemFlow } from './item-flows.ts';
 
 /** What was finished in a week, from its Monday on. */
@@ -34,8 +34,6 @@ export interface DayOfFlow {
 export const COUNTED_GROUPS = ['backlog', 'ready', 'in-progress', 'in-review', 'done'] as const satisfies readonly StateGroup[];
 export type CountedGroup = (typeof COUNTED_GROUPS)[number];
 
-const isStarted = (group: StateGroup | null): boolean => group !== null && isBegunGroup(group);
-
 /** The day on which an item was finished last, where it is finished; what came to be finished, when nobody knows, has none. */
 export function finishedOn({ steps }: ItemFlow): Day | null {
   if (steps.at(-1)?.group !== 'done') return null;
@@ -50,7 +48,7 @@ export function startedOn(steps: readonly FlowStep[]): Day | null {
   const there = steps.filter(({ group }) => group !== null);
   const turns = there.filter(({ group }, at) => group !== there[at - 1]?.group); // what was in the trash or parked meanwhile is where it was
   const over = turns.slice(0, -1).findLastIndex(({ group }) => group === 'done' || group === 'declined');
-  return turns.slice(over + 1).find(({ group }) => isStarted(group))?.day ?? null;
+  return turns.slice(over + 1).find(({ group }) => isBegunGroup(group))?.day ?? null;
 }
 
 /** What was finished in the last whole weeks, oldest first, from the first in which anything was. */
@@ -68,9 +66,6 @@ export function throughput(flows: readonly ItemFlow[], { day, weeks }: { day: Da
   return first < 0 ? [] : all.slice(first);
 }
 
-/** The Monday of a day's week: Monday, 5 January 1970, is day 4. */
-export const mondayOf = (day: Day): Day => dayOfNumber(numberOfDay(day) - ((((numberOfDay(day) - 4) % 7) + 7) % 7));
-
 /** How long each item took that was finished from a day on and whose start is known, oldest first. */
 export function cycleTimes(flows: readonly ItemFlow[], from: Day): Finished[] {
   const finished = flows.flatMap((flow) => {
@@ -86,7 +81,7 @@ export function ages(flows: readonly ItemFlow[], day: Day): UnderWay[] {
   const under = flows.flatMap(({ item, steps }) => {
     const group = steps.at(-1)?.group ?? null;
     const since = startedOn(steps);
-    return group !== null && isStarted(group) && since !== null ? [{ item, since, group, days: Math.max(1, daysBetween(since, day) + 1) }] : [];
+    return group !== null && isBegunGroup(group) && since !== null ? [{ item, since, group, days: Math.max(1, daysBetween(since, day) + 1) }] : [];
   });
   return under.toSorted((a, b) => b.days - a.days);
 }

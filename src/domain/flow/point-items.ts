@@ -1,5 +1,5 @@
-import { daysBetween, type Day } from '../kernel/day.ts';
-import { ages, cycleTimes, finishedOn, mondayOf, startedOn, type CountedGroup } from './flow-figures.ts';
+import { daysBetween, mondayOf, type Day } from '../kernel/day.ts';
+import { ages, cycleTimes, finishedOn, startedOn, type CountedGroup } from './flow-figures.ts';
 import { flowFrom } from './flow-history.ts';
 import type { FlowItems } from './flow-items.ts';
 import { flowOf, type FlowState, type ItemFlow } from './item-flows.ts';

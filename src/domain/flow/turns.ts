@@ -1,6 +1,5 @@
-import { isClosedGroup, type StateGroup } from '../backlog/state-group.ts';
-import { addDays, type Day } from '../kernel/day.ts';
-import { mondayOf } from './flow-figures.ts';
+import { isBacklogGroup, type StateGroup } from '../backlog/state-group.ts';
+import { addDays, mondayOf, type Day } from '../kernel/day.ts';
 import type { FlowState, ItemFlow, Stay } from './item-flows.ts';
 
 /** How something comes into the backlog: made, imported or accepted from triage, or open again. */
@@ -51,7 +50,7 @@ export function turnsOf(flows: readonly ItemFlow[], { from, states }: { from: Da
     let wasIn = false;
     for (const stay of stays) {
       const group = 'state' in stay ? states.get(stay.state)!.group : null;
-      const comes = group !== null && group !== 'triage' && !isClosedGroup(group);
+      const comes = isBacklogGroup(group);
       if (comes !== isIn && stay.day >= from) turns.push({ item, on: stay.day, turn: comes ? (wasIn ? 'back' : 'new') : leaving(stay, group) });
       isIn = comes;
       wasIn ||= comes;

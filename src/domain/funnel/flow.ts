@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ItemType } from '../backlog/item-type.ts';
-import { statesOf } from '../backlog/state.ts';
+import { groupsOfStates } from '../backlog/state.ts';
 import type { StateGroup } from '../backlog/state-group.ts';
-import type { Collections, View } from '../collections.ts';
+import type { Collections } from '../collections.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { byCodeUnit } from '../kernel/change.ts';
 import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
+import { wasOpen } from './past.ts';
 
 /** How far something had come, as the facts tell it: they do not say which release was the next one then. */
 export const FLOW_STAGES = ['unplanned', 'release', 'sprint', 'done'] as const;
@@ -84,10 +85,10 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
     { in: 'release', field: 'state' },
     { in: 'sprint', field: 'state' },
   ],
-  goesBy: (view, { product }) => [view.get('product', product).zone, ...Array.from(groupsOf(view, product), String)],
+  goesBy: (view, { product }) => [view.get('product', product).zone, ...Array.from(groupsOfStates(view, product), String)],
   start: (view, { product }) => ({
     zone: view.get('product', product).zone,
-    groups: groupsOf(view, product),
+    groups: groupsOfStates(view, product),
     pasts: new Map(),
     open: new Set(),
     days: new Map(),
@@ -95,7 +96,7 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
   step(state, fact) {
     if (fact.in !== 'item') {
       // What is in it goes elsewhere by a change of its own, in the same act: how it stood in between is no move.
-      if (fact.to === 'planned' || fact.to === 'active') state.open.add(fact.id);
+      if (wasOpen(fact.to)) state.open.add(fact.id);
       else state.open.delete(fact.id);
       return state;
     }
@@ -127,9 +128,6 @@ function movesFrom([move, times]: [string, number]): DayOfMoves['moves'][number]
   const [from, to] = move.split(' ').map((stage) => (stage === OUTSIDE ? null : (stage as FlowStage)));
   return { from: from!, to: to!, times };
 }
-
-const groupsOf = (view: View, product: string): ReadonlyMap<string, StateGroup> =>
-  new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));
 
 function pastOf({ pasts }: State, id: string): Past {
   let past = pasts.get(id);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ItemType } from '../backlog/item-type.ts';
 import { isClosedGroup, type StateGroup } from '../backlog/state-group.ts';
-import { statesOf } from '../backlog/state.ts';
+import { groupsOfStates } from '../backlog/state.ts';
 import type { Collections, View } from '../collections.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
 import { addDays, type Day } from '../kernel/day.ts';
@@ -43,12 +43,12 @@ export const funnelHistory: HistoryReading<Collections, { product: string }, Sta
   ],
   goesBy: (view, { product }) => [
     view.get('product', product).zone,
-    ...Array.from(groupsOf(view, product), String),
+    ...Array.from(groupsOfStates(view, product), String),
     ...Array.from(namesOf(view, product), String),
   ],
   start: (view, { product }) => ({
     zone: view.get('product', product).zone,
-    groups: groupsOf(view, product),
+    groups: groupsOfStates(view, product),
     names: namesOf(view, product),
     items: new Map(),
     releases: new Map(),
@@ -77,8 +77,6 @@ export const funnelHistory: HistoryReading<Collections, { product: string }, Sta
   },
 };
 
-const groupsOf = (view: View, product: string): ReadonlyMap<string, StateGroup> =>
-  new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));
 const namesOf = (view: View, product: string): ReadonlyMap<string, string> =>
   new Map(Array.from(view.list(releasesByDate, product), ({ id, name }) => [id, name]));
 const pastsOf = <T>(steps: Steps<T>): Past<T>[] => Array.from(steps, ([id, some]) => ({ id, steps: [...some] }));

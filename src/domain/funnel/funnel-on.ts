@@ -1,7 +1,8 @@
+import { isBacklogGroup } from '../backlog/state-group.ts';
 import { byCodeUnit } from '../kernel/change.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { FUNNEL_STAGES, LATELY_DAYS, stageFrom, type Counted, type FunnelStage, type Stage } from './funnel.ts';
-import type { FunnelHistory, ItemWas, Past, ReleaseWas, Step } from './past.ts';
+import { wasOpen, type FunnelHistory, type ItemWas, type Past, type ReleaseWas, type Step } from './past.ts';
 
 /** The funnel as it was at the end of a day. */
 export interface PastFunnel {
@@ -43,10 +44,10 @@ const FRESH: ItemWas = { type: 'story', group: null, parent: null, release: null
 function placesOn({ items, releases, sprints }: FunnelHistory, day: Day): { next: string | null; placed: Placed[] } {
   const open = releases
     .map((past) => ({ ...past, was: was<ReleaseWas>(past, day, { state: null, dueOn: null }) }))
-    .filter(({ was: { state } }) => isOpen(state));
+    .filter(({ was: { state } }) => wasOpen(state));
   const next = open.toSorted((a, b) => byCodeUnit(`${a.was.dueOn ?? '9999-99-99'} ${a.name}`, `${b.was.dueOn ?? '9999-99-99'} ${b.name}`))[0]?.id ?? null;
   const openReleases = new Set(open.map(({ id }) => id));
-  const openSprints = new Set(sprints.filter((past) => isOpen(was(past, day, { state: null }).state)).map(({ id }) => id));
+  const openSprints = new Set(sprints.filter((past) => wasOpen(was(past, day, { state: null }).state)).map(({ id }) => id));
   const there = items.flatMap((past) => (past.steps[0]!.day > day ? [] : [{ past, item: was(past, day, FRESH) }]));
   const { parents, openParents } = parentsOf(there.map(({ item }) => item));
   const placed = there.flatMap(({ past, item }): Placed[] => {
@@ -65,9 +66,7 @@ function placesOn({ items, releases, sprints }: FunnelHistory, day: Day): { next
   return { next, placed };
 }
 
-const isOpen = (state: string | null): boolean => state === 'planned' || state === 'active';
-const isInBacklog = ({ group, isParked, isTrashed }: ItemWas): boolean =>
-  !isParked && !isTrashed && (group === 'backlog' || group === 'ready' || group === 'in-progress' || group === 'in-review');
+const isInBacklog = ({ group, isParked, isTrashed }: ItemWas): boolean => !isParked && !isTrashed && isBacklogGroup(group);
 
 /** What others are delivered for: what has children besides tasks, and what has such that are in the backlog. */
 function parentsOf(items: readonly ItemWas[]): { parents: ReadonlySet<string>; openParents: ReadonlySet<string> } {

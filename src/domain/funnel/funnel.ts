@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Item } from '../backlog/item.ts';
-import { isDelivered } from '../backlog/done.ts';
-import { itemsInState } from '../backlog/item.ts';
+import { deliveredSince } from '../backlog/done.ts';
 import { openItems, rankedRows } from '../backlog/open.ts';
-import { statesOf } from '../backlog/state.ts';
 import { reading, type View } from '../collections.ts';
 import { pointsOf } from '../estimation/estimate.ts';
+import { median } from '../estimation/median.ts';
 import { sumOf } from '../estimation/sum.ts';
 import { byCodeUnit } from '../kernel/change.ts';
 import { addDays, dayIn, daysBetween, type Day, type Instant } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { isOpenRelease, releasesByDate, type Release } from '../release/release.ts';
+import { isOpenSprint } from '../sprint/sprint-rules.ts';
 
 /** From what might be built to what was. */
 export const FUNNEL_STAGES = ['unplanned', 'later', 'next', 'sprint', 'done'] as const;
@@ -58,20 +58,14 @@ export function nextRelease(view: View, product: string): Release | undefined {
 
 /** How far an open row has come: a sprint counts before a release; a release that is closed and a sprint that is over do not count. */
 function stageOf(view: View, { sprint, release }: Item, next: string | null): FunnelStage {
-  const state = sprint === null ? null : view.get('sprint', sprint).state;
-  if (state === 'planned' || state === 'active') return 'sprint';
+  if (sprint !== null && isOpenSprint(view.get('sprint', sprint))) return 'sprint';
   if (release === null || !isOpenRelease(view.get('release', release))) return 'unplanned';
   return release === next ? 'next' : 'later';
 }
 
 /** What is delivered on its own and was done in the last days, newest first. */
-function doneLately(view: View, product: string, today: Day): Item[] {
-  const since = addDays(today, -LATELY_DAYS);
-  const done = Array.from(view.list(statesOf, product)).filter(({ group }) => group === 'done');
-  const items = done.flatMap(({ id }) => Array.from(view.list(itemsInState, id)));
-  const lately = items.filter((item) => item.closedOn !== null && item.closedOn > since && isDelivered(view, item));
-  return lately.sort((a, b) => byCodeUnit(b.closedOn!, a.closedOn!) || byCodeUnit(a.id, b.id));
-}
+const doneLately = (view: View, product: string, today: Day): Item[] =>
+  deliveredSince(view, product, addDays(today, 1 - LATELY_DAYS)).sort((a, b) => byCodeUnit(b.closedOn!, a.closedOn!) || byCodeUnit(a.id, b.id));
 
 /** What a stage counts of an item. */
 export interface Counted {
@@ -92,16 +86,8 @@ export function stageFrom(stage: FunnelStage, items: readonly Counted[], today: 
     items: items.map(({ id }) => id),
     points: sumOf(points, (one) => one ?? 0),
     unestimated: points.filter((one) => one === null).length,
-    medianAgeDays: medianOf(ages),
+    medianAgeDays: ages.length === 0 ? null : median(ages),
   };
-}
-
-/** The middle one; of two middle ones the mean. */
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 export const funnel = reading({

@@ -25,6 +25,9 @@ export interface SprintWas {
   state: SprintState | null;
 }
 
+/** Whether what a release or a sprint was is planned or under way: what is over is no plan for what is still in it. */
+export const wasOpen = (state: unknown): boolean => state === 'planned' || state === 'active';
+
 /** Something with what it was, oldest first. */
 export interface Past<T> {
   readonly id: string;

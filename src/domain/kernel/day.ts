@@ -71,6 +71,12 @@ export function dayOfNumber(number: number): Day {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day; // an ISO instant starts with its day
 }
 
+/** The day of the week, Monday is 1: 1 January 1970 was a Thursday. */
+export const weekdayOf = (day: Day): number => ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1;
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
 /** Days from Monday to Friday between two days, both counted; 0 when `to` is before `from`. */
 export function weekdaysBetween(from: Day, to: Day): number {
   const first = numberOfDay(from);

@@ -13,6 +13,7 @@ import type { Unit } from '../product/product.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
 import { givenTeam } from '../backlog/team-of.ts';
 import { cardsOf } from '../sprint/cards.ts';
+import { isOpenSprint } from '../sprint/sprint-rules.ts';
 import type { Sprint } from '../sprint/sprint.ts';
 import { teamQueue } from './team-queue.ts';
 
@@ -131,7 +132,7 @@ export function fillOf(view: View, sprint: Sprint, candidates: readonly Item[]):
   return filling;
 }
 
-const isPlanned = (view: View, { sprint }: Item): boolean => sprint !== null && ['planned', 'active'].includes(view.get('sprint', sprint).state);
+const isPlanned = (view: View, { sprint }: Item): boolean => sprint !== null && isOpenSprint(view.get('sprint', sprint));
 
 /** What each item takes of a sprint, in its unit. */
 export function sizesIn(view: View, sprint: Sprint): (item: Item) => number {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { StateGroup } from '../backlog/state-group.ts';
-import { statesOf } from '../backlog/state.ts';
-import type { Collections, View } from '../collections.ts';
+import { groupsOfStates } from '../backlog/state.ts';
+import type { Collections } from '../collections.ts';
 import { sumOf } from '../estimation/sum.ts';
 import type { Day } from '../kernel/day.ts';
 import { dayOfFact, type Fact } from '../kernel/fact.ts';
@@ -49,12 +48,12 @@ export const releaseHistory: HistoryReading<Collections, { release: string }, St
   ],
   goesBy: (view, { release }) => {
     const { product, startOn } = view.get('release', release);
-    return [view.get('product', product).zone, startOn ?? '', ...Array.from(groupsOf(view, product), ([id, group]) => `${id} ${group}`)];
+    return [view.get('product', product).zone, startOn ?? '', ...Array.from(groupsOfStates(view, product), ([id, group]) => `${id} ${group}`)];
   },
   start: (view, { release }) => {
     const { product, startOn } = view.get('release', release);
     const { zone } = view.get('product', product);
-    return { release, zone, startOn, began: null, ended: null, rows: new RowTurns({ release, zone, groups: groupsOf(view, product) }) };
+    return { release, zone, startOn, began: null, ended: null, rows: new RowTurns({ release, zone, groups: groupsOfStates(view, product) }) };
   },
   step(state, fact) {
     if (fact.in === 'item') state.rows.take(fact);
@@ -78,8 +77,6 @@ export const releaseHistory: HistoryReading<Collections, { release: string }, St
     };
   },
 };
-
-const groupsOf = (view: View, product: string): Map<string, StateGroup> => new Map(Array.from(view.list(statesOf, product), ({ id, group }) => [id, group]));
 
 /** It begins when it becomes active for the first time since it was planned: opened again after shipping, it goes on. */
 function stepRelease(state: State, fact: Fact): void {

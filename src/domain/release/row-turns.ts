@@ -1,5 +1,5 @@
 import type { ItemType } from '../backlog/item-type.ts';
-import type { StateGroup } from '../backlog/state-group.ts';
+import { isBacklogGroup, type StateGroup } from '../backlog/state-group.ts';
 import { pointsOf, type Estimate } from '../estimation/estimate.ts';
 import type { Day } from '../kernel/day.ts';
 import { dayOfFact, type Fact } from '../kernel/fact.ts';
@@ -107,9 +107,7 @@ const NOTHING: Past = {
   openChildren: 0,
 };
 
-const OUT_OF_BACKLOG: readonly (StateGroup | null)[] = [null, 'triage', 'done', 'declined'];
-
-const isInBacklog = ({ group, isParked, isTrashed }: Past): boolean => !isParked && !isTrashed && !OUT_OF_BACKLOG.includes(group);
+const isInBacklog = ({ group, isParked, isTrashed }: Past): boolean => !isParked && !isTrashed && isBacklogGroup(group);
 
 /** As progress is counted: what is done and was not delivered by its children, and open ranked rows. */
 function standingOf(past: Past): Pick<Turn, 'isCounted' | 'isDone' | 'points'> {

@@ -1,5 +1,5 @@
 import { groupOf } from '../backlog/open.ts';
-import type { StateGroup } from '../backlog/state-group.ts';
+import { isBegunGroup, STATE_GROUPS, type StateGroup } from '../backlog/state-group.ts';
 import type { View } from '../collections.ts';
 import { addDays, dayIn, type Day, type Instant } from '../kernel/day.ts';
 import type { Team } from '../team/team.ts';
@@ -35,8 +35,6 @@ export interface DayPlan {
   readonly begun: readonly string[];
 }
 
-const UNDER_WAY: readonly StateGroup[] = ['in-progress', 'in-review'];
-
 /** The plan of the last working day against today: what was under way at its end, told from the moves since. */
 export function planSince(view: View, sprint: Sprint, { story, since }: { story: Pick<SprintStory, 'moved' | 'added' | 'removed'>; since: Day }): DayPlan {
   const now = cardsOf(view, sprint.id).filter(({ parkedAt }) => parkedAt === null);
@@ -51,10 +49,10 @@ export function planSince(view: View, sprint: Sprint, { story, since }: { story:
     const state = stateThen(item);
     return state === null || came.has(item) ? null : (view.find('state', state)?.group ?? null);
   };
-  const was = [...now.map(({ id }) => id), ...gone].filter((item) => UNDER_WAY.includes(groupThen(item)!));
+  const was = [...now.map(({ id }) => id), ...gone].filter((item) => isBegunGroup(groupThen(item)));
   return {
     wasUnderWay: was.map((item) => ({ item, became: here.has(item) ? became(view, item, groupThen(item)!) : 'left' })),
-    begun: now.filter((card) => UNDER_WAY.includes(groupOf(view, card)) && !was.includes(card.id)).map(({ id }) => id),
+    begun: now.filter((card) => isBegunGroup(groupOf(view, card)) && !was.includes(card.id)).map(({ id }) => id),
   };
 }
 
@@ -62,7 +60,7 @@ function became(view: View, item: string, then: StateGroup): Became {
   const now = groupOf(view, view.get('item', item));
   if (now === 'done') return 'finished';
   if (now === 'declined') return 'left';
-  if (!UNDER_WAY.includes(now)) return 'put-back';
+  if (!isBegunGroup(now)) return 'put-back';
   if (now === then) return 'still';
-  return UNDER_WAY.indexOf(now) > UNDER_WAY.indexOf(then) ? 'went-on' : 'put-back';
+  return STATE_GROUPS.indexOf(now) > STATE_GROUPS.indexOf(then) ? 'went-on' : 'put-back';
 }

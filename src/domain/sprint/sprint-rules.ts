@@ -4,7 +4,7 @@ import type { Blocker } from '../kernel/refusal.ts';
 import { sprintsOfTeam, type Sprint } from './sprint.ts';
 
 /** Planned or under way: what a team still does something with. */
-export const isOpenSprint = ({ state }: Sprint): boolean => state === 'planned' || state === 'active';
+export const isOpenSprint = ({ state }: Pick<Sprint, 'state'>): boolean => state === 'planned' || state === 'active';
 
 /** The day of a sprint is its team's; of one that was imported, its product's. */
 export const dayInSprint = (view: View, { team, product }: Sprint, now: Instant): Day =>

@@ -1,5 +1,5 @@
 import type { View } from '../collections.ts';
-import { dayOfNumber, numberOfDay, type Day } from '../kernel/day.ts';
+import { dayOfNumber, numberOfDay, weekdayOf, type Day } from '../kernel/day.ts';
 import { holidaysOf } from './days-off.ts';
 import type { Team } from './team.ts';
 
@@ -24,7 +24,4 @@ export function workingDaysOf(view: View, team: Team, { from, to }: Stretch): Da
 export const isIn = ({ from, to }: Stretch, day: Day): boolean => from <= day && day <= to;
 
 /** Whether a team works on that day of the week. */
-export const isWorkingDay = ({ workingDays }: Pick<Team, 'workingDays'>, day: Day): boolean => workingDays.includes(weekdayOf(numberOfDay(day)));
-
-/** Monday is 1; 1 January 1970 was a Thursday. */
-const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+export const isWorkingDay = ({ workingDays }: Pick<Team, 'workingDays'>, day: Day): boolean => workingDays.includes(weekdayOf(day));
