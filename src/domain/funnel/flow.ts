@@ -8,45 +8,14 @@ import { byCodeUnit } from '../kernel/change.ts';
 import { dayOfFact, type Fact } from '../kernel/fact.ts';
 import type { HistoryReading } from '../kernel/reading.ts';
 import { ref } from '../kernel/ref.ts';
-import { wasOpen } from './past.ts';
-
-/** How far something had come, as the facts tell it: they do not say which release was the next one then. */
-export const FLOW_STAGES = ['unplanned', 'release', 'sprint', 'done'] as const;
-export type FlowStage = (typeof FLOW_STAGES)[number];
-
-/** Weeks that are looked at. */
-const WEEKS = 4;
-
-/** What came into a stage and left it in the last weeks. */
-export interface StageFlow {
-  readonly stage: FlowStage;
-  readonly came: number;
-  /** Of those that left, how many went further on; the others went back, or were parked, declined or trashed. */
-  readonly left: number;
-  readonly went: number;
-}
-
-export interface FunnelFlow {
-  readonly weeks: number;
-  readonly stages: readonly StageFlow[];
-  /** Where most more came in than left; null where nothing piles up. */
-  readonly clog: FlowStage | null;
-}
-
-/** How often something went from one stage to another on a day; null: not in the funnel. */
-export interface DayOfMoves {
-  readonly day: Day;
-  readonly moves: readonly { readonly from: FlowStage | null; readonly to: FlowStage | null; readonly times: number }[];
-}
+import { FLOW_WEEKS, funnelFlowOn, type DayOfMoves, type FlowStage, type FunnelFlow } from './flow-on.ts';
+import { PAST_DAYS, wasOpen } from './past.ts';
 
 /** The flow of the last weeks, and what that of every earlier day follows from. */
 export interface FunnelFlows extends FunnelFlow {
   /** The days on which anything moved, oldest first. */
   readonly days: readonly DayOfMoves[];
 }
-
-/** A year: nobody looks at the funnel of a day before. */
-const DAYS = 365;
 
 interface Past {
   type: ItemType;
@@ -109,20 +78,12 @@ export const funnelFlow: HistoryReading<Collections, { product: string }, State,
   },
   zone: (view, { product }) => view.get('product', product).zone,
   answer({ days }, day) {
-    const since = addDays(day, -DAYS - 7 * WEEKS);
+    const since = addDays(day, -PAST_DAYS - 7 * FLOW_WEEKS);
     const told = Array.from(days, ([on, moves]) => ({ day: on, moves: Array.from(moves, movesFrom) })).filter(({ day: on }) => on > since);
     const inOrder = told.toSorted((a, b) => byCodeUnit(a.day, b.day));
     return { ...funnelFlowOn(inOrder, day), days: inOrder };
   },
 };
-
-/** What came into each stage and left it in the four weeks up to a day, and where it clogged then. */
-export function funnelFlowOn(days: readonly DayOfMoves[], day: Day): FunnelFlow {
-  const since = addDays(day, -7 * WEEKS);
-  const moves = days.flatMap((one) => (one.day > since && one.day <= day ? one.moves : []));
-  const stages = FLOW_STAGES.map((stage, at) => flowOf(stage, at, moves));
-  return { weeks: WEEKS, stages, clog: clogOf(stages) };
-}
 
 function movesFrom([move, times]: [string, number]): DayOfMoves['moves'][number] {
   const [from, to] = move.split(' ').map((stage) => (stage === OUTSIDE ? null : (stage as FlowStage)));
@@ -156,20 +117,4 @@ function count({ zone, days }: State, fact: Fact, move: string): void {
   let moves = days.get(day);
   if (!moves) days.set(day, (moves = new Map()));
   moves.set(move, (moves.get(move) ?? 0) + 1);
-}
-
-function flowOf(stage: FlowStage, at: number, moves: DayOfMoves['moves']): StageFlow {
-  const flow = { stage, came: 0, left: 0, went: 0 };
-  for (const { from, to, times } of moves) {
-    if (to === stage) flow.came += times;
-    if (from !== stage) continue;
-    flow.left += times;
-    if (to !== null && FLOW_STAGES.indexOf(to) > at) flow.went += times;
-  }
-  return flow;
-}
-
-function clogOf(stages: readonly StageFlow[]): FlowStage | null {
-  const open = stages.filter(({ stage, came, left }) => stage !== 'done' && came > left);
-  return open.toSorted((a, b) => b.came - b.left - (a.came - a.left))[0]?.stage ?? null;
 }

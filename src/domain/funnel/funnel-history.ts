@@ -11,7 +11,7 @@ import { ref } from '../kernel/ref.ts';
 import { releasesByDate, type ReleaseState } from '../release/release.ts';
 import type { SprintState } from '../sprint/sprint.ts';
 import { LATELY_DAYS } from './funnel.ts';
-import type { FunnelHistory, ItemWas, Past, ReleaseWas, SprintWas, Step } from './past.ts';
+import { PAST_DAYS, type FunnelHistory, type ItemWas, type Past, type ReleaseWas, type SprintWas, type Step } from './past.ts';
 
 type Steps<T> = Map<string, Step<T>[]>;
 
@@ -23,9 +23,6 @@ interface State {
   readonly releases: Steps<ReleaseWas>;
   readonly sprints: Steps<SprintWas>;
 }
-
-/** A year: nobody asks for the funnel of a day before. */
-const DAYS = 365;
 
 const FIELDS = ['type', 'state', 'parent', 'release', 'sprint', 'estimate', 'parkedAt', 'trashedAt'];
 
@@ -64,7 +61,7 @@ export const funnelHistory: HistoryReading<Collections, { product: string }, Sta
   },
   zone: (view, { product }) => view.get('product', product).zone,
   answer({ items, releases, sprints, names }, day) {
-    const oldest = addDays(day, -DAYS);
+    const oldest = addDays(day, -PAST_DAYS);
     const own = pastsOf(items).filter(({ steps }) => steps.some(({ group }) => group != null));
     const first = own.reduce<Day>((least, { steps }) => (steps[0]!.day < least ? steps[0]!.day : least), day);
     return {

@@ -13,7 +13,8 @@ import { updateProduct } from '../product/update-product.ts';
 import { createRelease } from '../release/create-release.ts';
 import { importedSprint } from '../sprint/sprint.ts';
 import { putInRelease } from '../release/put-in-release.ts';
-import { funnelFlow, funnelFlowOn, type FunnelFlow, type FunnelFlows } from './flow.ts';
+import { funnelFlowOn, type FunnelFlow } from './flow-on.ts';
+import { funnelFlow, type FunnelFlows } from './flow.ts';
 import { callsTo, funnelTargets, targetOf } from './funnel-moves.ts';
 import { funnelOf } from './funnel.ts';
 

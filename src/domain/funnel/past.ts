@@ -25,6 +25,9 @@ export interface SprintWas {
   state: SprintState | null;
 }
 
+/** A year: nobody asks how it was on a day before. */
+export const PAST_DAYS = 365;
+
 /** Whether what a release or a sprint was is planned or under way: what is over is no plan for what is still in it. */
 export const wasOpen = (state: unknown): boolean => state === 'planned' || state === 'active';
 

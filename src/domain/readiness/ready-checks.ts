@@ -6,6 +6,7 @@ import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { textSchema } from '../kernel/text.ts';
+import type { Context } from '../kernel/verb.ts';
 import { USUAL_CHECKS } from './definition.ts';
 import { READY_CHECK_KINDS, readyChecksOf, readyTicksOfCheck, type ReadyCheck } from './ready-check.ts';
 
@@ -22,9 +23,7 @@ export const adoptReadyChecks = verb({
   input: z.strictObject({ product: ref('product') }),
   needs: (_, { product }) => ofProduct(product),
   blockers: (view, { product }) => (view.list(readyChecksOf, product).length > 0 ? [{ code: 'same-twice', what: 'A definition of ready of its own' }] : []),
-  run(draft, { product }, context) {
-    USUAL_CHECKS.forEach((check, place) => draft.create('readyCheck', { ...check, id: context.newId(), product, place }));
-  },
+  run: (draft, { product }, context) => adoptUsual(draft, product, context),
 });
 
 export const addReadyCheck = verb({
@@ -47,8 +46,7 @@ export const addReadyCheck = verb({
     return [...incomplete(check), ...(isFull ? [{ code: 'too-many', what: 'Checks of ready', most: MOST_CHECKS } as const] : [])];
   },
   run(draft, { product, kind, type, words, most }, context) {
-    if (draft.workspace.list(readyChecksOf, product).length === 0)
-      USUAL_CHECKS.forEach((check, place) => draft.create('readyCheck', { ...check, id: context.newId(), product, place }));
+    if (draft.workspace.list(readyChecksOf, product).length === 0) adoptUsual(draft, product, context);
     const place = draft.workspace.list(readyChecksOf, product).length;
     draft.create('readyCheck', { id: context.newId(), product, kind, type, ...told(kind, words, most), place });
   },
@@ -107,6 +105,9 @@ export const removeReadyCheck = verb({
     number(draft, inOrder(draft.workspace, product));
   },
 });
+
+const adoptUsual = (draft: WorkspaceDraft, product: string, { newId }: Pick<Context, 'newId'>): void =>
+  USUAL_CHECKS.forEach((check, place) => draft.create('readyCheck', { ...check, id: newId(), product, place }));
 
 const inOrder = (view: View, product: string): string[] => Array.from(view.list(readyChecksOf, product), ({ id }) => id);
 

@@ -1,4 +1,4 @@
-import type { StageFlow } from '../../domain/funnel/flow.ts';
+import type { StageFlow } from '../../domain/funnel/flow-on.ts';
 import { flowWords } from './stage-words.ts';
 
 /** What flowed through a stage, stronger where it clogs. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { funnelHistory } from '../../domain/funnel/funnel-history.ts';
-import { funnelFlowOn, type DayOfMoves } from '../../domain/funnel/flow.ts';
+import { funnelFlowOn, type DayOfMoves } from '../../domain/funnel/flow-on.ts';
 import type { FunnelHistory } from '../../domain/funnel/past.ts';
 import { funnelChanges, funnelOn } from '../../domain/funnel/funnel-on.ts';
 import type { Funnel } from '../../domain/funnel/funnel.ts';

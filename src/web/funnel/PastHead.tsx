@@ -1,5 +1,5 @@
 import type { Stage } from '../../domain/funnel/funnel.ts';
-import type { StageFlow } from '../../domain/funnel/flow.ts';
+import type { StageFlow } from '../../domain/funnel/flow-on.ts';
 import { FlowLine } from './FlowLine.tsx';
 import { ageWords, pointsWords, STAGE_NAMES } from './stage-words.ts';
 import { grouped } from '../ui/grouped.ts';

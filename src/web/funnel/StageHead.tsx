@@ -1,4 +1,4 @@
-import type { StageFlow } from '../../domain/funnel/flow.ts';
+import type { StageFlow } from '../../domain/funnel/flow-on.ts';
 import type { Funnel, Stage } from '../../domain/funnel/funnel.ts';
 import { useRecord } from '../store/hooks.ts';
 import { FlowLine } from './FlowLine.tsx';

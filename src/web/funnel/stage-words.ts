@@ -1,5 +1,5 @@
 import { grouped } from '../ui/grouped.ts';
-import type { FlowStage, StageFlow } from '../../domain/funnel/flow.ts';
+import type { FlowStage, StageFlow } from '../../domain/funnel/flow-on.ts';
 import type { Funnel, FunnelStage, Stage } from '../../domain/funnel/funnel.ts';
 
 export const STAGE_NAMES: Readonly<Record<FunnelStage, string>> = {
