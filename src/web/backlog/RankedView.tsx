@@ -4,7 +4,6 @@ import { matcherOf, type ItemFilter } from '../../domain/backlog/filter.ts';
 import { rankedRows } from '../../domain/backlog/open.ts';
 import type { View } from '../../domain/collections.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
-import { nameIn } from '../app/name-in.ts';
 import { useCommand, useLook, useMe, useRows, useShown, useTryOut, useWithVerb } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { listed } from '../ui/rows.ts';
@@ -53,7 +52,6 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
     [command, moveCall, tryOut, view, product, set],
   );
   const onMove = useCallback((items: readonly string[], place: PlaceInput) => withVerb(() => move(items, place)), [withVerb, move]);
-  const name = (items: readonly string[]) => (items.length === 1 ? nameIn(view)('item', items[0]!) : `${items.length} items`);
 
   useListKeys({
     rows: shown,
@@ -62,8 +60,6 @@ export function RankedView({ product, onOpen }: { product: string; onOpen: (item
     onOpen,
     onMove,
     onAdd: () => startAdding(canRank),
-    onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${name(items)}` }),
-    onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${name(items)} to the trash` }),
     onIndent: null,
   });
   usePaste(product, canEdit);

@@ -13,9 +13,8 @@ export interface ListKeys {
   readonly canRank: boolean;
   readonly onOpen: (row: string) => void;
   readonly onMove: (items: readonly string[], place: PlaceInput) => void;
-  readonly onAdd: () => void;
-  readonly onPark: (items: readonly string[]) => void;
-  readonly onTrash: (items: readonly string[]) => void;
+  /** Null: nothing is written here. */
+  readonly onAdd: (() => void) | null;
   readonly onIndent: ((row: string, how: 'in' | 'out') => void) | null;
 }
 
@@ -33,9 +32,9 @@ export function useListKeys(keys: ListKeys): void {
   const mayEdit = () => canEdit && isHere();
   const mayRank = () => canRank && isHere();
   useCursorKeys(rows, keys.onOpen);
-  useEditKeys({ mayEdit, mayRank, onPark: keys.onPark, onTrash: keys.onTrash });
+  useEditKeys({ mayEdit, mayRank });
   useKeys([
-    { keys: 'C', description: 'New item', group: LIST, run: keys.onAdd, when: () => canEdit },
+    ...(keys.onAdd ? [{ keys: 'C', description: 'New item', group: LIST, run: keys.onAdd, when: () => canEdit }] : []),
     { keys: 'W', description: 'Why it is above or below the line', group: LIST, run: withCursor((row) => useList.getState().set({ why: row })), when: isHere },
     { keys: 'Alt+ArrowUp', description: 'Rank one up', group: LIST, run: withCursor((row) => step(keys, row, -1)), when: mayRank },
     { keys: 'Alt+ArrowDown', description: 'Rank one down', group: LIST, run: withCursor((row) => step(keys, row, 1)), when: mayRank },

@@ -33,20 +33,17 @@ export function useTreeKeys({ product, rows, ids, byId, canEdit, canRank, onOpen
   const shown = useMemo(() => listed(ids), [ids]);
   // The panel goes through the rows in this order.
   useEffect(() => useList.getState().set({ rows: shown }), [shown]);
-  const about = (items: readonly string[]) => subjectOf(view, items);
   useListKeys({
     rows: shown,
     canEdit,
     canRank,
     onOpen,
-    onMove: (items, place) => command({ verb: 'moveItems', input: { product, items: [...items], place } }, { toast: `Moved ${about(items)}` }),
+    onMove: (items, place) => command({ verb: 'moveItems', input: { product, items: [...items], place } }, { toast: `Moved ${subjectOf(view, items)}` }),
     onAdd: () => {
       // A new item is written in the ranked list.
       void go({ to: '.', search: {} });
       set({ adding: { after: null } });
     },
-    onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${about(items)}` }),
-    onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${about(items)} to the trash` }),
     onIndent: moves.indent,
   });
   const row = () => byId.get(useList.getState().cursor ?? '');

@@ -9,8 +9,7 @@ import { useCursorKeys } from '../backlog/use-cursor-keys.ts';
 import { useEditKeys } from '../backlog/use-edit-keys.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { itemBeside } from '../backlog/item-beside.tsx';
-import { subjectOf } from '../item/use-item-change.ts';
-import { useCommand, useMe, useReading, useShown } from '../store/hooks.ts';
+import { useMe, useReading } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { useKeys } from '../ui/use-keys.ts';
@@ -83,8 +82,6 @@ function Heading({ says }: { says: string }) {
 
 /** The keys of every list, for rows of several products: what may be done is asked of the row under the cursor. */
 function useWorkKeys(items: readonly string[], opened: ReturnType<typeof useOpenItem>): void {
-  const view = useShown();
-  const command = useCommand();
   const { may } = useMe();
   const mayHere = (what: 'edit-items' | 'plan-releases') => () => {
     const { cursor } = useList.getState();
@@ -94,8 +91,6 @@ function useWorkKeys(items: readonly string[], opened: ReturnType<typeof useOpen
   useEditKeys({
     mayEdit: mayHere('edit-items'),
     mayRank: mayHere('plan-releases'),
-    onPark: (about) => command({ verb: 'parkItems', input: { items: [...about] } }, { toast: `Parked ${subjectOf(view, about)}` }),
-    onTrash: (about) => command({ verb: 'trashItems', input: { items: [...about] } }, { toast: `Moved ${subjectOf(view, about)} to the trash` }),
   });
   useKeys([
     {

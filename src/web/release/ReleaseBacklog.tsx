@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { contentsOf } from '../../domain/release/rows-in-release.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
 import type { Release } from '../../domain/release/release.ts';
-import { nameIn } from '../app/name-in.ts';
 import { places, type At } from '../app/places.ts';
 import { OverList } from '../backlog/OverList.tsx';
 import { noRows, useList } from '../backlog/list-state.ts';
@@ -16,6 +15,7 @@ import { DrawnLine } from '../cutline/DrawnLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
 import { FinishColumn } from '../schedule/FinishColumn.tsx';
+import { subjectOf } from '../item/use-item-change.ts';
 import { useCommand, useLook, useMe, useShown } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
@@ -64,17 +64,14 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
   }, [items, set]);
   const canFill = own !== undefined && own.fill.length > 0 && may('plan-releases', { in: 'release', id: release.id });
   const fill = (items: readonly string[]) =>
-    command({ verb: 'putInRelease', input: { items: [...items], release: release.id } }, { toast: `${subject(items)} put in ${release.name}` });
-  const subject = (items: readonly string[]) => (items.length === 1 ? nameIn(view)('item', items[0]!) : `${items.length} items`);
+    command({ verb: 'putInRelease', input: { items: [...items], release: release.id } }, { toast: `${subjectOf(view, items)} put in ${release.name}` });
   useListKeys({
     rows: items,
     canEdit,
     canRank,
-    onOpen: onOpen,
-    onMove: (items, place) => command({ verb: 'moveItems', input: { product, items: [...items], place } }, { toast: `Moved ${subject(items)}` }),
-    onAdd: () => {},
-    onPark: (items) => command({ verb: 'parkItems', input: { items: [...items] } }, { toast: `Parked ${subject(items)}` }),
-    onTrash: (items) => command({ verb: 'trashItems', input: { items: [...items] } }, { toast: `Moved ${subject(items)} to the trash` }),
+    onOpen,
+    onMove: (items, place) => command({ verb: 'moveItems', input: { product, items: [...items], place } }, { toast: `Moved ${subjectOf(view, items)}` }),
+    onAdd: null,
     onIndent: null,
   });
 

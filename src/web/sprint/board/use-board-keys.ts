@@ -2,8 +2,6 @@ import type { PlaceInput } from '../../../domain/backlog/move-items.ts';
 import type { Board } from '../../../domain/sprint/board.ts';
 import { useList } from '../../backlog/list-state.ts';
 import { useListKeys } from '../../backlog/use-list-keys.ts';
-import { subjectOf } from '../../item/use-item-change.ts';
-import { useCommand, useShown } from '../../store/hooks.ts';
 import { listed } from '../../ui/rows.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -22,8 +20,6 @@ export const cardsInOrder = ({ lanes, columns }: Board): string[] => lanes.flatM
 
 /** The keys of the board: those of every list; ← → to the next column, ] and [ take the card along, Alt with ↑ ↓ moves it in its column. */
 export function useBoardKeys({ board, canEdit, canPlan, onOpen, onMove }: BoardKeys): void {
-  const view = useShown();
-  const command = useCommand();
   const cards = cardsInOrder(board);
   const within = ([card]: readonly string[], place: PlaceInput) => {
     const cell = card === undefined ? undefined : cellOf(board, card);
@@ -33,17 +29,13 @@ export function useBoardKeys({ board, canEdit, canPlan, onOpen, onMove }: BoardK
     if (before === undefined) toasts.show('It is at the end of its column already');
     else onMove(card, { ...cell, before });
   };
-  const act = (verb: 'parkItems' | 'trashItems', says: string) => (items: readonly string[]) =>
-    void command({ verb, input: { items: [...items] } }, { toast: `${says} ${subjectOf(view, items)}` });
   useListKeys({
     rows: listed(cards),
     canEdit,
     canRank: canPlan,
     onOpen,
     onMove: within,
-    onAdd: () => {},
-    onPark: act('parkItems', 'Parked'),
-    onTrash: act('trashItems', 'Trashed'),
+    onAdd: null,
     onIndent: null,
   });
   const cursor = () => useList.getState().cursor;

@@ -1,8 +1,6 @@
 import type { PlaceInput } from '../../../domain/backlog/move-items.ts';
 import { aboutRow, useList } from '../../backlog/list-state.ts';
 import { useListKeys } from '../../backlog/use-list-keys.ts';
-import { subjectOf } from '../../item/use-item-change.ts';
-import { useCommand, useShown } from '../../store/hooks.ts';
 import type { Rows } from '../../ui/rows.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { nextRow } from '../sides/next-row.ts';
@@ -22,19 +20,13 @@ interface FlowKeys {
 
 /** The keys of a queue: those of every list, → begins a row, ← puts it back, and Alt moves it in the queue. The cursor stays on its side. */
 export function useFlowKeys({ rows, waiting, begun, canEdit, canMove, onOpen, onMove, onBegin, onPutBack }: FlowKeys): void {
-  const view = useShown();
-  const command = useCommand();
-  const act = (verb: 'parkItems' | 'trashItems', says: string) => (items: readonly string[]) =>
-    void command({ verb, input: { items: [...items] } }, { toast: `${says} ${subjectOf(view, items)}` });
   useListKeys({
     rows,
     canEdit,
     canRank: canMove,
     onOpen,
     onMove,
-    onAdd: () => {},
-    onPark: act('parkItems', 'Parked'),
-    onTrash: act('trashItems', 'Trashed'),
+    onAdd: null,
     onIndent: null,
   });
   const cursor = () => useList.getState().cursor;

@@ -52,17 +52,13 @@ export function usePlanKeys(keys: PlanKeys): void {
     }
     return void command({ verb: 'moveInSprint', input: { sprint: sprint.id, items: [...items], place: place as PlaceInSprint } }, done); // no position is given by key
   };
-  const act = (verb: 'parkItems' | 'trashItems', says: string) => (items: readonly string[]) =>
-    void command({ verb, input: { items: [...items] } }, { toast: `${says} ${subjectOf(view, items)}` });
   useListKeys({
     rows,
     canEdit,
     canRank: canPlan,
     onOpen,
     onMove: move,
-    onAdd: () => {},
-    onPark: act('parkItems', 'Parked'),
-    onTrash: act('trashItems', 'Trashed'),
+    onAdd: null,
     onIndent: null,
   });
   const isCandidate = () => {
