@@ -4,7 +4,7 @@ import { dayOfWorkingDay } from '../../src/domain/capacity/capacity.ts';
 import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { boxToDrag, later, today, workingDays } from './list.ts';
+import { boxToDrag, itemsOf, later, markOf, pointAt, rowOf, today, workingDays } from './list.ts';
 import { bringSkiTours, deliversAfter, WEEKS } from './ski-tours.ts';
 
 const OPEN = Array.from({ length: 16 }, () => 3);
@@ -187,6 +187,30 @@ test('while a row is dragged its release’s likelihood follows, greyed until it
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect.poll(() => chances().allTextContents()).toEqual(before);
+});
+
+test('while the line is pulled the rows show how they would stand with the date that it needs, and how likely; Esc leaves all as it was', async () => {
+  const { page } = admin;
+  const chances = () => page.locator('[data-row] [data-chance=new]').allTextContents();
+  await expect.poll(chances).not.toEqual([]);
+  const before = await chances();
+  const rows = await itemsOf(page);
+  const last = rows.at(-1)!;
+  await pointAt(page, last);
+  const mark = await markOf(page, last);
+  expect(mark).toBe('Below every line');
+  await page.keyboard.press('Shift+l');
+  await page
+    .locator('[data-pulled]')
+    .getByText(/needs until/)
+    .waitFor();
+  // With that date the line takes all down to the row, which is then as likely as the release wants to be.
+  await expect.poll(() => markOf(page, last)).toBe('Above a line, in no release');
+  const likelier = async () => Number(/(\d+) %/.exec((await rowOf(page, last).locator('[data-chance=new]').textContent()) ?? '')?.[1]);
+  await expect.poll(likelier).toBeGreaterThanOrEqual(85);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => markOf(page, last)).toBe(mark);
+  await expect.poll(chances).toEqual(before);
 });
 
 test('the release says how likely it is and by which days it would be surer, and can be asked to be surer', async () => {

@@ -36,7 +36,7 @@ test('the backlogs stand side by side with how much is in each, and what is over
   await page.keyboard.press('g');
   await page.keyboard.press('f');
   await page.waitForURL('**/northwind/TRL/funnel');
-  await head(admin, 'Unplanned').getByText('18 points, 1 not estimated').waitFor();
+  await head(admin, 'Unplanned').getByText('18 points, 1 without').waitFor();
   await head(admin, 'Unplanned').getByText('1 over the limit of 4').waitFor();
   await page.getByText('Clogs at unplanned: 5 in and 0 out in 4 weeks').waitFor();
   await expect.poll(() => keysIn(admin, 'Unplanned')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5']);
@@ -76,7 +76,7 @@ test('on a phone it is a list of its stages', async () => {
   await phone.context.addCookies(await admin.context.cookies());
   const { page } = phone;
   await page.goto('/northwind/TRL/funnel');
-  await page.getByRole('list', { name: 'Stages' }).getByText('18 points, 1 not estimated').waitFor();
+  await page.getByRole('list', { name: 'Stages' }).getByText('18 points, 1 without').waitFor();
   await expect
     .poll(() => page.getByRole('list', { name: 'Stages' }).getByRole('heading').allInnerTexts())
     .toEqual(['Unplanned', 'Later releases', 'Next release', 'Sprint', 'Done lately']);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { boxToDrag, itemsOf, later, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
+import { boxToDrag, itemsOf, later, markOf, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
 
 /** Ten points in ten working days: three, four and two fit; the five of the fourth row do not, and nothing jumps over it. */
 const POINTS = [3, 4, 2, 5, 1];
@@ -156,9 +156,12 @@ test('the line is pulled: it says what it would take to stand there, Esc leaves 
     .getByText(`needs 4 more points · needs until ${dayOf(14)}`)
     .waitFor();
   await pulled().getByText('HUT-4 comes above 2.4').waitFor();
+  // While it is held there the rows show how they would stand; Esc leaves all as it was.
+  await expect.poll(() => markOf(page, 'HUT-4')).toBe('Above a line, in no release');
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
+  await expect.poll(() => markOf(page, 'HUT-4')).toBe('Below every line');
   await pullOver('HUT-4');
   await page.mouse.up();
   await pulled().getByRole('button', { name: 'Leave' }).click();

@@ -25,6 +25,7 @@ import { ItemRow } from './row/ItemRow.tsx';
 import { ListHead } from './row/ListHead.tsx';
 import { ADD_ROW, dateOfRow, GHOST_ROW, isItemRow, linePlaces, oddRows, withAddRow, withDates } from './row-order.ts';
 import { useLinePull } from './use-line-pull.ts';
+import { usePulledPlan } from './use-pulled-plan.ts';
 import { useListDrag, type Lift } from './use-list-drag.ts';
 import { grouped } from '../ui/grouped.ts';
 
@@ -59,7 +60,8 @@ export function RankedList(props: RankedListProps) {
     onMove: glide,
     say: (items, _, after) => sayPlace(after, product, items),
   });
-  const { board, now, drawn, likely, ghost } = useDrawnLines(product, lift?.after ?? null);
+  const pulled = usePulledPlan();
+  const { board, now, drawn, likely, ghost } = useDrawnLines(product, lift ? lift.after : pulled.after, pulled.isOld);
   const { isShown: quarters } = useQuarters();
   const hasDates = useLook((view) => quarters || view.list(dateLinesOf, product).length > 0, [quarters, product]);
   const dates = useDateBoard();

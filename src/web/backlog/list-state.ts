@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Day } from '../../domain/kernel/day.ts';
 import { listed, type Rows } from '../ui/rows.ts';
 import type { PickKind } from '../item/pickers/ItemPicker.tsx';
 
@@ -9,6 +10,17 @@ export interface OpenCell {
   readonly row: string;
   /** What is changed: the row, or all that is selected. */
   readonly items: readonly string[];
+}
+
+/** A line that is pulled. */
+export interface Pull {
+  readonly line: string;
+  readonly below: string;
+  readonly isLetGo: boolean;
+  /** The date with which it would stand there, else the one for the place before; null: none is known. */
+  readonly on: Day | null;
+  /** The date is that for the place before, until the one for this place is found. */
+  readonly isOld: boolean;
 }
 
 /** What a person is doing in the list. It is nobody else's business and is forgotten with the page. */
@@ -25,7 +37,7 @@ interface ListState {
   /** A new item is being written: below this item's row, or at the end. */
   readonly adding: { readonly after: string | null } | null;
   /** A line that is pulled, and the last row above it then; let go, it says what would put it there. */
-  readonly pull: { readonly line: string; readonly below: string; readonly isLetGo: boolean } | null;
+  readonly pull: Pull | null;
   /** Pulls the nearest line to below the cursor; null where no line is shown that may be pulled. */
   readonly pullHere: (() => void) | null;
   /** A row to be brought into view as soon as it is in the list: a line that was just drawn, or that somebody asks for. */

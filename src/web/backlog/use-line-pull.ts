@@ -4,7 +4,7 @@ import { useMe } from '../store/hooks.ts';
 import type { Rows } from '../ui/rows.ts';
 import type { RowDrag, RowPlace } from '../ui/use-row-drag.ts';
 import { useKeys } from '../ui/use-keys.ts';
-import { useList } from './list-state.ts';
+import { useList, type Pull } from './list-state.ts';
 import { isItemRow, lineOfRow, lineRowId } from './row-order.ts';
 
 interface LinePull {
@@ -53,7 +53,8 @@ export function useLinePull({ rows, lines, rowDrag }: LinePull): RowDrag | undef
       onOver: (place) => {
         if (pulling === null) return newest.current.rowDrag?.onOver(place);
         const below = place && rowAbove(newest.current.rows(), place);
-        useList.getState().set({ pull: below === null ? null : { line: pulling, below, isLetGo: false } });
+        const { pull, set } = useList.getState();
+        set({ pull: below === null ? null : pulledTo(pull, { line: pulling, below, isLetGo: false }) });
         return undefined;
       },
       onDrop: (id, place) => {
@@ -88,5 +89,12 @@ function pullToCursor(rows: Rows, lines: readonly string[]): void {
   if (cursor === null || at < 0) return;
   const far = (line: string) => Math.abs(rows.indexOf(lineRowId(line)) - at);
   const line = pull?.line ?? lines.toSorted((a, b) => far(a) - far(b))[0]!;
-  set({ pull: { line, below: cursor, isLetGo: true } });
+  set({ pull: pulledTo(pull, { line, below: cursor, isLetGo: true }) });
 }
+
+/** What was found for the place before is shown until the new one is: nothing flickers meanwhile. */
+const pulledTo = (before: Pull | null, to: Pick<Pull, 'line' | 'below' | 'isLetGo'>): Pull => ({
+  ...to,
+  on: before?.line === to.line ? before.on : null,
+  isOld: before?.line === to.line && before.below === to.below ? before.isOld : true,
+});

@@ -21,8 +21,8 @@ export interface DrawnLines {
   readonly ghost: GhostLine | null;
 }
 
-/** The lines of a product; while something is dragged, of the workspace as the drop would leave it. */
-export function useDrawnLines(product: string, after: View | null = null): DrawnLines {
+/** The lines of a product; while something is dragged, of the workspace as the drop would leave it. `isWaiting`: what is dragged is elsewhere already, and `after` is still to come. */
+export function useDrawnLines(product: string, after: View | null = null, isWaiting = false): DrawnLines {
   const at = useNow();
   const view = useShown();
   const lines = useLook((shown) => cutLines(shown, product, { now: at }), [product, at]);
@@ -33,6 +33,7 @@ export function useDrawnLines(product: string, after: View | null = null): Drawn
   const drawn = useMemo(() => (after ? { view: after, lines: cutLines(after, product, { now: at }) } : now), [after, product, at, now]);
   const likely = useLikely(product, now, after ? drawn : null);
   const { drawn: shownLikely, isOld: isLikelyOld } = likely;
-  useLayoutEffect(() => board.draw({ ...drawn, likely: shownLikely, isLikelyOld }), [board, drawn, shownLikely, isLikelyOld]);
+  const isOld = isLikelyOld || isWaiting;
+  useLayoutEffect(() => board.draw({ ...drawn, likely: shownLikely, isLikelyOld: isOld }), [board, drawn, shownLikely, isOld]);
   return { board, now, drawn, likely, ghost };
 }

@@ -25,7 +25,7 @@ export function FunnelChanges({ changes, day, today, onOpen }: FunnelChangesProp
           {ways.map(({ from, to, items }) => (
             <li key={`${from} ${to}`} className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-1.5">
               <span className="num w-8 shrink-0 text-end font-semibold">{grouped(items.length)}</span>
-              <span className="min-w-60">{wayWords(from, to)}</span>
+              <span className="min-w-66">{wayWords(from, to)}</span>
               <ItemWords ids={items} onOpen={onOpen} />
             </li>
           ))}

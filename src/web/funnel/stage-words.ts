@@ -21,11 +21,11 @@ export const FLOW_OF: Readonly<Record<FunnelStage, FlowStage | null>> = {
   done: 'done',
 };
 
-/** `134 points, 3 not estimated` */
+/** `134 points, 3 without`: what is estimated in sizes or hours has none either. */
 export function pointsWords({ items, points, unestimated }: Stage): string {
   const told = `${grouped(points)} ${points === 1 ? 'point' : 'points'}`;
   if (unestimated === 0) return told;
-  return unestimated === items.length ? 'not estimated' : `${told}, ${grouped(unestimated)} not estimated`;
+  return unestimated === items.length ? 'none with points' : `${told}, ${grouped(unestimated)} without`;
 }
 
 /** How old the middle one is: `median age 23 days`; of what is done, how long it took. */

@@ -1,11 +1,12 @@
+import { useEffect } from 'react';
 import type { View } from '../../domain/collections.ts';
 import { cutLines } from '../../domain/cutline/cut-line.ts';
 import type { Instant } from '../../domain/kernel/day.ts';
-import { dateFor, pullNeeds } from '../../domain/tradeoffs/pull.ts';
+import { dateFor, pullNeeds, type PulledTo } from '../../domain/tradeoffs/pull.ts';
 import { nameIn } from '../app/name-in.ts';
 import { useNow } from '../app/use-now.ts';
 import { useList } from '../backlog/list-state.ts';
-import { useCommand, useLook, useShown } from '../store/hooks.ts';
+import { useCommand, useLook, useShown, useWithVerb } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { shortDay } from '../ui/format-day.ts';
@@ -35,6 +36,7 @@ export function PulledLine({ line, name, isThin }: PulledLineProps) {
     },
     [line, below, now, told],
   );
+  useFound({ line, below, date });
   const nameOf = nameIn(useShown());
   const on = date === undefined ? undefined : (date?.on ?? null);
   const isNew = typeof on === 'string' && on !== told?.date;
@@ -81,6 +83,21 @@ export function PulledLine({ line, name, isThin }: PulledLineProps) {
       )}
     </div>
   );
+}
+
+/** The list shows how all would stand with the date, as soon as it is found. */
+function useFound({ line, below, date }: { line: string; below: string; date: PulledTo | null | undefined }) {
+  const withVerb = useWithVerb('updateRelease');
+  const isOld = useList((list) => list.pull?.isOld ?? false);
+  const on = date?.on ?? null;
+  const isFound = date !== undefined;
+  useEffect(() => {
+    if (!isFound) return;
+    withVerb(() => {
+      const { pull, set } = useList.getState();
+      if (pull?.line === line && pull.below === below && (pull.isOld || pull.on !== on)) set({ pull: { ...pull, on, isOld: false } });
+    });
+  }, [withVerb, line, below, on, isFound, isOld]);
 }
 
 interface Where {
