@@ -57,7 +57,7 @@ export function Timeline({ product, entries, likelyOf, today, step, onOpen }: Ti
 
   return (
     <div ref={scroller} className="relative h-full overflow-auto print:overflow-visible" role="region" aria-label="Timeline" tabIndex={-1}>
-      <div className="relative min-h-full" style={{ width: LANE_PX + scale.widthPx }}>
+      <div className="relative flex min-h-full flex-col" style={{ width: LANE_PX + scale.widthPx }}>
         <Head scale={scale} today={today} />
         <Grid scale={scale} today={today} />
         {milestones.length > 0 && (
@@ -87,6 +87,9 @@ export function Timeline({ product, entries, likelyOf, today, step, onOpen }: Ti
             </li>
           </Lane>
         )}
+        <div aria-hidden="true" className="flex flex-1">
+          <span className="sticky start-0 z-10 shrink-0 border-e border-edge bg-surface" style={{ width: LANE_PX }} />
+        </div>
       </div>
     </div>
   );
@@ -99,7 +102,7 @@ function axis(dated: readonly EntryAnswer[], milestones: readonly Milestone[], t
 
 function Head({ scale, today }: { scale: TimeScale; today: Day }) {
   return (
-    <div className="sticky top-0 z-20 flex h-11 border-b border-edge bg-surface" style={{ paddingInlineStart: LANE_PX }}>
+    <div className="sticky top-0 z-20 flex h-11 shrink-0 border-b border-edge bg-surface" style={{ paddingInlineStart: LANE_PX }}>
       <span className="sticky start-0 z-30 border-e border-edge bg-surface" style={{ width: LANE_PX, marginInlineStart: -LANE_PX }} />
       {scale.ticks.map(({ label, sub, fromPx, widthPx }) => (
         <span
@@ -135,7 +138,7 @@ function Grid({ scale, today }: { scale: TimeScale; today: Day }) {
 
 function Lane({ name, note, children }: { name: string; note: string; children: React.ReactNode }) {
   return (
-    <section className="relative flex border-b border-edge" aria-label={name}>
+    <section className="relative flex shrink-0 border-b border-edge" aria-label={name}>
       <header className="sticky start-0 z-10 shrink-0 border-e border-edge bg-surface p-4 py-3" style={{ width: LANE_PX }}>
         <h2 className="font-semibold">{name}</h2>
         <p className="text-s text-ink-2">{note}</p>
