@@ -102,6 +102,21 @@ test('the line stands where pace times working days is used up, and says so', as
   onlyNewMessages(admin);
 });
 
+test('of a hollow mark W opens the why, whose first step puts it in by Enter; Undo takes it out', async () => {
+  const { page } = admin;
+  const [first = ''] = (await sides(page)).above;
+  await pointAt(page, first);
+  await page.keyboard.press('w');
+  const why = page.getByRole('dialog', { name: 'Why' });
+  await why.getByRole('button', { name: 'Put in Next' }).waitFor();
+  await page.keyboard.press('Enter');
+  await why.waitFor({ state: 'detached' });
+  await expect.poll(() => markOf(page, first)).toBe('In a release, above its line');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => markOf(page, first)).toBe('Above a line, in no release');
+  onlyNewMessages(admin);
+});
+
 test('Fill puts the hollow ones in with one press, and Undo takes them out', async () => {
   const { page } = admin;
   const { above } = await sides(page);
