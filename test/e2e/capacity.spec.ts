@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { later, markOf, pointAt, rowOf, today, workingDays } from './list.ts';
+import { later, markOf, pointAt, rowOf, toast, today, workingDays } from './list.ts';
 
 /** Three stories, then two chores, which are technical debt, then a story: known by hand. */
 const ITEMS = [
@@ -66,6 +66,33 @@ test('what a team keeps for technical debt and for unplanned work comes off its 
   await page.keyboard.press('w');
   await why.getByText('kept for unplanned work (10 %), technical debt (20 %)').waitFor();
   await expect.poll(() => why.locator('dd').allTextContents()).toEqual(['20', '− 6', '− 13', '1', '3']);
+  await page.keyboard.press('Escape');
+  onlyNewMessages(admin);
+});
+
+test('an item is said to be of another category than its type says, in its panel and for all that are selected, and its line follows', async () => {
+  const { page } = admin;
+  await pointAt(page, 'TRL-4');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Item' });
+  await panel.getByRole('button', { name: 'Tag, date, link' }).click();
+  await page.getByRole('menuitem', { name: 'Category…' }).click();
+  await page.getByRole('combobox', { name: 'Category' }).pressSequentially('infra');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Category: Infrastructure' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  // It draws on what all others share now: 5 + 5 + 3 of 14, and the story after it does not fit.
+  await expect.poll(() => markOf(page, 'TRL-4')).toBe('Above a line, in no release');
+  await expect.poll(() => markOf(page, 'TRL-5')).toBe('Below every line');
+  await page.keyboard.press('Escape');
+  await pointAt(page, 'TRL-4');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('toolbar', { name: '2 selected' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Category…' }).click();
+  await page.getByRole('option', { name: /^Infrastructure.*1 of 2/ }).waitFor();
+  await page.getByRole('option', { name: 'As its type' }).click();
+  await toast(page, '2 items: category of its type').waitFor();
+  await expect.poll(() => markOf(page, 'TRL-4')).toBe('Below every line');
   await page.keyboard.press('Escape');
   onlyNewMessages(admin);
 });

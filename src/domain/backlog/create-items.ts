@@ -11,6 +11,7 @@ import type { Blocker } from '../kernel/refusal.ts';
 import { longTextSchema, textSchema } from '../kernel/text.ts';
 import type { Context } from '../kernel/verb.ts';
 import { aliasesByKey } from './alias.ts';
+import { CATEGORIES } from './category.ts';
 import { criterionText } from './criterion.ts';
 import { enterState } from './enter-state.ts';
 import { ITEM_TYPES, isLarger } from './item-type.ts';
@@ -25,6 +26,8 @@ import { tagsSchema } from './tags.ts';
 const newItem = z.strictObject({
   title: textSchema(500),
   type: z.enum(ITEM_TYPES).default('story'),
+  /** Null: that of its type. */
+  category: z.enum(CATEGORIES).nullable().default(null),
   state: ref('state').optional(),
   parent: ref('item').nullable().default(null),
   estimate: estimateSchema.nullable().default(null),

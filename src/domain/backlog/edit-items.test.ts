@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { APP, CAST, stateId, WEB } from '../../../test/builders/cast.ts';
 import { backlog, World } from '../../../test/builders/world.ts';
+import { categoryOf } from './category.ts';
 import { createItems } from './create-items.ts';
 import { addCriteria, moveCriterion, removeCriterion, updateCriterion } from './criteria.ts';
 import { criteriaOf } from './criterion.ts';
@@ -17,6 +18,21 @@ test('many items get the same values at once; what is not named stays', () => {
   expect(world.item('b')).toMatchObject({ tags: ['web'], estimate: { kind: 'points', value: 5 } });
   world.run(updateItems, { items: world.ids('a', 'b'), estimate: null, assignee: null });
   expect([world.item('a').estimate, world.item('b').assignee]).toEqual([null, null]);
+});
+
+test('what kind of work an item is follows its type until somebody says otherwise, and again when that is taken away', () => {
+  const world = backlog({ a: 3, b: 5 });
+  const kinds = () => [world.item('a'), world.item('b')].map(categoryOf);
+  expect(kinds()).toEqual(['new-feature', 'new-feature']);
+  const said = world.run(updateItems, { items: world.ids('a', 'b'), category: 'infrastructure' }).entry;
+  world.run(updateItems, { items: world.ids('a', 'b'), type: 'bug' });
+  expect(kinds()).toEqual(['infrastructure', 'infrastructure']);
+  world.run(updateItem, { item: world.id('b'), category: null });
+  expect(kinds()).toEqual(['infrastructure', 'defect']);
+  world.undo(said);
+  expect(kinds()).toEqual(['defect', 'defect']);
+  world.run(createItems, { product: APP, items: [{ title: 'c', category: 'enhancement' }] });
+  expect(categoryOf(world.item('c'))).toBe('enhancement');
 });
 
 test('only one item at a time gets a title', () => {

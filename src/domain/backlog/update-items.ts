@@ -7,6 +7,7 @@ import type { Claim } from '../kernel/permission.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Blocker } from '../kernel/refusal.ts';
 import { textSchema } from '../kernel/text.ts';
+import { CATEGORIES } from './category.ts';
 import { claimsOnItems } from './item-claims.ts';
 import { isLarger, ITEM_TYPES, type ItemType } from './item-type.ts';
 import { childrenOf, type Item } from './item.ts';
@@ -16,6 +17,8 @@ import { tagsSchema } from './tags.ts';
 /** Plain fields of an item; what is left out stays as it is. */
 export const plainValues = {
   type: z.enum(ITEM_TYPES).optional(),
+  /** Null: that of its type. */
+  category: z.enum(CATEGORIES).nullable().optional(),
   estimate: estimateSchema.nullable().optional(),
   assignee: ref('member').nullable().optional(),
   team: ref('team').nullable().optional(),
@@ -30,7 +33,7 @@ export type PlainValues = z.infer<typeof plainSchema> & { readonly title?: strin
 
 export const updateItems = verb({
   name: 'updateItems',
-  does: 'Give one or many items other values: type, estimate, assignee, team, due date or tags; one of them also another title.',
+  does: 'Give one or many items other values: type, category, estimate, assignee, team, due date or tags; one of them also another title.',
   route: ['POST', '/update-items'],
   input: z
     .strictObject({ items: itemsSchema, title: textSchema(500).optional(), ...plainValues })

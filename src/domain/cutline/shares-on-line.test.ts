@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { IN_2_WEEKS, IN_4_WEEKS, planned } from '../../../test/builders/planned.ts';
+import { updateItems } from '../backlog/update-items.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
 import { releaseForecastOf } from './release-forecast.ts';
@@ -28,6 +29,19 @@ describe('what a team keeps', () => {
     ]);
     expect(world.row('more').reason).toMatchObject({ code: 'full', keptFor: 'technical-debt', needs: 2, room: 1 });
     expect(world.row('d').reason).toMatchObject({ code: 'full', keptFor: null, needs: 1, room: 0 });
+  });
+
+  test('is drawn on by what somebody says is of that category, whatever its type', () => {
+    const { world } = keeping();
+    world.release('2.4', IN_2_WEEKS);
+    // The chores go to the 7 that are left: 3 + 3 + 1, and the next has 2. The story d draws on the 2 for technical debt, which no chore does any more.
+    world.run(updateItems, { items: world.ids('debt', 'more'), category: 'infrastructure' });
+    world.run(updateItems, { items: world.ids('d'), category: 'technical-debt' });
+    expect(world.taken('2.4')).toBe('a b debt d');
+    expect(world.line('2.4').teams).toMatchObject([
+      { keptFor: null, used: 7, stoppedBy: world.id('more') },
+      { keptFor: 'technical-debt', used: 1, stoppedBy: null },
+    ]);
   });
 
   test('stays empty while no row of that category is there', () => {

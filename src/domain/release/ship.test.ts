@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { APP, CAST, stateId, WEB } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
+import type { Category } from '../backlog/category.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { setParent } from '../backlog/set-parent.ts';
 import { setState } from '../backlog/set-state.ts';
+import { updateItems } from '../backlog/update-items.ts';
 import { cancelRelease, reopenRelease } from './cancel-release.ts';
 import { draftNotes } from './draft-notes.ts';
 import { putInRelease } from './put-in-release.ts';
@@ -141,8 +143,8 @@ describe('the notes of a release', () => {
     world.add({ tiles: 3 }, { parent: world.id('Offline maps') });
     world.add({ 'Share a *tour*': 2, open: 1 }).add({ 'No crash at dusk': 1 }, { type: 'bug' }).add({ 'Tidy the build': 1 }, { type: 'chore' });
     world.add({ 'Faster start': 2, 'New cluster': 5, 'Larger buttons': 1 });
-    const categories = { 'Faster start': 'enhancement', 'New cluster': 'infrastructure', 'Larger buttons': 'ui-enhancement' };
-    for (const [title, category] of Object.entries(categories)) world.run(editAny, { in: 'item', id: world.id(title), values: { category } });
+    const categories: Record<string, Category> = { 'Faster start': 'enhancement', 'New cluster': 'infrastructure', 'Larger buttons': 'ui-enhancement' };
+    for (const [title, category] of Object.entries(categories)) world.run(updateItems, { items: world.ids(title), category });
     const done = ['tiles', 'Offline maps', 'Share a *tour*', 'No crash at dusk', 'Tidy the build', ...Object.keys(categories)];
     const release = world.release('2.4', IN_2_WEEKS);
     world.put(release, ...done, 'open');
@@ -166,7 +168,7 @@ describe('the notes of a release', () => {
 
   test('name what is done for others below what is internal itself', () => {
     const world = planned({}).add({ 'New cluster': null }, { type: 'epic' });
-    world.run(editAny, { in: 'item', id: world.id('New cluster'), values: { category: 'infrastructure' } });
+    world.run(updateItems, { items: world.ids('New cluster'), category: 'infrastructure' });
     world.add({ 'Faster maps': 2 }, { parent: world.id('New cluster') }).add({ 'Tidy up': 1 }, { type: 'chore', parent: world.id('New cluster') });
     const release = world.release('2.4', IN_2_WEEKS);
     world.put(release, 'New cluster', 'Faster maps', 'Tidy up');

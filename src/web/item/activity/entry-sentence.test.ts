@@ -32,6 +32,10 @@ test('making an item, renaming it and changing plain values are said in order', 
   expect(entrySentence(made.workspace, made.log.at(-1)!, items[0]!)).toBe('renamed it to “b2”');
   made.run(updateItems, { items, estimate: { kind: 'points', value: 5 }, assignee: CAST.tom.id });
   expect(entrySentence(made.workspace, made.log.at(-1)!, items[0]!)).toBe('estimated it at 5 points instead of 3 points and gave it to Tom Team');
+  made.run(updateItems, { items, category: 'technical-debt' });
+  expect(entrySentence(made.workspace, made.log.at(-1)!, items[0]!)).toBe('made its category technical debt');
+  made.run(updateItems, { items, category: null });
+  expect(entrySentence(made.workspace, made.log.at(-1)!, items[0]!)).toBe('made its category that of its type');
   made.run(updateItems, { items, addTags: ['maps', 'winter'], dueOn: '2026-03-12' });
   expect(entrySentence(made.workspace, made.log.at(-1)!, items[0]!)).toBe('set its due date to 12 Mar 2026 and added the tags maps, winter');
 });

@@ -1,7 +1,9 @@
+import type { Category } from '../../../domain/backlog/category.ts';
 import type { Item } from '../../../domain/backlog/item.ts';
 import type { View } from '../../../domain/collections.ts';
 import type { Estimate } from '../../../domain/estimation/estimate.ts';
 import { byCodeUnit, type Fields, type Update } from '../../../domain/kernel/change.ts';
+import { categoryOfOneInText } from '../../app/category-name.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { shortDay } from '../../ui/format-day.ts';
 import { estimateWords } from '../pickers/estimate-choices.ts';
@@ -12,6 +14,7 @@ type Words = (to: never, from: never, name: (collection: string, id: string) => 
 const FIELD_WORDS: { readonly [F in keyof Item]?: Words } = {
   title: (to: string) => `renamed it to “${to}”`,
   type: (to: string) => `made it ${to === 'epic' ? 'an' : 'a'} ${to}`,
+  category: (to: Category | null) => (to === null ? 'made its category that of its type' : `made its category ${categoryOfOneInText(to)}`),
   state: (to: string, _, name) => `moved it to ${name('state', to)}`,
   rank: (to: string, from: string) => (byCodeUnit(to, from) < 0 ? 'moved it up' : 'moved it down'),
   parent: (to: string | null, from: string | null, name) =>

@@ -20,7 +20,7 @@ interface AddFactProps {
 /** What is seldom said of an item, behind one small button. */
 export function AddFact({ item, canPromise, canNeedTeams, onAdd }: AddFactProps) {
   const trigger = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState<'menu' | 'tags' | null>(null);
+  const [open, setOpen] = useState<'menu' | 'tags' | 'category' | null>(null);
   return (
     <Fact label="">
       <button
@@ -41,6 +41,7 @@ export function AddFact({ item, canPromise, canNeedTeams, onAdd }: AddFactProps)
         label="Add"
         entries={[
           { id: 'tags', label: 'Tags…', keys: 'L', run: () => afterClosing(() => setOpen('tags')) },
+          ...(item.category === null ? [{ id: 'category', label: 'Category…', run: () => afterClosing(() => setOpen('category')) }] : []),
           ...(item.dueOn === null ? [{ id: 'due', label: 'Due date…', run: () => afterClosing(() => onAdd('due')) }] : []),
           ...(canPromise && item.promisedOn === null ? [{ id: 'promise', label: 'Promised date…', run: () => afterClosing(() => onAdd('promise')) }] : []),
           ...(canNeedTeams ? [{ id: 'teams', label: 'Estimate for another team…', run: () => afterClosing(() => onAdd('teams')) }] : []),
@@ -48,7 +49,9 @@ export function AddFact({ item, canPromise, canNeedTeams, onAdd }: AddFactProps)
           ...LINK_KINDS.map((kind) => ({ id: kind, label: `${LINK_NAMES[kind]}…`, run: () => afterClosing(() => onAdd(kind)) })),
         ]}
       />
-      {open === 'tags' && <ItemPicker kind="tags" items={[item.id]} triggerRef={trigger} isOpen onOpenChange={(isOpen) => !isOpen && setOpen(null)} />}
+      {(open === 'tags' || open === 'category') && (
+        <ItemPicker kind={open} items={[item.id]} triggerRef={trigger} isOpen onOpenChange={(isOpen) => !isOpen && setOpen(null)} />
+      )}
     </Fact>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
+import { categoryOfOne } from '../../app/category-name.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
 import { teamEstimatesOf } from '../../../domain/estimation/team-estimate.ts';
 import { teamsOf } from '../../../domain/backlog/team-of.ts';
@@ -65,6 +66,11 @@ export function Facts({ item, canEdit, notes }: FactsProps) {
       </PickFact>
       {hasTeams && <TeamFact item={item} canEdit={canEdit} />}
       {hasTeams && (needsOthers || added === 'teams') && <OtherTeamsFact item={item} canEdit={canEdit} />}
+      {item.category !== null && (
+        <PickFact item={item.id} label="Category" kind="category" canEdit={canEdit} says={categoryOfOne(item.category)} empty="">
+          {categoryOfOne(item.category)}
+        </PickFact>
+      )}
       {item.tags.length > 0 && <TagsFact item={item} canEdit={canEdit} />}
       {(item.dueOn !== null || added === 'due') && <DueFact item={item} canEdit={canEdit} isNew={added === 'due'} onDone={() => setAdded(null)} />}
       {(item.promisedOn !== null || added === 'promise') && (

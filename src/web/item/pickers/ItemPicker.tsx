@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LinkKind } from '../link-kind.ts';
 import { AssigneePicker } from './AssigneePicker.tsx';
+import { CategoryPicker } from './CategoryPicker.tsx';
 import { DeclinePopover } from './DeclinePopover.tsx';
 import { EstimatePicker } from './EstimatePicker.tsx';
 import { LinkPicker } from './LinkPicker.tsx';
@@ -15,7 +16,7 @@ import { TagsPicker } from './TagsPicker.tsx';
 import { useNextWindow } from './use-next-window.ts';
 
 /** What of an item can be chosen in a small window of its own. */
-export type PickKind = 'state' | 'assignee' | 'estimate' | 'tags' | 'release' | 'sprint' | 'parent' | 'park' | 'decline' | 'position' | LinkKind;
+export type PickKind = 'state' | 'assignee' | 'estimate' | 'tags' | 'category' | 'release' | 'sprint' | 'parent' | 'park' | 'decline' | 'position' | LinkKind;
 
 /** The window in which one thing of items is chosen. */
 export function ItemPicker({ kind, ...props }: PickerProps & { readonly kind: PickKind }) {
@@ -28,6 +29,8 @@ export function ItemPicker({ kind, ...props }: PickerProps & { readonly kind: Pi
       return <EstimatePicker {...props} />;
     case 'tags':
       return <TagsPicker {...props} />;
+    case 'category':
+      return <CategoryPicker {...props} />;
     case 'release':
       return <ReleasePicker {...props} />;
     case 'sprint':
