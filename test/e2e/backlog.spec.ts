@@ -180,6 +180,25 @@ test('all that is selected is changed at once, and goes to any position by the m
   onlyNewMessages(admin);
 });
 
+test('Enter is for the button or link that has the focus, and for the row again once one goes through the rows', async () => {
+  const { page } = admin;
+  await pointAt(page, 'TRL-2');
+  await page.getByRole('button', { name: 'Filter' }).focus();
+  await press(page, 'Enter');
+  await page.getByRole('dialog').waitFor();
+  await press(page, 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await press(page, 'ArrowDown', 'Enter');
+  await page.waitForURL(/item=TRL-/);
+  await press(page, 'Escape');
+  await page.getByRole('link', { name: /^Releases/ }).focus();
+  await press(page, 'Enter');
+  await page.waitForURL(/\/releases$/);
+  await page.goBack();
+  await rowOf(page, 'TRL-2').waitFor();
+  onlyNewMessages(admin);
+});
+
 test('what is parked or thrown away leaves the list and comes back to where it stood', async () => {
   const { page } = admin;
   await press(page, 'Home', 'ArrowDown', 'p');

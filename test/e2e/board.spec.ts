@@ -29,6 +29,10 @@ beforeAll(async () => {
     { verb: 'setParent', input: { items: ['TRL-2'], parent: 'TRL-5' } },
     { verb: 'updateItems', input: { items: ['TRL-3'], type: 'bug', tags: ['maps', 'offline'] } },
   ]);
+  await e2e.colleague(admin, { workspace: 'northwind', name: 'Tom Team', role: 'team-member' });
+  const { data: members } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, `GET ${API}/members`);
+  await e2e.batch(admin, 'northwind', [{ verb: 'addToTeam', input: { team: teams[0]!.id, member: members.find(({ name }) => name === 'Tom Team')!.id } }]);
+  await e2e.batch(admin, 'northwind', [{ verb: 'addToTeam', input: { team: teams[0]!.id, member: members.find(({ name }) => name === 'Admin')!.id } }]);
   await e2e.batch(admin, 'northwind', [{ verb: 'startSprint', input: { sprint } }]);
 });
 afterAll(() => e2e.close());
@@ -45,7 +49,7 @@ async function byLanes(page: Page, name: string): Promise<void> {
 /** Drags a card to the free space at the end of a cell: the n-th of the columns, in a lane. */
 async function dragTo(page: Page, key: string, { lane, column }: { lane: number; column: number }): Promise<void> {
   const columns = await page.locator('[data-row^="end:"]').count();
-  const lanes = (await heads(page)).length;
+  const lanes = (await heads(page)).length || 1; // without lanes there is one without a head
   const onto = page.locator('[data-row^="end:"]').nth(lane * (columns / lanes) + column);
   const [from, to] = [await boxToDrag(card(page, key)), (await onto.boundingBox())!];
   await page.mouse.move(from.x + 8, from.y + 40);
@@ -73,6 +77,15 @@ test('lanes are made by any field, which stands in the address; a card that is d
   await toast(page, 'TRL-4: In progress').waitFor();
   await byLanes(page, 'Type');
   await expect.poll(() => heads(page)).toEqual(['Stories', 'Bugs']);
+  await byLanes(page, 'Category');
+  await expect.poll(() => heads(page)).toEqual(['New features', 'Defects']);
+  await byLanes(page, 'Estimate');
+  await expect.poll(() => heads(page)).toEqual(['2 points', '3 points', '5 points', '8 points', 'Not estimated']);
+  await dragTo(page, 'TRL-1', { lane: 3, column: 0 });
+  await card(page, 'TRL-1').getByRole('button', { name: 'Estimate: 8' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await byLanes(page, 'Due date');
+  await expect.poll(() => heads(page)).toEqual(['Without a due date']);
   await byLanes(page, 'Release');
   await expect.poll(() => heads(page)).toEqual(['In no release']);
   await page.waitForURL(/lanes=release/);
@@ -86,6 +99,40 @@ test('lanes are made by any field, which stands in the address; a card that is d
   const item = (key: string) => data.find((one) => one.key === key)!;
   expect([item('TRL-4').tags, item('TRL-1').parent]).toEqual([['maps', 'offline'], item('TRL-2').parent]);
   await byLanes(page, 'No lanes');
+  onlyNewMessages();
+});
+
+test('its columns are people: a card is given to somebody by drag and by key, and the lanes say how far it is', async () => {
+  const { page } = admin;
+  const columns = () => page.locator('[data-row-scroller] ul').evaluateAll((all) => [...new Set(all.map((list) => list.getAttribute('aria-label')))]);
+  const of = (name: string) => page.getByRole('list', { name, exact: true });
+  await page.goto(`${AT}/sprint`);
+  await page.getByText('People', { exact: true }).click();
+  await page.waitForURL(/columns=assignee/);
+  await expect.poll(columns).toEqual(['Nobody', 'Admin', 'Tom Team']);
+  await of('Nobody').getByText('TRL-1').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await dragTo(page, 'TRL-1', { lane: 0, column: 2 });
+  await toast(page, 'TRL-1: Tom Team').waitFor();
+  await of('Tom Team').getByText('TRL-1').waitFor();
+  await card(page, 'TRL-1').click({ position: { x: 120, y: 8 } });
+  await page.keyboard.press('[');
+  await toast(page, 'TRL-1: Admin').waitFor();
+  await page.keyboard.press('[');
+  await of('Nobody').getByText('TRL-1').waitFor();
+  await byLanes(page, 'State');
+  await expect.poll(() => heads(page)).toEqual(['Backlog', 'In progress']);
+  await dragTo(page, 'TRL-1', { lane: 1, column: 2 });
+  await of('Tom Team').nth(1).getByText('TRL-1').waitFor();
+  const moved = async () => {
+    const { assignee, stateGroup } = await e2e.api<{ assignee: string | null; stateGroup: string }>(admin, `GET ${API}/items/TRL-1`);
+    return [assignee !== null, stateGroup];
+  };
+  await expect.poll(moved).toEqual([true, 'in-progress']);
+  await page.keyboard.press('Control+z');
+  await of('Nobody').first().getByText('TRL-1').waitFor();
+  await byLanes(page, 'No lanes');
+  await page.getByText('States', { exact: true }).click();
   onlyNewMessages();
 });
 

@@ -6,6 +6,7 @@ import { setParent } from '../backlog/set-parent.ts';
 import { setState } from '../backlog/set-state.ts';
 import { updateState } from '../backlog/states.ts';
 import { updateItem } from '../backlog/update-item.ts';
+import { addToTeam } from '../team/memberships.ts';
 import { boardOf, type BoardLook } from './board.ts';
 import { moveInSprint } from './move-in-sprint.ts';
 import { columnsOfTeam } from './board-column.ts';
@@ -23,7 +24,11 @@ const BY_STATE: BoardLook = { columns: 'state', lanes: 'none' };
 function shown(world: Sprinting, sprint: string, look: BoardLook) {
   const { columns, lanes } = boardOf(world.workspace, world.get(sprint), look);
   const lane = (cells: Readonly<Record<string, readonly string[]>>) =>
-    Object.fromEntries(columns.flatMap(({ id, group }) => (cells[id]!.length === 0 ? [] : [[group, world.titles(cells[id]!)]])));
+    Object.fromEntries(
+      columns.flatMap((column) =>
+        cells[column.id]!.length === 0 ? [] : [[column.of === 'states' ? column.group : column.name, world.titles(cells[column.id]!)]],
+      ),
+    );
   return lanes.map(({ id, cells }) => [world.workspace.find('member', id)?.name ?? '', lane(cells)]);
 }
 
@@ -62,7 +67,7 @@ test('a limit warns or stops: per team, and not what leaves', () => {
   world.plan(sprint, 'a', 'b', 'c').run(updateState, { state: doing, wipLimit: 1 });
   world.run(setState, { items: world.ids('a', 'b'), state: doing });
   const column = boardOf(world.workspace, world.get(sprint), BY_STATE).columns.find(({ id }) => id === doing);
-  expect(column?.wip).toEqual({ now: 2, limit: 1, isStrict: false });
+  expect(column).toMatchObject({ wip: { now: 2, limit: 1, isStrict: false } });
   world.run(updateState, { state: doing, isWipStrict: true, wipLimit: 2 });
   const full = [{ code: 'wip-full', state: doing, limit: 2 }];
   expect(world.refusal(() => world.run(setState, { items: world.ids('c'), state: doing }))).toEqual(full);
@@ -71,7 +76,9 @@ test('a limit warns or stops: per team, and not what leaves', () => {
   world.run(setState, { items: world.ids('b'), state: state('done') });
   expect(world.refusal(() => world.run(setState, { items: world.ids('c'), state: doing }))).toEqual([]);
   world.run(updateState, { state: doing, wipLimit: null });
-  expect(boardOf(world.workspace, world.get(sprint), BY_STATE).columns.every(({ wip }) => wip === null)).toBe(true);
+  expect(boardOf(world.workspace, world.get(sprint), BY_STATE).columns.map((one) => one.of === 'states' && one.wip)).toEqual(
+    DEFAULT_STATES.filter(({ group }) => group !== 'declined').map(() => null),
+  );
 });
 
 test('lanes are made by any field: its cards stand in the lane of what they have, and those that have nothing in the last', () => {
@@ -94,6 +101,40 @@ test('lanes are made by any field: its cards stand in the lane of what they have
   expect(lanes('type')).toEqual(['story: b c d', 'bug: a']);
   expect(lanes('tag')).toEqual(['maps+offline: a', ': b c d']);
   expect(lanes('release')).toEqual(['2.4: d', ': a b c']);
+});
+
+test('lanes of categories, sizes, days, products and states stand in the order of those', () => {
+  const world = new Sprinting({ a: 8, b: 2, c: null, d: 2 });
+  world.add({ theirs: 2 }, { product: WEB });
+  const sprint = world.sprint({}, world.team('Both', 5, [APP, WEB]));
+  world.plan(sprint, 'a', 'b', 'c', 'd', 'theirs');
+  world.run(updateItem, { item: world.id('a'), dueOn: '2026-04-02', state: state('in-progress') });
+  world.run(updateItem, { item: world.id('b'), dueOn: '2026-04-01', category: 'infrastructure' });
+  world.run(updateItem, { item: world.id('c'), estimate: { kind: 'size', value: 'M' }, type: 'chore' });
+  world.run(updateItem, { item: world.id('d'), estimate: { kind: 'hours', original: 8, remaining: 5, spent: 3 }, type: 'bug' });
+  const lanes = (by: LanesBy) =>
+    boardOf(world.workspace, world.get(sprint), { columns: 'group', lanes: by }).lanes.map(
+      ({ id, cells }) => `${id}: ${world.titles(Object.values(cells).flat())}`,
+    );
+  expect(lanes('category')).toEqual(['new-feature: theirs a', 'defect: d', 'technical-debt: c', 'infrastructure: b']);
+  expect(lanes('estimate')).toEqual(['points 2: theirs b', 'points 8: a', 'size M: c', 'hours 5: d', ': ']);
+  expect(lanes('due')).toEqual(['2026-04-01: b', '2026-04-02: a', ': theirs c d']);
+  expect(lanes('product')).toEqual([`${APP}: b c d a`, `${WEB}: theirs`]);
+  expect(lanes('state')).toEqual(['Backlog: theirs b c d', 'In progress: a']);
+});
+
+test('columns are people, those of the team and whoever else has a card, and first what nobody has', () => {
+  const world = new Sprinting({ a: 1, b: 1, c: 1 });
+  const sprint = world.sprint();
+  world.plan(sprint, 'a', 'b', 'c');
+  world.run(addToTeam, { team: world.web, member: CAST.tom.id });
+  world.run(updateItem, { item: world.id('b'), assignee: CAST.ada.id, state: state('in-progress') });
+  const { columns, lanes } = boardOf(world.workspace, world.get(sprint), { columns: 'assignee', lanes: 'state' });
+  expect(columns.map(({ name }) => name)).toEqual(['Nobody', CAST.ada.name, CAST.tom.name]);
+  expect(lanes.map(({ id, cells }) => [id, columns.map((column) => world.titles(cells[column.id]!))])).toEqual([
+    ['Backlog', ['a c', '', '']],
+    ['In progress', ['', 'b', '']],
+  ]);
 });
 
 test('a team says which columns its board has: by states and groups of states; what stands in none of them is named', () => {

@@ -41,9 +41,16 @@ function moveCursor(rows: Rows, by: number, isExtending: boolean): void {
   if (rows.length === 0) return;
   const at = cursor === null ? -1 : rows.indexOf(cursor);
   const next = rows.at(Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by)))!;
+  leaveButton();
   if (!isExtending) return set({ cursor: next, anchor: null });
   const from = anchor ?? cursor ?? next;
   return set({ cursor: next, anchor: from, selected: extendTo(rows, from, next) });
+}
+
+/** Who goes through the rows has left the button or link that was pressed before: Enter is for the row from now on. */
+function leaveButton(): void {
+  const { activeElement } = document;
+  if (activeElement?.matches('button, a[href]') && !activeElement.closest('[data-row]')) document.querySelector<HTMLElement>('[data-row-scroller]')?.focus();
 }
 
 function toggle(row: string): void {

@@ -20,8 +20,15 @@ function press(key: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent {
   } as unknown as KeyboardEvent;
 }
 
-// Nothing here has a page; a target is null, which is nowhere special.
-vi.stubGlobal('HTMLElement', class {});
+// Nothing here has a page; a target is null, which is nowhere special, or one that knows no more of itself than is asked.
+for (const name of ['HTMLElement', 'HTMLTextAreaElement', 'HTMLSelectElement']) vi.stubGlobal(name, class {});
+vi.stubGlobal('HTMLInputElement', class extends HTMLElement {});
+
+/** Something that has the focus. */
+function focusable(tag: string, { tabIndex = 0, isInRow = false } = {}): HTMLElement {
+  const closest = (selector: string) => (isInRow && selector === '[data-row]' ? {} : null);
+  return Object.assign(new HTMLElement(), { tabIndex, closest, matches: (selector: string) => selector.split(', ').includes(tag), getAttribute: () => null });
+}
 
 describe('bindings that are mounted', () => {
   test('run when their key is pressed, and keep the browser from its own', () => {
@@ -64,6 +71,20 @@ describe('bindings that are mounted', () => {
     keys.handle(press('x', { isComposing: true }), 0);
     keys.handle(press('x', { defaultPrevented: true }), 0);
     expect(run).not.toHaveBeenCalled();
+  });
+
+  test('leave Enter and Space to a button or link that has the focus, and the arrow keys to a choice', () => {
+    const keys = new KeyRegistry();
+    const run = vi.fn();
+    keys.mount(['Enter', 'Space', 'ArrowDown', 'S'].map((one) => binding(one, run)));
+    const on = (target: HTMLElement, key: string) => keys.handle(press(key, { target }), 0);
+    const button = focusable('button');
+    expect([on(button, 'Enter'), on(button, ' '), on(button, 'ArrowDown'), on(button, 's')]).toEqual([false, false, true, true]);
+    const radio = Object.assign(new HTMLInputElement(), { ...focusable('input'), type: 'radio' });
+    expect([on(radio, 'ArrowDown'), on(radio, ' '), on(radio, 's')]).toEqual([false, false, true]);
+    const inRow = focusable('button', { tabIndex: -1, isInRow: true });
+    expect([on(inRow, 'Enter'), on(focusable('button', { isInRow: true }), 'Enter')]).toEqual([true, false]);
+    expect(run).toHaveBeenCalledTimes(4);
   });
 
   test('make sequences, which a held Shift does not break', () => {

@@ -39,7 +39,7 @@ export class KeyRegistry {
 
   /** Runs what a press means. Answers whether it was ours. */
   handle(event: KeyboardEvent, nowMs: number): boolean {
-    if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return false;
+    if (event.defaultPrevented || event.isComposing || isElsewhere(event.target) || isItsOwn(event.target, event.key)) return false;
     if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(event.key)) return false;
     const live = this.#mounts
       .toReversed()
@@ -82,6 +82,16 @@ export function isElsewhere(target: EventTarget | null): boolean {
   if (target.isContentEditable || target.closest('[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], dialog')) return true;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.getAttribute('role') === 'textbox';
+}
+
+const PRESSES = ['Enter', ' '];
+const STEPS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', ' '];
+
+/** Whether a key is for what has the focus: a button is pressed, a link followed, a choice made. What in a row is reached by pointer only has none: the keys are the list's. */
+function isItsOwn(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement) || (target.tabIndex < 0 && target.closest('[data-row]'))) return false;
+  if (target instanceof HTMLInputElement) return (target.type === 'checkbox' ? [' '] : STEPS).includes(key);
+  return PRESSES.includes(key) && target.matches('button, a[href], summary, [role="button"], [role="tab"]');
 }
 
 /** The registry of this page. */

@@ -1,14 +1,13 @@
 import { memo } from 'react';
 import type { Board } from '../../../domain/sprint/board.ts';
-import { TAGS_BETWEEN, type LanesBy } from '../../../domain/sprint/lanes.ts';
-import { nameIn } from '../../app/name-in.ts';
-import { TYPE_WORDS } from '../../readiness/check-words.ts';
+import type { LanesBy } from '../../../domain/sprint/lanes.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { BoardCard } from './BoardCard.tsx';
 import { endOf } from './card-moves.ts';
 import { ColumnHead } from './ColumnHead.tsx';
+import { laneName } from './lane-name.ts';
 
 interface BoardCellsProps {
   readonly board: Board;
@@ -82,20 +81,10 @@ const Cell = memo(function Cell({ name, end, cards, lifted, canEdit }: CellProps
   );
 });
 
-const NOTHING: Record<LanesBy, string> = {
-  none: '',
-  assignee: 'Nobody',
-  epic: 'Under nothing larger',
-  parent: 'Under nothing larger',
-  type: '',
-  tag: 'Without tags',
-  release: 'In no release',
-};
-
 /** What a lane is the lane of. */
 function LaneHead({ lane, by }: { lane: string; by: LanesBy }) {
   const member = useRecord('member', by === 'assignee' && lane !== '' ? lane : null);
-  const name = useLook((view) => (lane === '' ? NOTHING[by] : laneName(nameIn(view), { lane, by, title: view.find('item', lane)?.title })), [lane, by]);
+  const name = useLook((view) => laneName(view, lane, by), [lane, by]);
   return (
     <h2 className="sticky start-0 col-span-full flex min-w-0 items-center gap-2 px-1 py-2 text-s font-medium text-ink-2">
       {member && <Avatar name={member.name} isDecorative />}
@@ -104,22 +93,4 @@ function LaneHead({ lane, by }: { lane: string; by: LanesBy }) {
       </span>
     </h2>
   );
-}
-
-function laneName(name: ReturnType<typeof nameIn>, { lane, by, title }: { lane: string; by: LanesBy; title: string | undefined }): string {
-  switch (by) {
-    case 'none':
-      return '';
-    case 'assignee':
-      return name('member', lane);
-    case 'epic':
-    case 'parent':
-      return `${name('item', lane)} ${title ?? ''}`;
-    case 'type':
-      return TYPE_WORDS[lane as keyof typeof TYPE_WORDS]; // a lane of types is a type
-    case 'tag':
-      return lane.split(TAGS_BETWEEN).join(', ');
-    case 'release':
-      return name('release', lane);
-  }
 }

@@ -9,8 +9,21 @@ import { ChoiceChip } from '../../ui/ChoiceChip.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 
-const LANES: Record<LanesBy, string> = { none: 'none', assignee: 'People', epic: 'Epic', parent: 'Parent', type: 'Type', tag: 'Tags', release: 'Release' };
-const COLUMNS: Record<ColumnsBy, string> = { own: 'Own', state: 'States', group: 'Groups' };
+const LANES: Record<LanesBy, string> = {
+  none: 'none',
+  assignee: 'People',
+  state: 'State',
+  epic: 'Epic',
+  parent: 'Parent',
+  type: 'Type',
+  category: 'Category',
+  estimate: 'Estimate',
+  tag: 'Tags',
+  release: 'Release',
+  due: 'Due date',
+  product: 'Product',
+};
+const COLUMNS: Record<ColumnsBy, string> = { own: 'Own', state: 'States', group: 'Groups', assignee: 'People' };
 
 interface BoardLooksProps {
   readonly team: string;
@@ -24,7 +37,10 @@ export function BoardLooks({ team, look, onChange }: BoardLooksProps) {
   const canEdit = useMay('plan-sprints', { in: 'team', id: team });
   const hasOwn = useLook((view) => view.list(columnsOfTeam, team).length > 0, [team]);
   // While a team has said nothing its columns are the states.
-  const shown: readonly ColumnsBy[] = hasOwn ? ['own', 'state', 'group'] : ['state', 'group'];
+  const shown: readonly ColumnsBy[] = hasOwn ? ['own', 'state', 'group', 'assignee'] : ['state', 'group', 'assignee'];
+  const isOfSeveral = useLook((view) => (view.find('team', team)?.products.length ?? 0) > 1, [team]);
+  // What the columns are of says nothing a second time as lanes.
+  const lanes = LANES_BY.filter((by) => (by === 'product' ? isOfSeveral : by !== look.columns));
   return (
     <div className="flex min-h-10 items-center gap-2 overflow-x-auto border-b border-edge px-4 py-1">
       <Segmented
@@ -38,7 +54,7 @@ export function BoardLooks({ team, look, onChange }: BoardLooksProps) {
         label="lanes"
         value={LANES[look.lanes]}
         icon={<Rows3 aria-hidden="true" />}
-        choices={LANES_BY.map((id) => ({ id, label: id === 'none' ? 'No lanes' : LANES[id] }))}
+        choices={lanes.map((id) => ({ id, label: id === 'none' ? 'No lanes' : LANES[id] }))}
         chosen={[look.lanes]}
         onChoose={(lanes) => onChange({ lanes: LANES_BY.find((one) => one === lanes) ?? 'none' })}
       />

@@ -45,7 +45,10 @@ function AsItWas({ sprint, then: { closedOn, cards }, onOpen }: BoardThenProps &
       const byId = new Map(known.map((item) => [item.id, item]));
       const [lane] = board.lanes;
       return {
-        columns: board.columns.map(({ id, name, group }) => ({ id, name, group, items: (lane?.cells[id] ?? []).map((item) => byId.get(item)!) })),
+        columns: board.columns.flatMap((column) => {
+          const items = (lane?.cells[column.id] ?? []).map((item) => byId.get(item)!);
+          return column.of === 'states' ? [{ id: column.id, name: column.name, group: column.group, items }] : [];
+        }),
         stateless: all.filter(({ state }) => !view.find('state', state)),
       };
     },

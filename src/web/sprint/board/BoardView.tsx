@@ -9,9 +9,10 @@ import { clickRow } from '../../backlog/click-row.ts';
 import { useList } from '../../backlog/list-state.ts';
 import { useCommand, useLook, useMay, useShown } from '../../store/hooks.ts';
 import { listed } from '../../ui/rows.ts';
+import { toasts } from '../../ui/toasts.ts';
 import { BoardCells } from './BoardCells.tsx';
 import { BoardLooks } from './BoardLooks.tsx';
-import { callsOfMove, type BoardPlace } from './card-moves.ts';
+import { callsOfMove, canStand, type BoardPlace } from './card-moves.ts';
 import { useBoardLook } from './use-board-look.ts';
 import { useBoardDrag } from './use-board-drag.tsx';
 import { cardsInOrder, useBoardKeys } from './use-board-keys.ts';
@@ -52,11 +53,17 @@ export function BoardOfCards({ name, team, sprint, product, canPlan, boardIn, on
   const canEdit = useMay('edit-items', { in: 'product', id: product });
   const now = useLook((at) => boardIn(at, look), [boardIn, look]);
   const move = (card: string, place: BoardPlace) => {
+    if (!canStand({ view, board: now, look, card, place })) return void toasts.show(`${nameIn(view)('item', card)} does not go there`);
     const calls = callsOfMove({ view, board: now, look, sprint, card, place, canPlan });
     const column = now.columns.find(({ id }) => id === place.column)?.name;
     if (calls.length > 0) command(calls, { toast: `${nameIn(view)('item', card)}: ${column}` });
   };
-  const { board, lifted, layer } = useBoardDrag(scroller, { board: now, canDrag: canEdit, onMove: move });
+  const { board, lifted, layer } = useBoardDrag(scroller, {
+    board: now,
+    canDrag: canEdit,
+    canStand: (card, place) => canStand({ view, board: now, look, card, place }),
+    onMove: move,
+  });
   const rows = useMemo(() => listed(cardsInOrder(now)), [now]);
   useEffect(() => set({ rows }), [rows, set]);
   useBoardKeys({ board: now, canEdit, canPlan, onOpen, onMove: move });

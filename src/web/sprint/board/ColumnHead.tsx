@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { BoardColumn } from '../../../domain/sprint/board.ts';
+import type { BoardColumn, StateColumn } from '../../../domain/sprint/board.ts';
+import type { PersonColumn } from '../../../domain/sprint/person-columns.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
 import { useCommand, useMay } from '../../store/hooks.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,8 +12,24 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useOpener } from '../../ui/use-opener.ts';
 
-/** A column's name, how much is in it, and how much may be. */
+/** What a column is of, how much is in it, and how much may be. */
 export function ColumnHead({ column, cards }: { column: BoardColumn; cards: number }) {
+  return column.of === 'person' ? <PersonHead column={column} cards={cards} /> : <StateHead column={column} cards={cards} />;
+}
+
+function PersonHead({ column: { person, name }, cards }: { column: PersonColumn; cards: number }) {
+  return (
+    <div className="flex h-9 items-center gap-2 px-2 text-s">
+      {person !== null && <Avatar name={name} isDecorative />}
+      <span dir="auto" className={cx('min-w-0 truncate font-medium', person === null && 'text-ink-2')}>
+        {name}
+      </span>
+      <span className="num text-ink-3">{cards}</span>
+    </div>
+  );
+}
+
+function StateHead({ column, cards }: { column: StateColumn; cards: number }) {
   const { opener, layer, close } = useOpener('dialog');
   const [only] = column.states;
   const isState = column.id === only;
@@ -44,7 +62,7 @@ export function ColumnHead({ column, cards }: { column: BoardColumn; cards: numb
   );
 }
 
-function LimitForm({ column, state, onDone }: { column: BoardColumn; state: string; onDone: () => void }) {
+function LimitForm({ column, state, onDone }: { column: StateColumn; state: string; onDone: () => void }) {
   const command = useCommand();
   const [limit, setLimit] = useState(column.wip?.limit ?? null);
   const [isStrict, setIsStrict] = useState(column.wip?.isStrict ?? false);

@@ -17,6 +17,7 @@ interface Lift {
 export interface BoardDrag {
   readonly board: Board;
   readonly canDrag: boolean;
+  readonly canStand: (card: string, place: BoardPlace) => boolean;
   readonly onMove: (card: string, place: BoardPlace) => void;
 }
 
@@ -38,7 +39,8 @@ export function useBoardDrag(scroller: RefObject<HTMLDivElement | null>, drag: B
       },
       onOver: (over) => {
         if (!now) return undefined;
-        const place = over && placeOn(now.place ? withMoved(now.board, now.card, now.place) : now.board, over, now.card);
+        const meant = over && placeOn(now.place ? withMoved(now.board, now.card, now.place) : now.board, over, now.card);
+        const place = meant && newest.current.canStand(now.card, meant) ? meant : null;
         change({ ...now, place });
         return place ? newest.current.board.columns.find(({ id }) => id === place.column)?.name : 'Not here';
       },
