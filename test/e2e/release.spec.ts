@@ -64,6 +64,10 @@ test('a release’s line counts what stands on its page, it is renamed in its ti
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Name: 2.4' }).waitFor();
   await page.getByRole('link', { name: 'All releases' }).click();
+  await page
+    .getByRole('button', { name: /^2\.4/ })
+    .getByText(/^11 of \d+ points above its line/)
+    .waitFor();
   await page.getByRole('button', { name: /^2\.4/ }).click();
   await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
   onlyNewMessages(admin);
@@ -330,5 +334,26 @@ test('an empty release without a date asks for one, and then for what shall be i
   await toast(page, /^2\.9: /).waitFor();
   await page.getByRole('button', { name: 'Choose from the backlog' }).click();
   await page.waitForURL(`**${AT}/backlog`);
+  onlyNewMessages(admin);
+});
+
+test('more than three open releases are pointed out where they stand side by side and on each of them, until there are fewer', async () => {
+  const { page } = admin;
+  const open = async () => (await releases()).filter(({ state }) => state === 'planned' || state === 'active');
+  while ((await open()).length < 3)
+    await e2e.batch(admin, 'northwind', [{ verb: 'createRelease', input: { product: 'TRL', name: `Later ${(await releases()).length}` } }]);
+  const warning = page.getByRole('list', { name: 'Worth a second look' }).getByText('4 releases are open: one next and one or two later ones are usual.');
+  await page.goto(`${AT}/releases`);
+  await page.getByRole('heading', { name: 'Open 3' }).waitFor();
+  expect(await warning.count()).toBe(0);
+  await page.keyboard.press('c');
+  await page.getByLabel('Name').fill('One too many');
+  await page.keyboard.press('Enter');
+  await warning.waitFor();
+  await page.getByRole('link', { name: 'All releases' }).click();
+  await warning.waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await warning.waitFor({ state: 'detached' });
   onlyNewMessages(admin);
 });

@@ -1,4 +1,5 @@
 import { cutLines } from '../../domain/cutline/cut-line.ts';
+import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { categoryInText } from '../app/category-name.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -13,7 +14,8 @@ export function ReleaseCapacity({ release }: { release: Release }) {
   const { teams, unit, today } = useLook(
     (view) => {
       const lines = cutLines(view, release.product, { now });
-      const line = lines.lines.find((one) => one.release === release.id);
+      const whole = lines.lines.find((one) => one.release === release.id);
+      const line = whole && withOwnRows(view, lines, whole);
       const name = nameIn(view);
       return { unit: lines.unit, today: lines.today, teams: (line?.teams ?? []).map((one) => ({ ...one, name: name('team', one.team) })) };
     },

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { dayIn } from '../../domain/kernel/day.ts';
 import { cutLines } from '../../domain/cutline/cut-line.ts';
+import { withOwnRows } from '../../domain/cutline/own-rows.ts';
 import { itemsInRelease } from '../../domain/backlog/item.ts';
 import { isOpenRelease, type Release, type ReleaseState } from '../../domain/release/release.ts';
 import { progressOfRelease } from '../../domain/roadmap/progress.ts';
@@ -61,14 +62,15 @@ function Told({ release, product, onOpen }: Omit<ReleaseRowProps, 'onOpenItem'>)
   const lead = useRecord('member', release.lead);
   const told = useLook(
     (view) => {
-      const { lines, unit } = cutLines(view, product, { now });
-      const line = lines.find((one) => one.release === release.id);
+      const all = cutLines(view, product, { now });
+      const whole = all.lines.find((one) => one.release === release.id);
+      const line = whole && withOwnRows(view, all, whole);
       return {
         today: dayIn(view.get('product', product).zone, now),
         items: view.list(itemsInRelease, release.id).length,
         progress: progressOfRelease(view, release.id),
         out: line?.takeOut.length ?? 0,
-        load: line && new Set(line.teams.map(({ team }) => team)).size === 1 ? loadText(view, { unit }, line).long : null,
+        load: line && new Set(line.teams.map(({ team }) => team)).size === 1 ? loadText(view, all, line).long : null,
       };
     },
     [product, release.id, now],

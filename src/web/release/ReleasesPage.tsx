@@ -16,6 +16,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { NewRelease } from './NewRelease.tsx';
 import { OutOfRelease } from './OutOfRelease.tsx';
 import { ReleaseRow } from './ReleaseRow.tsx';
+import { Warnings } from './Warnings.tsx';
 
 /** What goes out together: every release of the product, the next one first. */
 export function ReleasesPage() {
@@ -51,6 +52,7 @@ function Releases({ product }: { product: string }) {
       roundAction={canPlan ? { label: 'New release', run: () => setIsAdding(true) } : undefined}
     >
       <div className="h-full overflow-y-auto">
+        {open[0] && <Warnings release={open[0].id} isOfAll />}
         {isAdding && <NewRelease product={product} onDone={() => setIsAdding(false)} onMade={openRelease} />}
         {releases.length === 0 && !isAdding ? (
           <EmptyPlace

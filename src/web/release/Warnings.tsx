@@ -3,9 +3,16 @@ import { releaseReport } from '../../domain/release/release-report.ts';
 import type { ReleaseWarning } from '../../domain/release/warnings.ts';
 import { useReading } from '../store/hooks.ts';
 
+interface WarningsProps {
+  readonly release: string;
+  /** Only what is said of all open releases at once. */
+  readonly isOfAll?: boolean;
+}
+
 /** What is unusual about a release: said, and refused by nobody. */
-export function Warnings({ release }: { release: string }) {
-  const { warnings } = useReading(releaseReport, { release });
+export function Warnings({ release, isOfAll = false }: WarningsProps) {
+  const told = useReading(releaseReport, { release });
+  const warnings = isOfAll ? told.warnings.filter(({ code }) => code === 'many-open') : told.warnings;
   if (warnings.length === 0) return null;
   return (
     <ul aria-label="Worth a second look" className="flex shrink-0 flex-wrap gap-x-5 gap-y-1 border-b border-edge px-4 py-1.5 text-s text-ink-2">
