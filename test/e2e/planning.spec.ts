@@ -2,7 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { dragTo, itemsOf, pointAt, rowOf, toast } from './list.ts';
+import type { Day } from '../../src/domain/kernel/day.ts';
+import { dragTo, itemsOf, later, pointAt, rowOf, toast } from './list.ts';
 
 const AT = '/northwind/TRL';
 /** Twenty of one to three points: 3, 1, 2, 3, 1, … */
@@ -171,7 +172,21 @@ test('what is unusual is said, and the sprint is started all the same, in one ac
     await pointAt(page, key);
     await page.keyboard.press('ArrowRight');
   }
-  await page.getByText('5 points more than fit').waitFor(); // 30 + 1 + 2 + 3 + 1
+  const warnings = page.getByRole('list', { name: 'Worth a second look' }).getByRole('listitem');
+  await expect.poll(() => warnings.allTextContents()).toEqual(['no sprint goal', '5 points more than fit']); // 30 + 1 + 2 + 3 + 1
+  const last = page.getByRole('textbox', { name: 'Last day' });
+  const setDays = async (end: string) => {
+    await page.getByRole('button', { name: /^days/ }).click();
+    await last.fill(end);
+    await last.press('Enter');
+    await last.waitFor({ state: 'detached' });
+  };
+  const sprint = (await e2e.api<{ data: { startOn: string }[] }>(admin, 'GET /workspaces/northwind/sprints')).data[0]!;
+  await setDays(later(sprint.startOn as Day, 28));
+  await expect.poll(() => warnings.allTextContents()).toContain('29 days is an unusual length');
+  expect(await axeFaults(page)).toEqual([]);
+  await setDays(later(sprint.startOn as Day, 27));
+  await expect.poll(() => warnings.allTextContents()).not.toContain('29 days is an unusual length');
   await page.getByRole('button', { name: /Write the sprint goal/ }).waitFor();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await toast(page, 'Sprint 1 is under way').waitFor();

@@ -357,3 +357,19 @@ test('more than three open releases are pointed out where they stand side by sid
   await warning.waitFor({ state: 'detached' });
   onlyNewMessages(admin);
 });
+
+test('a release that runs for longer than three months, or brings nothing new, says so on its page and is made all the same', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createRelease', input: { product: 'TRL', name: 'The long one', startOn: today(), dueOn: later(today(), 93) } },
+    { verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Tidy the tests', type: 'chore' }] } },
+  ]);
+  const { data: items } = await e2e.api<{ data: { id: string; title: string }[] }>(admin, 'GET /workspaces/northwind/items?product=TRL&limit=50');
+  const { id } = await release('The long one');
+  await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: [items.find(({ title }) => title === 'Tidy the tests')!.id], release: id } }]);
+  await page.goto(`${AT}/releases/${id}`);
+  const warnings = page.getByRole('list', { name: 'Worth a second look' });
+  await warnings.getByText('It runs for 93 days: releases of up to three months are usual.').waitFor();
+  await warnings.getByText('Its one item brings nothing new to anybody.').waitFor();
+  onlyNewMessages(admin);
+});

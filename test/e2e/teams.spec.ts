@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { toast } from './list.ts';
 
 let e2e: E2e;
 let admin: Person;
@@ -85,6 +86,22 @@ test('a team is named, gets people, days off and a calendar, and its capacity fo
     `GET /workspaces/northwind/teams/${id}/capacity?from=${monday}&to=${dayAfter(monday, 13)}`,
   );
   expect(answer).toMatchObject({ workingDays: 9, personDays: 5.6, hours: 33.6, amount: { source: 'pace', byDays: 18, byPeople: 14 } });
+  onlyNewMessages(admin);
+});
+
+test('its time zone is chosen where it stands, and rounds of more than four weeks are pointed out', async () => {
+  const { page } = admin;
+  await page.getByRole('button', { name: /time zone/ }).click();
+  await page.keyboard.type('auckland');
+  await page.keyboard.press('Enter');
+  await toast(page, 'Time zone Pacific/Auckland').waitFor();
+  await page.keyboard.press('Control+z');
+  await setNumber(admin, ['sprint 2 weeks', 'Sprint length of Trail crew'], '5');
+  await page.getByText('longer than four weeks is unusual').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await setNumber(admin, ['sprint 5 weeks', 'Sprint length of Trail crew'], '4');
+  await page.getByText('longer than four weeks is unusual').waitFor({ state: 'detached' });
+  await setNumber(admin, ['sprint 4 weeks', 'Sprint length of Trail crew'], '2');
   onlyNewMessages(admin);
 });
 

@@ -20,13 +20,16 @@ export type SprintWarning =
 const LONGEST_DAYS = 28;
 const SHORTEST_DAYS = 3;
 
+/** Whether a round of so many days, the first and the last counted, is worth a second look. */
+export const isUnusualLength = (days: number): boolean => days > LONGEST_DAYS || days < SHORTEST_DAYS;
+
 /** What is unusual about a sprint: its length, the goal that is missing, no day to work on, more work than its team can do. */
 export function warningsOf(view: View, sprint: Sprint): SprintWarning[] {
   const days = sprint.startOn === null || sprint.endOn === null ? null : daysBetween(sprint.startOn, sprint.endOn) + 1;
   const { load, capacity, unit } = loadOf(view, sprint);
   const isEmpty = days !== null && days > 0 && sprint.team !== null && workingDaysIn(view, sprint) === 0;
   return [
-    ...(days !== null && (days > LONGEST_DAYS || days < SHORTEST_DAYS) ? [{ code: 'unusual-length' as const, days }] : []),
+    ...(days !== null && isUnusualLength(days) ? [{ code: 'unusual-length' as const, days }] : []),
     ...(sprint.goal === '' ? [{ code: 'no-goal' as const }] : []),
     ...(isEmpty ? [{ code: 'no-working-day' as const }] : []),
     ...(capacity !== null && load > capacity ? [{ code: 'over-capacity' as const, over: sum(load, -capacity), unit }] : []),

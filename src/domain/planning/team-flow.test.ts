@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { APP, stateId, WEB } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
+import { folded } from '../../../test/builders/folded.ts';
 import { IN_6_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { setState } from '../backlog/set-state.ts';
 import { releaseForecastOf } from '../cutline/release-forecast.ts';
 import { updateTeam } from '../capacity/update-team.ts';
-import type { Day } from '../kernel/day.ts';
+import { dayIn, type Day } from '../kernel/day.ts';
+import { releaseHistory } from '../release/release-history.ts';
+import { updateRelease } from '../release/update-release.ts';
 import { moveInQueue } from './move-in-queue.ts';
 import { flowCards, teamFlow, throughputOf } from './team-flow.ts';
 
@@ -77,7 +80,7 @@ test('its capacity is what it does in a week: the median of the last whole weeks
   });
 });
 
-test('lines and forecasts do not ask how a team works', () => {
+test('lines, forecasts and burndowns do not ask how a team works', () => {
   const answers = (['sprints', 'flow'] as const).map((works) => {
     const world = new Sprinting({ a: 5, b: 5, c: 5, d: 5, e: 5, f: 5, g: 5, h: 5 });
     world.delivered(world.web, [5, 6, 4, 5, 7, 3, 5, 6, 5, 4]);
@@ -85,10 +88,14 @@ test('lines and forecasts do not ask how a team works', () => {
     const release = world.release('2.4', IN_6_WEEKS);
     world.put(release, 'a', 'b', 'c', 'd');
     const forecast = releaseForecastOf(world.workspace, world.lines(), release);
-    return { taken: world.taken('2.4'), capacity: world.line('2.4').teams.map(({ capacity }) => capacity), forecast };
+    world.run(updateRelease, { release, state: 'active' });
+    world.run(setState, { items: world.ids('a', 'b'), state: inGroup('done') });
+    const { days } = folded(world, releaseHistory, { input: { release }, day: dayIn('UTC', world.now) });
+    return { taken: world.taken('2.4'), capacity: world.line('2.4').teams.map(({ capacity }) => capacity), forecast, left: days.at(-1) };
   });
   expect(answers[0]).toEqual(answers[1]);
   expect(answers[0]!.taken).not.toBe('');
+  expect(answers[0]!.left).toMatchObject({ scope: { points: 20 }, done: { points: 10 } });
 });
 
 test('what was in a sprint when the team went over to flow waits like the rest, and what is parked or done does not', () => {

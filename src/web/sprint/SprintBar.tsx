@@ -1,10 +1,10 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { dayIn } from '../../domain/kernel/day.ts';
 import { nextRound } from '../../domain/sprint/cadence.ts';
 import { isOpenSprint } from '../../domain/sprint/sprint-rules.ts';
 import { sprintsFor } from '../../domain/sprint/shown-sprint.ts';
-import type { Sprint, SprintState } from '../../domain/sprint/sprint.ts';
+import { itemsInSprint, type Sprint, type SprintState } from '../../domain/sprint/sprint.ts';
 import { warningsOf, type SprintWarning } from '../../domain/planning/sprint-warnings.ts';
 import { teamsOf } from '../../domain/backlog/team-of.ts';
 import { nameIn } from '../app/name-in.ts';
@@ -22,26 +22,42 @@ const STATES: Record<SprintState, string> = { imported: 'imported', planned: 'pl
 export function SprintBar({ sprint, product }: { sprint: Sprint; product: string }) {
   const canPlan = useMay('plan-sprints', { in: 'sprint', id: sprint.id }) && isOpenSprint(sprint);
   const warnings = useLook((view) => (isOpenSprint(sprint) ? warningsOf(view, sprint) : []), [sprint]);
+  const hasCards = useLook((view) => view.list(itemsInSprint, sprint.id).length > 0, [sprint.id]);
+  // While nothing is in it the goal's own place asks for it, and that is enough.
+  const shown = warnings.filter(({ code }) => code !== 'no-goal' || hasCards);
   const view = useShown();
   return (
     <>
       <SprintSwitch shown={{ id: sprint.id, says: STATES[sprint.state] }} product={product} />
       <Goal sprint={sprint} canPlan={canPlan} />
       <SprintDays sprint={sprint} canPlan={canPlan} />
-      {warnings.map((warning) => (
-        <span key={`${warning.code} ${'team' in warning ? warning.team : ''}`} className="shrink-0 whitespace-nowrap text-ink-3">
-          {warningText(warning, nameIn(view))}
-        </span>
-      ))}
+      {shown.length > 0 && (
+        <ul aria-label="Worth a second look" className="flex shrink-0 items-center gap-x-4">
+          {shown.map((warning) => (
+            <li key={`${warning.code} ${'team' in warning ? warning.team : ''}`} className="flex items-center gap-1.5 whitespace-nowrap text-ink-2">
+              <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-progress" />
+              {warningText(warning, nameIn(view))}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
 
-function warningText(warning: SprintWarning, name: NameOf): string | null {
-  if (warning.code === 'unusual-length') return `${warning.days} days is an unusual length`;
-  if (warning.code === 'no-working-day') return 'no working day in it';
-  if (warning.code === 'team-full') return `${name('team', warning.team)} full: ${warning.over} ${warning.unit} too much with what is needed here`;
-  return warning.code === 'over-capacity' ? `${warning.over} ${warning.unit} more than fit` : null; // the goal's own place asks for it
+function warningText(warning: SprintWarning, name: NameOf): string {
+  switch (warning.code) {
+    case 'unusual-length':
+      return `${warning.days} days is an unusual length`;
+    case 'no-goal':
+      return 'no sprint goal';
+    case 'no-working-day':
+      return 'no working day in it';
+    case 'team-full':
+      return `${name('team', warning.team)} full: ${warning.over} ${warning.unit} too much with what is needed here`;
+    case 'over-capacity':
+      return `${warning.over} ${warning.unit} more than fit`;
+  }
 }
 
 function Goal({ sprint, canPlan }: { sprint: Sprint; canPlan: boolean }) {

@@ -1,4 +1,6 @@
+import { TriangleAlert } from 'lucide-react';
 import type { Day } from '../../domain/kernel/day.ts';
+import { isUnusualLength } from '../../domain/planning/sprint-warnings.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { cx } from '../ui/cx.ts';
 import { DayChip } from '../ui/DayChip.tsx';
@@ -42,6 +44,12 @@ export function TeamFacts({ team, today, canEdit }: { team: Team; today: Day; ca
           canEdit={canEdit}
           onChange={(sprintWeeks) => set({ sprintWeeks: sprintWeeks! }, `Sprints of ${weeks(sprintWeeks!)}`)}
         />
+      )}
+      {!isFlow && isUnusualLength(team.sprintWeeks * 7) && (
+        <span className="flex items-center gap-1.5 whitespace-nowrap text-ink-2">
+          <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-progress" />
+          longer than four weeks is unusual
+        </span>
       )}
       {!isFlow && <SprintsFrom team={team} today={today} canEdit={canEdit} onChange={(sprintsFrom) => set({ sprintsFrom }, 'Rhythm of the sprints set')} />}
       {isFlow && (

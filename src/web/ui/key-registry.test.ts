@@ -80,7 +80,7 @@ describe('bindings that are mounted', () => {
     const on = (target: HTMLElement, key: string) => keys.handle(press(key, { target }), 0);
     const button = focusable('button');
     expect([on(button, 'Enter'), on(button, ' '), on(button, 'ArrowDown'), on(button, 's')]).toEqual([false, false, true, true]);
-    const radio = Object.assign(new HTMLInputElement(), { ...focusable('input'), type: 'radio' });
+    const radio = Object.assign(new HTMLInputElement(), { tabIndex: 0, type: 'radio', closest: () => null });
     expect([on(radio, 'ArrowDown'), on(radio, ' '), on(radio, 's')]).toEqual([false, false, true]);
     const inRow = focusable('button', { tabIndex: -1, isInRow: true });
     expect([on(inRow, 'Enter'), on(focusable('button', { isInRow: true }), 'Enter')]).toEqual([true, false]);
