@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { APP, CAST, stateId } from '../../../../test/builders/cast.ts';
+import { APP, CAST, stateId, WEB } from '../../../../test/builders/cast.ts';
 import { backlog, type World } from '../../../../test/builders/world.ts';
 import { addCriteria, moveCriterion, removeCriterion, updateCriterion } from '../../../domain/backlog/criteria.ts';
 import { declineItems } from '../../../domain/backlog/decline-items.ts';
@@ -85,6 +85,9 @@ test('a link is said from the side of the item that is looked at', () => {
   const { made, told } = world();
   const [link] = made.run(createLink, { type: 'blocks', from: made.id('a'), to: made.id('b') }).made;
   expect([told('a'), told('b')]).toEqual(['linked it: blocks APP-3', 'linked it: blocked by APP-2']);
+  made.run(createLink, { type: 'blocks', from: made.add({ secret: 1 }, { product: WEB }).id('secret'), to: made.id('b') });
+  expect(told('b')).toBe('linked it: blocked by WEB-1');
+  expect(entrySentence(made.view('gus'), made.log.at(-1)!, made.id('b'))).toBe('linked it: blocked by an item that you cannot see');
   made.run(removeLink, { link: link! });
   expect(told('b')).toBe('took the link away: blocked by APP-2');
 });

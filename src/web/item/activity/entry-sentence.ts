@@ -45,6 +45,8 @@ function teamEstimateWords(view: View, change: Change): string[] {
 function linkWords(view: View, change: Change, item: string): string[] {
   if (change.op === 'update') return [];
   const { kind, other } = sideOf(change.record as Entity & Link, item); // it is in the collection of links
-  const says = `${LINK_NAMES[kind].toLowerCase()} ${nameIn(view)('item', other)}`;
+  // Of a link whose other end is not shown the reader knows that it is there, and not of what.
+  const name = view.find('item', other) ? nameIn(view)('item', other) : 'an item that you cannot see';
+  const says = `${LINK_NAMES[kind].toLowerCase()} ${name}`;
   return [change.op === 'create' ? `linked it: ${says}` : `took the link away: ${says}`];
 }

@@ -3,9 +3,9 @@ import type { Item } from '../../../domain/backlog/item.ts';
 import type { View } from '../../../domain/collections.ts';
 import type { Estimate } from '../../../domain/estimation/estimate.ts';
 import { byCodeUnit, type Fields, type Update } from '../../../domain/kernel/change.ts';
-import { categoryOfOneInText } from '../../app/category-name.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { shortDay } from '../../ui/format-day.ts';
+import { categoryOfOneInText } from '../category-of-one.ts';
 import { estimateWords } from '../pickers/estimate-choices.ts';
 
 type Words = (to: never, from: never, name: (collection: string, id: string) => string) => string;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Item } from '../../../domain/backlog/item.ts';
-import { categoryOfOne } from '../../app/category-name.ts';
 import { StateMark } from '../../backlog/marks/StateMark.tsx';
 import { teamEstimatesOf } from '../../../domain/estimation/team-estimate.ts';
 import { teamsOf } from '../../../domain/backlog/team-of.ts';
@@ -9,6 +8,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { exactDay, shortDay } from '../../ui/format-day.ts';
 import type { FactNotes } from '../ItemPanel.tsx';
 import { estimateWords } from '../pickers/estimate-choices.ts';
+import { categoryOfOne } from '../category-of-one.ts';
 import { useToday } from '../use-today.ts';
 import { AddFact, type AddedFact } from './AddFact.tsx';
 import { DueFact } from './DueFact.tsx';

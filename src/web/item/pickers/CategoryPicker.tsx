@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '../../../domain/backlog/category.ts';
-import { categoryOfOne, categoryOfOneInText } from '../../app/category-name.ts';
 import { ChoicePopover } from '../../ui/ChoicePopover.tsx';
+import { categoryOfOne, categoryOfOneInText } from '../category-of-one.ts';
 import { useItemChange } from '../use-item-change.ts';
 import { useRefusal } from '../use-refusal.ts';
 import { usePicked, type PickerProps } from './picker.ts';
