@@ -166,6 +166,26 @@ test('one row after the other goes into the sprint and out of it by key: the cur
   onlyNewMessages(admin);
 });
 
+test('a team that cards need besides their own stands with its load against its capacity, and is named where it is full', async () => {
+  const { page } = admin;
+  const { data: items } = await e2e.api<{ data: { id: string; sprint: string | null }[] }>(admin, 'GET /workspaces/northwind/items?product=TRL&limit=50');
+  const card = items.find(({ sprint }) => sprint !== null)!.id;
+  await e2e.batch(admin, 'northwind', [{ verb: 'createTeam', input: { name: 'Zeta', products: ['TRL'], pace: 5 } }]);
+  const { data: teams } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/teams');
+  const zeta = teams.find(({ name }) => name === 'Zeta')!.id;
+  const needs = (points: number) => e2e.batch(admin, 'northwind', [{ verb: 'setTeamEstimate', input: { item: card, team: zeta, points } }]);
+  await needs(2);
+  const others = page.getByRole('list', { name: 'Other teams' });
+  await others.getByText(/^2 of \d points$/).waitFor();
+  await others.getByText('2 of it for this sprint').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await needs(8);
+  await page.getByText(/^Zeta full: \d points too much with what is needed here$/).waitFor();
+  await needs(0);
+  await others.waitFor({ state: 'detached' });
+  onlyNewMessages(admin);
+});
+
 test('what is unusual is said, and the sprint is started all the same, in one action', async () => {
   const { page } = admin;
   for (const key of ['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']) {

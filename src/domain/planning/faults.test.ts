@@ -18,7 +18,8 @@ import { createTeam } from '../team/create-team.ts';
 import { updateTeam } from '../capacity/update-team.ts';
 import { personLoads } from './person-load.ts';
 import { sprintHours } from './sprint-hours.ts';
-import { candidatesFor, fillOf, loadOf } from './sprint-load.ts';
+import { fillOf } from './fill.ts';
+import { candidatesFor, loadOf } from './sprint-load.ts';
 import { warningsOf } from './sprint-warnings.ts';
 import { teamFlow } from './team-flow.ts';
 

@@ -5,7 +5,9 @@ import { IN_2_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
-import { candidatesFor, fillOf, loadOf, MOST_CANDIDATES, partsOfSprint } from './sprint-load.ts';
+import { loadsElsewhere } from './elsewhere.ts';
+import { fillOf } from './fill.ts';
+import { candidatesFor, loadOf, MOST_CANDIDATES, partsOfSprint } from './sprint-load.ts';
 import { sprintsFor } from '../sprint/shown-sprint.ts';
 import { updateSprint } from '../sprint/update-sprint.ts';
 import { warningsOf } from './sprint-warnings.ts';
@@ -77,6 +79,21 @@ test('what a team keeps is kept in its sprints as on its lines: for a category i
   expect(fill()).toBe('b debt'); // 4 + 3 of 7, 1 of 2; more needs 2, and c has no room beside b
 });
 
+test('filling passes over what needs another team that has no room in these days, and goes on below it', () => {
+  const world = new Sprinting({ a: 1, b: 1, c: 1, d: 1 });
+  const mobile = world.team('Zeta', 5);
+  for (const [title, points] of [
+    ['a', 3],
+    ['b', 3],
+    ['d', 2],
+  ] as const)
+    world.run(setTeamEstimate, { item: world.id(title), team: mobile, points });
+  const sprint = world.sprint();
+  const candidates = candidatesFor(world.workspace, world.get(sprint), { in: 'backlog', product: APP });
+  // Of its 5 points a takes 3; b would take 3 more and is passed over; d takes the 2 that are left.
+  expect(world.titles(fillOf(world.workspace, world.get(sprint), candidates))).toBe('a c d');
+});
+
 test('what cards of another team need comes off a team’s sprint in the same days, and the one that is full is named', () => {
   const world = new Sprinting({ a: 4, b: 3 });
   const mobile = world.team('Zeta', 5);
@@ -89,7 +106,11 @@ test('what cards of another team need comes off a team’s sprint in the same da
   expect(warningsOf(world.workspace, world.get(ours))).toEqual([]);
   world.plan(theirs, 'z');
   expect(warningsOf(world.workspace, world.get(ours))).toEqual([{ code: 'team-full', team: mobile, over: 1, unit: 'points' }]);
+  expect(loadsElsewhere(world.workspace, world.get(ours))).toEqual([{ team: mobile, needs: 2, load: 6, capacity: 5 }]);
   world.run(updateSprint, { sprint: theirs, startOn: '2026-03-16', endOn: '2026-03-27' });
+  // In these days it has no sprint of its own: 5 as its pace says, of which 2 are needed.
+  expect(loadsElsewhere(world.workspace, world.get(ours))).toEqual([{ team: mobile, needs: 2, load: 2, capacity: 5 }]);
+  expect(warningsOf(world.workspace, world.get(ours))).toEqual([]);
   expect(loadOf(world.workspace, world.get(theirs)).capacity).toBe(5);
 });
 

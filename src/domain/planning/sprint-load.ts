@@ -7,7 +7,6 @@ import { unitOf } from '../capacity/unit.ts';
 import type { View } from '../collections.ts';
 import { isGuessed, sizeOf, sizingOf, type Sizing } from '../cutline/size.ts';
 import { neededByOthers } from './other-teams.ts';
-import { unmetBlocker } from '../dependency/blockers.ts';
 import { sum, sumOf } from '../estimation/sum.ts';
 import type { Unit } from '../product/product.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
@@ -103,33 +102,6 @@ export function candidatesFor(view: View, sprint: Sprint, from: PlannedFrom): It
 function rowsFrom(view: View, { team }: Sprint, from: PlannedFrom): Iterable<Item> {
   if (from.in === 'queue') return team === null ? [] : teamQueue(view, team).order.map((id) => view.get('item', id));
   return from.in === 'release' ? view.list(rowsInRelease, from.release) : view.list(rankedRows, from.product);
-}
-
-/**
- * What of the candidates fits into the room that is left, going down the rank until the first that does not; where the team keeps shares for
- * categories, in each part of its capacity. What waits for something that is neither in the sprint nor taken is passed over.
- */
-export function fillOf(view: View, sprint: Sprint, candidates: readonly Item[]): string[] {
-  const parts = partsOfSprint(view, sprint);
-  const sizeOfCard = sizesIn(view, sprint);
-  const taken = new Set(cardsOf(view, sprint.id).map(({ id }) => id));
-  const filling: string[] = [];
-  const rooms = new Map(parts.map((part) => [part, sum(part.capacity, -part.load)]));
-  for (const item of candidates) {
-    if (rooms.size === 0) break;
-    const part = partFor(parts, categoryOf(item))!;
-    const room = rooms.get(part);
-    if (room === undefined || unmetBlocker(view, item, ({ id }) => taken.has(id)) !== null) continue;
-    const size = sizeOfCard(item);
-    if (size > room) {
-      rooms.delete(part);
-      continue;
-    }
-    rooms.set(part, sum(room, -size));
-    taken.add(item.id);
-    filling.push(item.id);
-  }
-  return filling;
 }
 
 const isPlanned = (view: View, { sprint }: Item): boolean => sprint !== null && isOpenSprint(view.get('sprint', sprint));

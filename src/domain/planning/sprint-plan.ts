@@ -5,12 +5,16 @@ import { ref } from '../kernel/ref.ts';
 import { agreementOf, type Agreement } from './agreement.ts';
 import { personLoads, type PersonLoad } from './person-load.ts';
 import { sprintHours, type SprintHours } from './sprint-hours.ts';
-import { candidatesFor, fillOf, loadOf, type PlannedFrom, type SprintLoad } from './sprint-load.ts';
+import { loadsElsewhere, type LoadElsewhere } from './elsewhere.ts';
+import { fillOf } from './fill.ts';
+import { candidatesFor, loadOf, type PlannedFrom, type SprintLoad } from './sprint-load.ts';
 import { warningsOf, type SprintWarning } from './sprint-warnings.ts';
 
 /** All that planning looks at. */
 export interface SprintPlan {
   readonly load: SprintLoad;
+  /** The other teams that its cards need. */
+  readonly elsewhere: readonly LoadElsewhere[];
   readonly people: readonly PersonLoad[];
   /** From today on. */
   readonly hours: SprintHours;
@@ -45,6 +49,7 @@ export const sprintPlan = reading({
     const candidates = candidatesFor(view, sprint, source);
     return {
       load,
+      elsewhere: loadsElsewhere(view, sprint),
       people: personLoads(view, sprint),
       hours,
       agreement: agreementOf(load, hours),

@@ -1,7 +1,8 @@
 import type { View } from '../collections.ts';
 import { daysBetween } from '../kernel/day.ts';
 import { sum } from '../estimation/sum.ts';
-import { needsInSprint, sprintsMeanwhile } from './other-teams.ts';
+import { unitOf } from '../capacity/unit.ts';
+import { loadsElsewhere } from './elsewhere.ts';
 import { loadOf } from './sprint-load.ts';
 import type { Sprint } from '../sprint/sprint.ts';
 import { workingDaysOf } from '../team/working-days.ts';
@@ -12,7 +13,7 @@ export type SprintWarning =
   | { readonly code: 'no-goal' }
   /** Holidays over all of it, or none of the days on which its team works. */
   | { readonly code: 'no-working-day' }
-  /** Cards need a team that has more in its own sprint meanwhile than it can do. */
+  /** Cards need a team that has more to do in the same days than it can. */
   | { readonly code: 'team-full'; readonly team: string; readonly over: number; readonly unit: 'points' | 'items' }
   | { readonly code: 'over-capacity'; readonly over: number; readonly unit: 'points' | 'items' };
 
@@ -38,14 +39,10 @@ export function warningsOf(view: View, sprint: Sprint): SprintWarning[] {
 }
 
 /** The teams that cards of a sprint need and that have no room for them. */
-function fullTeams(view: View, sprint: Sprint): SprintWarning[] {
-  const needed = new Set(needsInSprint(view, sprint).map(({ team }) => team));
-  return sprintsMeanwhile(view, sprint).flatMap((other): SprintWarning[] => {
-    const { load, capacity, unit } = loadOf(view, other);
-    const isFull = other.team !== null && needed.has(other.team) && capacity !== null && load > capacity;
-    return isFull ? [{ code: 'team-full', team: other.team!, over: sum(load, -capacity), unit }] : [];
-  });
-}
+const fullTeams = (view: View, sprint: Sprint): SprintWarning[] =>
+  loadsElsewhere(view, sprint).flatMap(({ team, load, capacity }): SprintWarning[] =>
+    capacity !== null && load > capacity ? [{ code: 'team-full', team, over: sum(load, -capacity), unit: unitOf(view, sprint.product) }] : [],
+  );
 
 /** On how many of its days a sprint's team works. */
 const workingDaysIn = (view: View, { team, startOn, endOn }: Sprint): number =>

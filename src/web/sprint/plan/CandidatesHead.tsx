@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { isOpenRelease, releasesByDate } from '../../../domain/release/release.ts';
-import { fillOf, sprintCapacity, type PlannedFrom } from '../../../domain/planning/sprint-load.ts';
+import { fillOf } from '../../../domain/planning/fill.ts';
+import { sprintCapacity, type PlannedFrom } from '../../../domain/planning/sprint-load.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { noRows, useList } from '../../backlog/list-state.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';

@@ -13,6 +13,7 @@ import { pastText } from '../../team/past-text.ts';
 import { agreementText, HoursLine, useHours } from './HoursLine.tsx';
 import { KeptParts } from './KeptParts.tsx';
 import { LoadMeter } from './LoadMeter.tsx';
+import { OtherTeams } from './OtherTeams.tsx';
 import { PeopleLoad } from './PeopleLoad.tsx';
 
 /**
@@ -43,6 +44,7 @@ export function LoadBar({ sprint, after, isBrief = false }: { sprint: Sprint; af
         {hasHours && <HoursLine hours={hours} />}
       </div>
       <KeptParts sprint={sprint} after={after} />
+      <OtherTeams sprint={sprint} unit={unit} after={after} />
       {worksHere && !isBrief && <p className="text-s text-ink-2">{[source, sentence].filter(Boolean).join(' ')}</p>}
       {worksHere && !isBrief && <PeopleLoad sprint={sprint} unit={unit} hours={hours} after={after} />}
     </div>
