@@ -8,12 +8,11 @@ import { productOfKey } from '../app/use-counts.ts';
 import { itemBeside } from './item-beside.tsx';
 import { useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
-import { useKeys } from '../ui/use-keys.ts';
 import { BacklogBar } from './BacklogBar.tsx';
 import { LazyParkedList, LazyTrashList, LazyTreeList, LazyTryingStrip, LazyUntouchedNotice } from './LazyLists.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { RankedView } from './RankedView.tsx';
-import { startAdding, useList } from './list-state.ts';
+import { leaveList, startAdding } from './list-state.ts';
 import { useOpenItem } from './use-open-item.ts';
 import { useViews, type BacklogView } from './use-views.ts';
 
@@ -35,16 +34,7 @@ function Backlog({ product }: { product: string }) {
     if (view !== 'ranked') void go({ to: '.', search: {} });
     startAdding(may('rank-items', { in: 'product', id: product }));
   };
-  useKeys([
-    {
-      keys: 'Escape',
-      description: 'Close the item',
-      group: 'Item',
-      run: opened.close,
-      when: () => opened.id !== null && useList.getState().selected.size === 0,
-    },
-  ]);
-  useEffect(() => () => useList.getState().set({ cursor: null, selected: new Set(), open: null, why: null, menu: null, adding: null }), [product]);
+  useEffect(() => leaveList, [product]);
   return (
     <Shell
       title="Backlog"

@@ -1,14 +1,13 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { RotateCcw } from 'lucide-react';
 import { useItemChange } from '../item/use-item-change.ts';
 import { Button } from '../ui/Button.tsx';
-import { useIsPhone } from '../ui/use-is-phone.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
-import { clickRow } from './click-row.ts';
 import { headingOf } from './grouped-rows.ts';
 import { useList } from './list-state.ts';
 import { OverList } from './OverList.tsx';
 import { useCursorKeys } from './use-cursor-keys.ts';
+import { useItemRows } from './use-item-rows.ts';
 import { grouped } from '../ui/grouped.ts';
 
 interface SideListProps {
@@ -32,28 +31,14 @@ const isHeading = (id: string) => headingOf(id) !== null;
 
 /** A list beside the ranked one: it is read, selected in, and what is in it brought back. */
 export function SideList({ label, product, rows, renderRow, onOpen, back }: SideListProps) {
-  const cursor = useList((list) => list.cursor);
-  const selected = useList((list) => list.selected);
-  const set = useList((list) => list.set);
-  const isPhone = useIsPhone();
   const items = useMemo(() => rows.filter((id) => !isHeading(id)), [rows]);
-  useEffect(() => set({ rows: items }), [items, set]);
+  const list = useItemRows({ rows: items, onOpen, isPlain: isHeading });
   useCursorKeys(items, onOpen);
   return (
     <div className="relative flex h-full flex-col">
       {back && <BackBar key={back.verb} items={items} back={back} />}
       <div className="min-h-0 flex-1">
-        <VirtualRows
-          label={label}
-          ids={rows}
-          rowPx={isPhone ? 46 : 34}
-          renderRow={renderRow}
-          cursor={cursor}
-          selected={selected}
-          isPlain={isHeading}
-          onRowClick={(id, event) => !isHeading(id) && clickRow(id, event, { rows: items, onOpen })}
-          onRowMenu={(id, { x, y }) => !isHeading(id) && set({ cursor: id, menu: { row: id, x, y } })}
-        />
+        <VirtualRows label={label} ids={rows} renderRow={renderRow} {...list} />
       </div>
       <OverList product={product} onOpen={onOpen} />
     </div>

@@ -8,17 +8,16 @@ import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
 import { useLook, useMay } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
-import { useIsPhone } from '../ui/use-is-phone.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CellPicker } from './CellPicker.tsx';
-import { clickRow } from './click-row.ts';
 import { NO_WORDS } from './filter-query.ts';
 import { useList } from './list-state.ts';
 import { RowMenu } from './RowMenu.tsx';
 import { TreeHead, TreeItemRow } from './TreeItemRow.tsx';
 import { treeRows } from './tree-rows.ts';
 import { useFilter } from './use-filter.ts';
+import { useItemRows } from './use-item-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 import { useTreeMoves } from './use-tree-moves.ts';
 
@@ -37,10 +36,8 @@ export function TreeList({ product, onOpen }: { product: string; onOpen: (item: 
   const canEdit = useMay('edit-items', { in: 'product', id: product });
   const canRank = useMay('rank-items', { in: 'product', id: product });
   const { board } = useDrawnLines(product);
-  const cursor = useList((list) => list.cursor);
-  const selected = useList((list) => list.selected);
   const set = useList((list) => list.set);
-  const isPhone = useIsPhone();
+  const list = useItemRows({ rows: ids, onOpen });
   const moves = useTreeMoves({ product, tree, rows, canEdit, canRank });
   const expand = useCallback((id: string, isOpened: boolean) => setExpanded((now) => withOr(now, id, isOpened)), []);
   useTreeKeys({ product, rows, ids, byId, canEdit, canRank, onOpen, expand, moves });
@@ -72,18 +69,14 @@ export function TreeList({ product, onOpen }: { product: string; onOpen: (item: 
         <VirtualRows
           label="Backlog as a tree"
           ids={ids}
-          rowPx={isPhone ? 46 : 34}
           renderRow={renderRow}
           levelOf={levelOf}
-          cursor={cursor}
-          selected={selected}
           head={
             <TreeHead>{parents.length > 0 && <AllButton isAllOpen={isAllOpen} onClick={() => setExpanded(isAllOpen ? NOTHING : new Set(parents))} />}</TreeHead>
           }
           drag={moves.drag}
-          onRowClick={(id, event) => clickRow(id, event, { rows: ids, onOpen })}
           onRowDoubleClick={(id) => canEdit && set({ cursor: id, open: { kind: 'title', row: id, items: [id] } })}
-          onRowMenu={(id, { x, y }) => set({ cursor: id, menu: { row: id, x, y } })}
+          {...list}
         />
         <BulkBar />
         <CellPicker />

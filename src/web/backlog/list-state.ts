@@ -94,3 +94,7 @@ export function extendTo(rows: Rows, anchor: string, row: string): ReadonlySet<s
 }
 
 export const noRows = NONE;
+
+/** A page with a list is left: the next one begins without a cursor, and with nothing selected or open. */
+export const leaveList = (): void =>
+  useList.getState().set({ cursor: null, anchor: null, selected: NONE, open: null, why: null, menu: null, adding: null, outlined: NONE });

@@ -3,9 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { model } from '../../domain/model.ts';
 import { nameIn } from '../app/name-in.ts';
 import { useLook, useShown } from '../store/hooks.ts';
+import { useKeys } from '../ui/use-keys.ts';
 import { useList } from './list-state.ts';
 
-/** The item whose panel is open: its key stands in the address, so that a link opens the same picture for a colleague. */
+/** The item whose panel is open, and Escape, which closes it: its key stands in the address, so that a link opens the same picture for a colleague. */
 export function useOpenItem() {
   const { item: key } = useSearch({ strict: false }) as { item?: string };
   const go = useNavigate();
@@ -32,5 +33,7 @@ export function useOpenItem() {
     useList.getState().set({ cursor: next });
     open(next);
   };
-  return { id, open: open as (item: string) => void, close: () => open(null), previous: () => step(-1), next: () => step(1) };
+  const close = () => open(null);
+  useKeys([{ keys: 'Escape', description: 'Close the item', group: 'Item', run: close, when: () => id !== null && useList.getState().selected.size === 0 }]);
+  return { id, open: open as (item: string) => void, close, previous: () => step(-1), next: () => step(1) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand, useShown } from '../store/hooks.ts';
 import { subjectOf } from '../item/use-item-change.ts';
@@ -31,8 +31,6 @@ export function useTreeKeys({ product, rows, ids, byId, canEdit, canRank, onOpen
   const view = useShown();
   const { set } = useList.getState();
   const shown = useMemo(() => listed(ids), [ids]);
-  // The panel goes through the rows in this order.
-  useEffect(() => useList.getState().set({ rows: shown }), [shown]);
   useListKeys({
     rows: shown,
     canEdit,

@@ -34,10 +34,7 @@ function Loaded({ product }: { product: string }) {
   const opened = useOpenItem();
   const isPhone = useIsPhone();
   const lookBack = () => setDay(day === null ? addDays(funnel.today, -7) : null);
-  useKeys([
-    { keys: 'H', description: 'The funnel on earlier days, and back', group: 'Funnel', run: lookBack },
-    { keys: 'Escape', description: 'Close the item', group: 'Item', run: opened.close, when: () => opened.id !== null },
-  ]);
+  useKeys([{ keys: 'H', description: 'The funnel on earlier days, and back', group: 'Funnel', run: lookBack }]);
   const clog = flow?.stages.find(({ stage }) => stage === flow.clog);
   const flowOf = (stage: keyof typeof FLOW_OF) => flow?.stages.find((one) => one.stage === FLOW_OF[stage]);
   const heads = funnel.stages.map((stage) => (

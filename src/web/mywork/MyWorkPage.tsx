@@ -2,17 +2,15 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { CircleCheck } from 'lucide-react';
 import { myWork } from '../../domain/mywork/my-work.ts';
 import { Shell } from '../app/Shell.tsx';
-import { clickRow } from '../backlog/click-row.ts';
-import { noRows, useList } from '../backlog/list-state.ts';
+import { leaveList, useList } from '../backlog/list-state.ts';
 import { OverList } from '../backlog/OverList.tsx';
 import { useCursorKeys } from '../backlog/use-cursor-keys.ts';
 import { useEditKeys } from '../backlog/use-edit-keys.ts';
+import { useItemRows } from '../backlog/use-item-rows.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { itemBeside } from '../backlog/item-beside.tsx';
 import { useMe, useReading } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
-import { useIsPhone } from '../ui/use-is-phone.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 import { WorkRow } from './WorkRow.tsx';
 import { headingOf, workRows } from './work-rows.ts';
@@ -24,13 +22,9 @@ export function MyWorkPage() {
   const work = useReading(myWork, { member });
   const { rows, items, own } = useMemo(() => workRows(work), [work]);
   const opened = useOpenItem();
-  const isPhone = useIsPhone();
-  const cursor = useList((list) => list.cursor);
-  const selected = useList((list) => list.selected);
-  const set = useList((list) => list.set);
-  useEffect(() => set({ rows: items }), [items, set]);
-  useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null }), [set]);
-  useWorkKeys(items, opened);
+  const list = useItemRows({ rows: items, onOpen: opened.open, isPlain: isHeading });
+  useEffect(() => leaveList, []);
+  useWorkKeys(items, opened.open);
   const renderRow = useCallback(
     (id: string) => {
       const heading = headingOf(id);
@@ -48,18 +42,7 @@ export function MyWorkPage() {
         </EmptyPlace>
       ) : (
         <>
-          <VirtualRows
-            label="My work"
-            ids={rows}
-            rowPx={isPhone ? 46 : 34}
-            renderRow={renderRow}
-            cursor={cursor}
-            selected={selected}
-            isPlain={isHeading}
-            foot={foot}
-            onRowClick={(id, event) => !isHeading(id) && clickRow(id, event, { rows: items, onOpen: opened.open })}
-            onRowMenu={(id, { x, y }) => !isHeading(id) && set({ cursor: id, menu: { row: id, x, y } })}
-          />
+          <VirtualRows label="My work" ids={rows} renderRow={renderRow} foot={foot} {...list} />
           <OverList product={null} onOpen={opened.open} />
         </>
       )}
@@ -81,24 +64,12 @@ function Heading({ says }: { says: string }) {
 }
 
 /** The keys of every list, for rows of several products: what may be done is asked of the row under the cursor. */
-function useWorkKeys(items: readonly string[], opened: ReturnType<typeof useOpenItem>): void {
+function useWorkKeys(items: readonly string[], open: (item: string) => void): void {
   const { may } = useMe();
   const mayHere = (what: 'edit-items' | 'plan-releases') => () => {
     const { cursor } = useList.getState();
     return cursor !== null && may(what, { in: 'item', id: cursor });
   };
-  useCursorKeys(items, opened.open);
-  useEditKeys({
-    mayEdit: mayHere('edit-items'),
-    mayRank: mayHere('plan-releases'),
-  });
-  useKeys([
-    {
-      keys: 'Escape',
-      description: 'Close the item',
-      group: 'Item',
-      run: opened.close,
-      when: () => opened.id !== null && useList.getState().selected.size === 0,
-    },
-  ]);
+  useCursorKeys(items, open);
+  useEditKeys({ mayEdit: mayHere('edit-items'), mayRank: mayHere('plan-releases') });
 }

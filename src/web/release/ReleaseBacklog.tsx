@@ -6,10 +6,11 @@ import { isRankedRow } from '../../domain/backlog/open.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { places, type At } from '../app/places.ts';
 import { OverList } from '../backlog/OverList.tsx';
-import { noRows, useList } from '../backlog/list-state.ts';
+import { leaveList } from '../backlog/list-state.ts';
 import { ItemRow } from '../backlog/row/ItemRow.tsx';
 import { ListHead } from '../backlog/row/ListHead.tsx';
 import { isItemRow, lineRowId, oddRows, linePlaces } from '../backlog/row-order.ts';
+import { useItemRows } from '../backlog/use-item-rows.ts';
 import { useListKeys } from '../backlog/use-list-keys.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
@@ -18,7 +19,6 @@ import { FinishColumn } from '../schedule/FinishColumn.tsx';
 import { subjectOf } from '../item/use-item-change.ts';
 import { useCommand, useLook, useMe, useShown } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
-import { useIsPhone } from '../ui/use-is-phone.ts';
 import { withRows } from '../ui/rows.ts';
 import { VirtualRows } from '../ui/VirtualRows.tsx';
 
@@ -28,15 +28,11 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
   const view = useShown();
   const command = useCommand();
   const { may } = useMe();
-  const isPhone = useIsPhone();
   const all = useLook((at) => contentsOf(at, release.id), [release.id]);
   const {
     board,
     now: { lines },
   } = useDrawnLines(product);
-  const cursor = useList((list) => list.cursor);
-  const selected = useList((list) => list.selected);
-  const set = useList((list) => list.set);
   const go = useNavigate();
   const at = useParams({ strict: false }) as At;
   const canEdit = may('edit-items', { in: 'product', id: product });
@@ -58,10 +54,8 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
     [canEdit],
   );
 
-  useEffect(() => {
-    set({ rows: items });
-    return () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null });
-  }, [items, set]);
+  const list = useItemRows({ rows: items, onOpen, isPlain: isNoItem });
+  useEffect(() => leaveList, [release.id]);
   const canFill = own !== undefined && own.fill.length > 0 && may('plan-releases', { in: 'release', id: release.id });
   const fill = (items: readonly string[]) =>
     command({ verb: 'putInRelease', input: { items: [...items], release: release.id } }, { toast: `${subjectOf(view, items)} put in ${release.name}` });
@@ -93,23 +87,7 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
       ) : (
         <LinesContext value={board}>
           <FinishColumn product={product}>
-            <VirtualRows
-              label={`Backlog of ${release.name}`}
-              ids={rows}
-              rowPx={isPhone ? 46 : 34}
-              odd={odd}
-              renderRow={renderRow}
-              cursor={cursor}
-              selected={selected}
-              isPlain={(id) => !isItemRow(id)}
-              head={<ListHead unit={lines.unit} />}
-              onRowClick={(id, event) => {
-                if (!isItemRow(id) || (event.target as HTMLElement).closest('button, input')) return;
-                set({ cursor: id });
-                if ((event.target as HTMLElement).closest('[data-cell="title"]')) onOpen(id);
-              }}
-              onRowMenu={(id, { x, y }) => isItemRow(id) && set({ cursor: id, menu: { row: id, x, y } })}
-            />
+            <VirtualRows label={`Backlog of ${release.name}`} ids={rows} odd={odd} renderRow={renderRow} head={<ListHead unit={lines.unit} />} {...list} />
           </FinishColumn>
           <OverList product={product} onOpen={onOpen} />
         </LinesContext>
@@ -117,6 +95,8 @@ export function ReleaseBacklog({ release, onOpen }: { release: Release; onOpen: 
     </>
   );
 }
+
+const isNoItem = (id: string) => !isItemRow(id);
 
 function withoutAll(all: readonly string[], some: readonly string[]): readonly string[] {
   const gone = new Set(some);

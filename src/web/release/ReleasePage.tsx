@@ -10,7 +10,6 @@ import { useOpenItem } from '../backlog/use-open-item.ts';
 import { itemBeside } from '../backlog/item-beside.tsx';
 import { useCommand, useLook, useMay, useReading, useRecord } from '../store/hooks.ts';
 import type { View } from '../ui/frame/place.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { Checklist } from '../checklist/Checklist.tsx';
 import { AroundRelease } from './AroundRelease.tsx';
 import { ReleaseActs } from './ReleaseActs.tsx';
@@ -36,7 +35,6 @@ function Loaded({ release }: { release: Release }) {
   const opened = useOpenItem();
   const views = useViews(release, view);
   const mayRename = useMay('plan-releases', { in: 'release', id: release.id }) && isOpenRelease(release);
-  useKeys([{ keys: 'Escape', description: 'Close the item', group: 'Item', run: opened.close, when: () => opened.id !== null }]);
   return (
     <Shell
       title={release.name}

@@ -36,7 +36,6 @@ function Releases({ product }: { product: string }) {
   const open = releases.filter(isOpenRelease);
   const closed = releases.filter((release) => !isOpenRelease(release)).toSorted(newestFirst);
   useKeys([{ keys: 'C', description: 'New release', group: 'Releases', run: () => setIsAdding(true), when: () => canPlan }]);
-  useKeys([{ keys: 'Escape', description: 'Close the item', group: 'Item', run: opened.close, when: () => opened.id !== null }]);
   const openRelease = (id: string) => void go({ to: places.release(at, id) });
   return (
     <Shell

@@ -1,10 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
 import { Shell } from '../app/Shell.tsx';
-import { noRows, useList } from '../backlog/list-state.ts';
+import { leaveList } from '../backlog/list-state.ts';
 import { useOpenItem } from '../backlog/use-open-item.ts';
 import { itemBeside } from '../backlog/item-beside.tsx';
 import type { View } from '../ui/frame/place.ts';
-import { useKeys } from '../ui/use-keys.ts';
 
 interface SprintFrameProps {
   readonly title: string;
@@ -18,17 +17,7 @@ interface SprintFrameProps {
 /** The page of a sprint or of a team in flow: its bar, one of its looks, and the open item beside it. */
 export function SprintFrame({ title, views, right, bar, children }: SprintFrameProps) {
   const opened = useOpenItem();
-  const set = useList((list) => list.set);
-  useKeys([
-    {
-      keys: 'Escape',
-      description: 'Close the item',
-      group: 'Item',
-      run: opened.close,
-      when: () => opened.id !== null && useList.getState().selected.size === 0,
-    },
-  ]);
-  useEffect(() => () => set({ cursor: null, selected: noRows, open: null, why: null, menu: null, outlined: noRows }), [set]);
+  useEffect(() => leaveList, []);
   return (
     <Shell title={title} views={views} right={right} bar={bar} panel={itemBeside(opened)}>
       {children(opened.open)}

@@ -7,6 +7,7 @@ import type { View } from '../../../domain/collections.ts';
 import type { Team } from '../../../domain/team/team.ts';
 import type { NamedCall } from '../../../domain/verbs.ts';
 import { OverList } from '../../backlog/OverList.tsx';
+import { useItemRows } from '../../backlog/use-item-rows.ts';
 import { aboutRow, noRows, useList } from '../../backlog/list-state.ts';
 import { subjectOf } from '../../item/use-item-change.ts';
 import { useCommand, useLook, useMay, useShown } from '../../store/hooks.ts';
@@ -16,7 +17,6 @@ import { listed, withRows } from '../../ui/rows.ts';
 import { toasts } from '../../ui/toasts.ts';
 import { PlanRow } from '../plan/PlanRow.tsx';
 import { FromTheTop, NoRows, TwoSides } from '../sides/TwoSides.tsx';
-import { useSideList } from '../sides/use-side-list.ts';
 import { useSideDrag } from '../sides/use-side-drag.tsx';
 import { beginCalls, moveInQueueCall, putBackCalls } from './flow-deeds.ts';
 import { callOfFlowDrop, flowLists, NEXT_LINE, nextLineOf } from './flow-lists.ts';
@@ -104,7 +104,7 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
     (id: string) => <PlanRow id={id} canEdit={canEdit} action={canEdit ? { label: 'Back to the queue', icon: <ArrowLeft />, run: putBack } : null} />,
     [canEdit, putBack],
   );
-  const list = useSideList({ rows, lifted, onOpen, isPlain: isLine });
+  const list = { ...useItemRows({ rows, onOpen, isPlain: isLine }), lifted };
   const isWhole = lists.left.length + lists.right.length < MOST_OF_PRODUCT;
   const waitingText = isWhole ? grouped(lists.left.length) : `the first ${grouped(lists.left.length)}`;
   return (
@@ -123,7 +123,6 @@ export function QueueView({ team, product, onOpen }: QueueViewProps) {
                 label="Waiting"
                 ids={left}
                 odd={line ? [{ index: line.at, px: LINE_PX }] : NO_LINE}
-                isPlain={isLine}
                 renderRow={waitingRow}
                 foot={isWhole ? undefined : <FromTheTop most={lists.left.length} />}
                 {...list}

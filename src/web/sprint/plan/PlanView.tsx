@@ -4,12 +4,12 @@ import { MOST_CANDIDATES } from '../../../domain/planning/sprint-load.ts';
 import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { OverList } from '../../backlog/OverList.tsx';
+import { useItemRows } from '../../backlog/use-item-rows.ts';
 import { useLook, useMay, useShown } from '../../store/hooks.ts';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { listed } from '../../ui/rows.ts';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { FromTheTop, NoRows, TwoSides } from '../sides/TwoSides.tsx';
-import { useSideList } from '../sides/use-side-list.ts';
 import { useSideDrag } from '../sides/use-side-drag.tsx';
 import { CandidatesHead } from './CandidatesHead.tsx';
 import { LoadBar } from './LoadBar.tsx';
@@ -76,7 +76,7 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
     (id: string) => <PlanRow id={id} canEdit={canEdit} waitsIn={sprint.id} action={{ label: `Into ${sprint.name}`, icon: <Plus />, run: putIn }} />,
     [canEdit, sprint.id, sprint.name, putIn],
   );
-  const list = useSideList({ rows, lifted, onOpen, isPlain: isAddRow });
+  const list = { ...useItemRows({ rows, onOpen, isPlain: isAddRow }), lifted };
   const emptySprint = canPlan && !isPhone ? 'Nothing is in it yet. Drag something here, press → on a row, or fill it to capacity.' : 'Nothing is in it yet.';
   return (
     <div className="flex h-full flex-col">

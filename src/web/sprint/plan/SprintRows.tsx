@@ -3,10 +3,10 @@ import { Minus } from 'lucide-react';
 import type { View } from '../../../domain/collections.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import { AddChild } from '../../item/AddChild.tsx';
+import type { ItemRows } from '../../backlog/use-item-rows.ts';
 import { useLook, useRecord } from '../../store/hooks.ts';
 import { VirtualRows } from '../../ui/VirtualRows.tsx';
 import { listed } from '../../ui/rows.ts';
-import type { SideList } from '../sides/use-side-list.ts';
 import { PlanRow } from './PlanRow.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { breakdownOf, cardOfAddRow, isAddRow, withTasks } from './task-rows.ts';
@@ -20,7 +20,7 @@ interface SprintRowsProps extends Pick<Expanded, 'expanded' | 'expand' | 'focus'
   readonly canPlan: boolean;
   readonly onTakeOut: (card: string) => void;
   /** What both sides have alike. */
-  readonly list: SideList;
+  readonly list: ItemRows;
 }
 
 /** What is in the sprint, in the team's order, with the tasks of the cards that show them and a place to write the next one. */
@@ -41,16 +41,7 @@ export function SprintRows({ sprint, cards, after, expanded, expand, focus, canE
     (id: string) => ({ level: inSprint.has(id) ? 1 : 2, isExpanded: inSprint.has(id) ? expanded.has(id) : null }),
     [inSprint, expanded],
   );
-  return (
-    <VirtualRows
-      label={`In ${sprint.name}`}
-      ids={useMemo(() => listed(ids), [ids])}
-      renderRow={renderRow}
-      isPlain={isAddRow}
-      {...(isTree ? { levelOf } : {})}
-      {...list}
-    />
-  );
+  return <VirtualRows label={`In ${sprint.name}`} ids={useMemo(() => listed(ids), [ids])} renderRow={renderRow} {...(isTree ? { levelOf } : {})} {...list} />;
 }
 
 /** Where the next task of a card is written. */
