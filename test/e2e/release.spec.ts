@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { itemsOf, later, rowsOf, toast, today } from './list.ts';
+import { itemsOf, later, pointAt, rowsOf, toast, today } from './list.ts';
 
 const AT = '/northwind/TRL';
 const DUE = later(today(), 42);
@@ -70,6 +70,20 @@ test('a release’s line counts what stands on its page, it is renamed in its ti
     .waitFor();
   await page.getByRole('button', { name: /^2\.4/ }).click();
   await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
+  onlyNewMessages(admin);
+});
+
+test('by key a row goes up step by step, and the cursor stays with it', async () => {
+  const { page } = admin;
+  const rows = () => itemsOf(page, 'Backlog of 2.4');
+  await pointAt(page, 'TRL-4');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(rows).toEqual(['TRL-1', 'TRL-2', 'TRL-4', 'TRL-3']);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(rows).toEqual(['TRL-1', 'TRL-4', 'TRL-2', 'TRL-3']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(rows).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
   onlyNewMessages(admin);
 });
 
