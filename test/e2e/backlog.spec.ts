@@ -3,24 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf, pointAt, rowOf, toast } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } },
-    { verb: 'createProduct', input: { name: 'Huts', key: 'HUT' } },
-  ]);
+  admin = await foundNorthwind(e2e);
+  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Huts', key: 'HUT' } }]);
   await e2e.batch(admin, 'northwind', [{ verb: 'createRelease', input: { product: 'TRL', name: '2.4' } }]);
   await admin.page.goto('/northwind/TRL/backlog');
   await admin.page.getByText('Everything you might build, best first.').waitFor();
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
 /** Presses keys one after another and counts them. */
 async function press(page: Page, ...keys: string[]): Promise<number> {
@@ -49,7 +44,7 @@ test('C, a title and Enter add an item, and the next one can be written at once'
   await rowOf(page, 'TRL-2').waitFor();
   await press(page, 'Escape');
   await shows(page, 'TRL-1', 'TRL-2');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('twenty pasted lines are twenty items, undone at once', async () => {
@@ -63,7 +58,7 @@ test('twenty pasted lines are twenty items, undone at once', async () => {
   await press(page, 'Control+Shift+z');
   await expect.poll(async () => (await itemsOf(page)).length).toBe(22);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('three selected rows go to the top with one press, in their own order', async () => {
@@ -79,7 +74,7 @@ test('three selected rows go to the top with one press, in their own order', asy
   await press(page, 'Control+z');
   await expect.poll(async () => (await itemsOf(page)).slice(0, 3)).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
   await press(page, 'Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('E and a digit estimate, and the cursor goes on to the next row', async () => {
@@ -88,7 +83,7 @@ test('E and a digit estimate, and the cursor goes on to the next row', async () 
   await rowOf(page, 'TRL-1').getByRole('button', { name: 'Estimate: 5' }).waitFor();
   await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
   await expect.poll(() => page.locator('[data-cursor]').textContent()).toContain('TRL-3');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('on a slow machine too nothing is lost of what is typed ahead', async () => {
@@ -107,7 +102,7 @@ test('on a slow machine too nothing is lost of what is typed ahead', async () =>
   await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   for (let steps = 0; steps < 6; steps++) await press(page, 'Control+z');
   await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('keys typed ahead go to one picker after the other, also where none has come yet', async () => {
@@ -128,7 +123,7 @@ test('keys typed ahead go to one picker after the other, also where none has com
   await page.unroute(/assets/);
   await press(page, 'Control+z', 'Control+z');
   await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 3' }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('state, assignee, tags and release are set by their keys', async () => {
@@ -156,7 +151,7 @@ test('state, assignee, tags and release are set by their keys', async () => {
   expect(actions).toBeLessThanOrEqual(2);
   await toast(page, /^TRL-1: .*2\.4/).waitFor();
   await rowOf(page, 'TRL-1').getByText('2.4 has no date').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('all that is selected is changed at once, and goes to any position by the menu', async () => {
@@ -177,7 +172,7 @@ test('all that is selected is changed at once, and goes to any position by the m
     .or(rowOf(page, 'TRL-5').getByRole('button', { name: /Estimate: ~/ }))
     .waitFor();
   await press(page, 'Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('Enter is for the button or link that has the focus, and for the row again once one goes through the rows', async () => {
@@ -196,7 +191,7 @@ test('Enter is for the button or link that has the focus, and for the row again 
   await page.waitForURL(/\/releases$/);
   await page.goBack();
   await rowOf(page, 'TRL-2').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what is parked or thrown away leaves the list and comes back to where it stood', async () => {
@@ -213,7 +208,7 @@ test('what is parked or thrown away leaves the list and comes back to where it s
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByRole('link', { name: 'Ranked' }).click();
   await expect.poll(async () => (await itemsOf(page)).slice(0, 4)).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('undo and redo go back and forth through everything one did', async () => {
@@ -233,7 +228,7 @@ test('undo and redo go back and forth through everything one did', async () => {
   await rowOf(page, 'TRL-2').getByRole('button', { name: 'Estimate: 8' }).waitFor();
   await press(page, 'Control+z', 'Control+z');
   await expect.poll(async () => (await itemsOf(page))[0]).toBe('TRL-1');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('filters stand in the address: they outlive a reload, and Back takes them away', async () => {
@@ -262,7 +257,7 @@ test('filters stand in the address: they outlive a reload, and Back takes them a
   await page.goBack();
   await expect.poll(async () => (await itemsOf(page)).length).toBe(22);
   expect(new URL(page.url()).search).toBe('');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the tree shows what is part of what, and opens and closes by key', async () => {
@@ -280,7 +275,7 @@ test('the tree shows what is part of what, and opens and closes by key', async (
   expect(await axeFaults(page)).toEqual([]);
   await press(page, 'ArrowLeft');
   await expect.poll(() => tree.locator('[aria-level="2"]').count()).toBe(0);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('three thousand rows scroll without a blank, by wheel and by key', async () => {
@@ -314,5 +309,5 @@ test('three thousand rows scroll without a blank, by wheel and by key', async ()
   await toast(page, 'Moved HUT-3000 to position 1 of 3,000').waitFor();
   await press(page, 'Home');
   await expect.poll(async () => (await itemsOf(page)).slice(0, 2)).toEqual(['HUT-3000', 'HUT-1']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -4,6 +4,7 @@ import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { hold } from './finger.ts';
 import { boxToDrag, toast } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const API = '/workspaces/northwind';
@@ -12,32 +13,29 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = [5, 3, 8, 2].map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items: [...items, { title: 'Maps', type: 'epic' }] } },
     { verb: 'createTeam', input: { name: 'Trail crew', products: ['TRL'], pace: 20 } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.4' } },
   ]);
-  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/teams`);
+  const teams = await recordsIn(e2e, admin, 'teams');
   await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team: teams[0]!.id } }]);
-  const sprint = (await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/sprints`)).data[0]!.id;
+  const sprint = (await recordsIn(e2e, admin, 'sprints'))[0]!.id;
   await e2e.batch(admin, 'northwind', [
     { verb: 'planInSprint', input: { items: ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4'], sprint } },
     { verb: 'setParent', input: { items: ['TRL-2'], parent: 'TRL-5' } },
     { verb: 'updateItems', input: { items: ['TRL-3'], type: 'bug', tags: ['maps', 'offline'] } },
   ]);
   await e2e.colleague(admin, { workspace: 'northwind', name: 'Tom Team', role: 'team-member' });
-  const { data: members } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, `GET ${API}/members`);
+  const members = await recordsIn(e2e, admin, 'members');
   await e2e.batch(admin, 'northwind', [{ verb: 'addToTeam', input: { team: teams[0]!.id, member: members.find(({ name }) => name === 'Tom Team')!.id } }]);
   await e2e.batch(admin, 'northwind', [{ verb: 'addToTeam', input: { team: teams[0]!.id, member: members.find(({ name }) => name === 'Admin')!.id } }]);
   await e2e.batch(admin, 'northwind', [{ verb: 'startSprint', input: { sprint } }]);
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 const card = (page: Page, key: string): Locator => page.locator('li[data-row]').filter({ hasText: key });
 const heads = (page: Page): Promise<string[]> => page.getByRole('region', { name: 'Board of Sprint 1' }).getByRole('heading').allTextContents();
 
@@ -99,7 +97,7 @@ test('lanes are made by any field, which stands in the address; a card that is d
   const item = (key: string) => data.find((one) => one.key === key)!;
   expect([item('TRL-4').tags, item('TRL-1').parent]).toEqual([['maps', 'offline'], item('TRL-2').parent]);
   await byLanes(page, 'No lanes');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('its columns are people: a card is given to somebody by drag and by key, and the lanes say how far it is', async () => {
@@ -133,7 +131,7 @@ test('its columns are people: a card is given to somebody by drag and by key, an
   await of('Nobody').first().getByText('TRL-1').waitFor();
   await byLanes(page, 'No lanes');
   await page.getByText('States', { exact: true }).click();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('a team says by key which columns its board has, and what stands in none of them is named at its end', async () => {
@@ -163,7 +161,7 @@ test('a team says by key which columns its board has, and what stands in none of
   await opener.click();
   await dialog.getByRole('button', { name: 'Back to the states' }).click();
   await expect.poll(names).toEqual(usual);
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('a card is edited where it stands: its title by F2 or double click, its size and its person by a press', async () => {
@@ -184,7 +182,7 @@ test('a card is edited where it stands: its title by F2 or double click, its siz
     .click();
   await page.getByRole('option', { name: /Admin/ }).click();
   await card(page, 'TRL-2').getByRole('button', { name: 'Assignee: Admin' }).waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('on a phone a card that is held is dragged to another column with the finger, or asked for its menu', async () => {

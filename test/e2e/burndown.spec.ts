@@ -2,18 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { tableOf as rows, today } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
-const API = '/workspaces/northwind';
 
 let e2e: E2e;
 let admin: Person;
 let team: string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = [5, 3, 8, 2].map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
   // Every day is a working day, so that the even pace is the same whichever day it is.
   const week = [1, 2, 3, 4, 5, 6, 7];
@@ -21,13 +19,13 @@ beforeAll(async () => {
     { verb: 'createItems', input: { product: 'TRL', items } },
     { verb: 'createTeam', input: { name: 'Trail crew', products: ['TRL'], pace: 20, workingDays: week, sprintWeeks: 1 } },
   ]);
-  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/teams`);
+  const teams = await recordsIn(e2e, admin, 'teams');
   team = teams[0]!.id;
   await plan('TRL-1', 'TRL-2', 'TRL-3');
 });
 afterAll(() => e2e.close());
 
-const sprints = async () => (await e2e.api<{ data: { id: string; name: string; state: string }[] }>(admin, `GET ${API}/sprints`)).data;
+const sprints = () => recordsIn(e2e, admin, 'sprints');
 const sprintIn = async (state: string): Promise<string> => (await sprints()).find((sprint) => sprint.state === state)!.id;
 
 /** Plans the next sprint with these and starts it. */
@@ -39,11 +37,9 @@ async function plan(...items: string[]): Promise<void> {
 }
 
 async function finish(...items: string[]): Promise<void> {
-  const { data: states } = await e2e.api<{ data: { id: string; group: string }[] }>(admin, `GET ${API}/states`);
+  const states = await recordsIn(e2e, admin, 'states');
   await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items, state: states.find(({ group }) => group === 'done')!.id } }]);
 }
-
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 
 test('the burndown shows what is left beside an even pace, and follows what colleagues do; what it is counted in stands in the address', async () => {
   const { page } = admin;
@@ -76,7 +72,7 @@ test('the burndown shows what is left beside an even pace, and follows what coll
   await page.keyboard.press('t');
   await page.getByRole('region', { name: 'Burndown as a table' }).waitFor();
   await page.keyboard.press('t');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('the charts have the burndown of the sprint under way, and the velocity of those that are closed with its range; a bar opens its sprint', async () => {
@@ -97,7 +93,7 @@ test('the charts have the burndown of the sprint under way, and the velocity of 
   expect(await axeFaults(page)).toEqual([]);
   await drawn.locator('svg g.cursor-pointer').first().click();
   await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('on a phone the burndown is no wider than it', async () => {

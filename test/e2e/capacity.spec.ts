@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { later, markOf, pointAt, rowOf, toast, today, workingDays } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 /** Three stories, then two chores, which are technical debt, then a story: known by hand. */
 const ITEMS = [
@@ -22,20 +23,17 @@ let admin: Person;
 let team: string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
     { verb: 'createTeam', input: { name: 'Web', products: ['TRL'], pace: PACE } },
     { verb: 'createItems', input: { product: 'TRL', items: ITEMS.map(([title, value, type]) => ({ title, type, estimate: { kind: 'points', value } })) } },
     { verb: 'drawLine', input: { product: 'TRL', on: DUE, name: '2.4' } },
   ]);
-  const { data } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/teams');
+  const data = await recordsIn(e2e, admin, 'teams');
   team = data[0]!.id;
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const line = () => admin.page.locator('[data-row]:has([data-line])');
 
 test('what a team keeps for technical debt and for unplanned work comes off its line, and each part says what it holds', async () => {
@@ -67,7 +65,7 @@ test('what a team keeps for technical debt and for unplanned work comes off its 
   await why.getByText('kept for unplanned work (10 %), technical debt (20 %)').waitFor();
   await expect.poll(() => why.locator('dd').allTextContents()).toEqual(['20', '− 6', '− 13', '1', '3']);
   await page.keyboard.press('Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an item is said to be of another category than its type says, in its panel and for all that are selected, and its line follows', async () => {
@@ -94,7 +92,7 @@ test('an item is said to be of another category than its type says, in its panel
   await toast(page, '2 items: category of its type').waitFor();
   await expect.poll(() => markOf(page, 'TRL-4')).toBe('Below every line');
   await page.keyboard.press('Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('its sprint has the same parts, and filling it respects them', async () => {
@@ -108,12 +106,12 @@ test('its sprint has the same parts, and filling it respects them', async () => 
   expect(await axeFaults(page)).toEqual([]);
   await page.goto('/northwind/-/teams');
   await page.getByText('Of this, lines and sprints keep 10 % for unplanned work and 20 % for technical debt.').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what is in the running sprint is taken first, and ranked below the line it says so', async () => {
   const { page } = admin;
-  const { data: sprints } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/sprints');
+  const sprints = await recordsIn(e2e, admin, 'sprints');
   await e2e.batch(admin, 'northwind', [
     { verb: 'planInSprint', input: { items: ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-5'], sprint: null } },
     { verb: 'planInSprint', input: { items: ['TRL-6'], sprint: sprints[0]!.id } },
@@ -129,7 +127,7 @@ test('what is in the running sprint is taken first, and ranked below the line it
   await page.getByRole('dialog', { name: 'Why' }).getByText('It is in a running sprint, so 2.4 takes it first, whatever its rank.').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an item is estimated for another team in its panel; without room there it is passed over, and that team is named', async () => {
@@ -149,7 +147,7 @@ test('an item is estimated for another team in its panel; without room there it 
   await page.goto('/northwind/TRL/backlog');
   await rowOf(page, 'TRL-2').getByText('needs 5 of Zeta mobile, room for 4').waitFor();
   await line().getByText('Web 11 of 14 · Web technical debt 2 of 4 · Zeta mobile 0 of 4').first().waitFor(); // 3 in the sprint, 5 and 3
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a number and Enter typed ahead of the field that they are for are set once it has come', async () => {
@@ -168,7 +166,7 @@ test('a number and Enter typed ahead of the field that they are for are set once
   await page.unroute(/assets/);
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'a point is 8 hours' }).waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('where there are no points a T-shirt size counts by the table in the settings, and hours by what a point is for the team', async () => {
@@ -196,5 +194,5 @@ test('where there are no points a T-shirt size counts by the table in the settin
   await page.getByRole('complementary', { name: 'Item' }).getByText('counts as 2', { exact: true }).waitFor();
   await page.goto('/northwind/TRL/backlog');
   await line().getByText('Web 11 of 14 ·').first().waitFor(); // 3 in the sprint, 6 and 2
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { today } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
 });
 afterAll(() => e2e.close());
 
@@ -20,7 +19,7 @@ test('charts tell how work flows, as drawings and as tables, and a dot opens its
   await page.getByText('How much is finished, how long it takes, and where it stands.').waitFor();
   const items = ['Warn of storms', 'Book a bed', 'Call for help'].map((title) => ({ title, estimate: { kind: 'points', value: 3 } }));
   await e2e.batch(admin, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items } }]);
-  const { data: states } = await e2e.api<{ data: { id: string; group: string }[] }>(admin, 'GET /workspaces/northwind/states');
+  const states = await recordsIn(e2e, admin, 'states');
   const state = (wanted: string) => states.find(({ group }) => group === wanted)!.id;
   await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-1', 'TRL-2'], state: state('in-progress') } }]);
   await e2e.batch(admin, 'northwind', [{ verb: 'setState', input: { items: ['TRL-1'], state: state('done') } }]);
@@ -44,7 +43,7 @@ test('charts tell how work flows, as drawings and as tables, and a dot opens its
   await page.keyboard.press('t');
   await page.getByRole('figure', { name: 'Age of work under way' }).locator('circle').click();
   await page.waitForURL(/backlog\?item=TRL-2/);
-  expect(admin.complaints.splice(0)).toEqual([]);
+  noComplaints(admin);
 });
 
 test('on a phone the charts stand below each other, no wider than it', async () => {
@@ -149,7 +148,7 @@ describe('over three weeks', () => {
       .click();
     await list().getByRole('heading', { name: 'Parked in the week from 9 Mar' }).waitFor();
     await expect.poll(() => listed()).toEqual(['Show the heightTRL-4Parked · 10 Mar']);
-    expect(ada.complaints.splice(0)).toEqual([]);
+    noComplaints(ada);
   });
 
   test('dots in one place open as a list, one alone opens its item', async () => {

@@ -3,6 +3,7 @@ import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { later, toast, today } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const DUE = later(today(), 10);
@@ -13,14 +14,12 @@ let release: string;
 let next: string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.4', dueOn: DUE } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.5' } },
   ]);
-  const { data } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/releases');
+  const data = await recordsIn(e2e, admin, 'releases');
   [release, next] = ['2.4', '2.5'].map((name) => data.find((one) => one.name === name)!.id) as [string, string];
   await admin.page.goto(`${AT}/releases/${release}?view=checklist`);
 });
@@ -32,7 +31,6 @@ const stepsIn = (name: string) =>
     .getByRole('button', { name: /^Step: / })
     .filter({ hasNot: admin.page.locator('svg') });
 const texts = async (name: string) => (await stepsIn(name).allTextContents()).filter((text) => text !== '');
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
 test('an empty checklist says what it is for, and starts from the template in one press, which Undo takes back', async () => {
   const { page } = admin;
@@ -52,7 +50,7 @@ test('an empty checklist says what it is for, and starts from the template in on
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Start from the template: 7 steps' }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('phases and steps are written, ticked off, given a day and somebody, moved and taken out where they stand', async () => {
@@ -103,7 +101,7 @@ test('phases and steps are written, ticked off, given a day and somebody, moved 
   await page.keyboard.type('Before');
   await page.keyboard.press('Enter');
   await expect.poll(() => texts('Before')).toEqual(['Docs', 'Legal: privacy']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a checklist is kept as the template, and another release without a date starts from it', async () => {
@@ -124,8 +122,8 @@ test('a checklist is kept as the template, and another release without a date st
   await expect.poll(() => member.page.getByRole('textbox', { name: /^Add/ }).count()).toBe(0);
   await expect.poll(() => member.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(member.page)).toEqual([]);
-  onlyNewMessages(admin);
-  onlyNewMessages(member);
+  noComplaints(admin);
+  noComplaints(member);
 });
 
 test('shipping says what of the checklist is not done', async () => {
@@ -133,5 +131,5 @@ test('shipping says what of the checklist is not done', async () => {
   await page.getByRole('button', { name: 'Ship', exact: true }).click();
   await page.getByRole('dialog').getByText('2 steps of its checklist are not done yet. They stay on it.').waitFor();
   await page.keyboard.press('Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
-const API = '/workspaces/northwind';
 const CARDS = Array.from({ length: 18 }, (_, at) => `TRL-${at + 1}`);
 
 let e2e: E2e;
@@ -12,9 +12,7 @@ let admin: Person;
 let state: (wanted: string) => string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = CARDS.map((_, at) => ({
     title: `Show the ${at + 1}. of all routes over the ridge and what the weather is like there`,
     estimate: { kind: 'points', value: 2 },
@@ -23,14 +21,14 @@ beforeAll(async () => {
     { verb: 'createItems', input: { product: 'TRL', items } },
     { verb: 'createTeam', input: { name: 'Trail crew', products: ['TRL'], pace: 40, workingDays: [1, 2, 3, 4, 5, 6, 7] } },
   ]);
-  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/teams`);
+  const teams = await recordsIn(e2e, admin, 'teams');
   await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team: teams[0]!.id, goal: 'Hikers know what comes' } }]);
-  const sprint = (await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/sprints`)).data[0]!.id;
+  const sprint = (await recordsIn(e2e, admin, 'sprints'))[0]!.id;
   await e2e.batch(admin, 'northwind', [{ verb: 'planInSprint', input: { items: CARDS, sprint } }]);
   await e2e.batch(admin, 'northwind', [{ verb: 'startSprint', input: { sprint } }]);
-  const { data: states } = await e2e.api<{ data: { id: string; group: string }[] }>(admin, `GET ${API}/states`);
+  const states = await recordsIn(e2e, admin, 'states');
   state = (wanted) => states.find(({ group }) => group === wanted)!.id;
-  const { data: members } = await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/members`);
+  const members = await recordsIn(e2e, admin, 'members');
   await e2e.batch(admin, 'northwind', [
     { verb: 'setState', input: { items: CARDS.slice(0, 6), state: state('in-progress') } },
     { verb: 'setState', input: { items: CARDS.slice(6, 8), state: state('in-review') } },
@@ -60,7 +58,7 @@ test('the daily holds what was under way against today, and says what an even pa
       .toSorted(),
   );
   expect(await axeFaults(page)).toEqual([]);
-  expect(admin.complaints.splice(0)).toEqual([]);
+  noComplaints(admin);
 });
 
 test('on a wall screen the daily is large, needs no scrolling and follows what colleagues do', async () => {
@@ -97,5 +95,5 @@ test('on a wall screen the daily is large, needs no scrolling and follows what c
     .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'On a wall screen' }).waitFor();
-  expect(admin.complaints.splice(0)).toEqual([]);
+  noComplaints(admin);
 });

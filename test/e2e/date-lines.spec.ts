@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { pointAt, rowOf, rowsOf, toast, undoOf } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 // A Monday; the team does one point a working day.
 const NOW = '2026-11-16T09:00:00.000Z';
@@ -15,9 +16,7 @@ let lena: Person;
 let sara: Person;
 beforeAll(async () => {
   e2e = await startE2e({ at: NOW });
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = POINTS.map((value, at) => ({ title: `Step ${at + 1}`, estimate: { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items } },
@@ -35,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (...people: Person[]) => expect(people.flatMap(({ complaints }) => complaints.splice(0))).toEqual([]);
 const dateLine = (page: Page, on: string) => page.locator(`[data-row="date:${on}"]`);
 const lines = (page: Page): Promise<string[]> =>
   page
@@ -57,7 +55,7 @@ test('by keyboard: a key, the day, Enter, and the dotted line stands where the t
   await expect.poll(() => lines(page)).toEqual(['27 Nov 5 points']);
   await undoOf(page, 'The line of 27 Nov is drawn').click();
   await expect.poll(() => rowsOf(page)).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('by pointer, with a name; a colleague sees it at once, gives it another day by its tab, and who only reads is offered nothing', async () => {
@@ -79,7 +77,7 @@ test('by pointer, with a name; a colleague sees it at once, gives it another day
   await expect.poll(() => sara.page.getByRole('button', { name: 'Draw the line' }).count()).toBe(0);
   expect(await axeFaults(sara.page)).toEqual([]);
   await sara.page.keyboard.press('Escape');
-  onlyNewMessages(admin, lena, sara);
+  noComplaints(admin, lena, sara);
 });
 
 test('a day that has passed, and one that has a line, are refused in a sentence', async () => {
@@ -95,7 +93,7 @@ test('a day that has passed, and one that has a line, are refused in a sentence'
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await day.waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('it follows the rank, a filter says what it hides above, and the tree has none', async () => {
@@ -110,7 +108,7 @@ test('it follows the rank, a filter says what it hides above, and the tree has n
   await page.goto(`${BACKLOG}?view=tree&quarters=shown`);
   await rowOf(page, 'TRL-1').waitFor();
   await expect.poll(() => page.locator('[data-date-line]').count()).toBe(0);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the ends of quarters are shown by a key, stay in the address, and one with a line of its own is drawn once', async () => {
@@ -143,7 +141,7 @@ test('the ends of quarters are shown by a key, stay in the address, and one with
   await page.getByRole('option', { name: /ends of quarters/ }).click();
   await expect.poll(() => lines(page)).toEqual(['Trade fair 16 points · 11 Dec', 'Year’s end 31 points · 31 Dec']);
   expect(new URL(page.url()).search).toBe('');
-  onlyNewMessages(admin, lena);
+  noComplaints(admin, lena);
 });
 
 test('on a phone a line is erased by its tab and comes back by Undo', async () => {
@@ -161,7 +159,7 @@ test('on a phone a line is erased by its tab and comes back by Undo', async () =
   for (const one of [page, lena.page]) await dateLine(one, '2026-12-11').waitFor();
   await page.getByRole('button', { name: 'date lines' }).tap();
   await page.getByRole('list', { name: 'Date lines ahead' }).getByText('Trade fair').waitFor();
-  onlyNewMessages(phone, lena);
+  noComplaints(phone, lena);
   await phone.context.close();
 });
 
@@ -179,7 +177,7 @@ test('once its day has passed it is drawn no more, and stands where it can be er
   await expect.poll(async () => (await lines(page))[0]).toBe('Trade fair 5 points · 18 Dec');
   await page.getByRole('button', { name: 'Erase Year’s end' }).click();
   await expect.poll(() => lines(page)).toHaveLength(1);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a line that falls far below what is seen is brought into view, and so it is from the list of them', async () => {
@@ -196,5 +194,5 @@ test('a line that falls far below what is seen is brought into view, and so it i
   await page.keyboard.press('Shift+D');
   await page.getByRole('list', { name: 'Date lines ahead' }).getByRole('button', { name: 'Trade fair', exact: true }).click();
   await dateLine(page, '2026-12-18').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

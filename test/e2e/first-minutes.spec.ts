@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASSWORD, startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
@@ -9,8 +10,6 @@ beforeAll(async () => {
   admin = await e2e.admin();
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
 test('the first link leads to a name for the workspace and three doors, with and without light, and works once', async () => {
   const { page } = admin;
@@ -31,7 +30,7 @@ test('the first link leads to a name for the workspace and three doors, with and
   await late.context.close();
   await page.goto(e2e.firstLink); // who is in already goes on
   await page.getByRole('heading', { name: 'Name your workspace' }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a list that is pasted becomes a product and its backlog, best first', async () => {
@@ -49,7 +48,7 @@ test('a list that is pasted becomes a product and its backlog, best first', asyn
   await expect.poll(() => page.getByText(/^TRL-\d$/).allTextContents()).toEqual(['TRL-1', 'TRL-2', 'TRL-3']);
   await expect.poll(() => page.getByText('Fewer call-outs by a third').isVisible()).toBe(true);
   await expect.poll(() => page.title()).toContain('Backlog');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('three steps stand above the backlog; ten items do the first, and they can be hidden and brought back', async () => {
@@ -66,7 +65,7 @@ test('three steps stand above the backlog; ten items do the first, and they can 
   await steps.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await steps.waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a file that is dropped says product and key, and is handed on to be looked into', async () => {
@@ -86,7 +85,7 @@ test('a file that is dropped says product and key, and is handed on to be looked
   await page.waitForURL('**/northwind/HUT/import');
   await page.getByText('hut-booking export 2026.csv').first().waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Import .* items?/);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the example is a workspace of its own with a line across it, and goes in one step when its name is typed', async () => {
@@ -108,7 +107,7 @@ test('the example is a workspace of its own with a line across it, and goes in o
   await page.waitForURL('**/northwind/**');
   await page.goto('/example/TRL/backlog');
   await page.getByText('There is nothing at this address').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the first admin sets a password, signs out of a browser that then keeps nothing, and comes back to where they were', async () => {
@@ -145,7 +144,7 @@ test('the first admin sets a password, signs out of a browser that then keeps no
   await page.getByLabel('Password').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/northwind/TRL/backlog?view=tree');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a token is shown once, works, and no longer works once it is revoked', async () => {
@@ -166,7 +165,7 @@ test('a token is shown once, works, and no longer works once it is revoked', asy
   await page.getByRole('button', { name: 'Revoke Nightly report' }).click();
   await page.getByText('Nightly report').waitFor({ state: 'detached' });
   expect((await ask()).status).toBe(401);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the first page can be used on a phone', async () => {

@@ -5,6 +5,7 @@ import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { boxToDrag, itemsOf, later, markOf, pointAt, rowOf, today, workingDays } from './list.ts';
+import { recordsIn } from './northwind.ts';
 import { bringSkiTours, deliversAfter, WEEKS } from './ski-tours.ts';
 
 const OPEN = Array.from({ length: 16 }, () => 3);
@@ -246,7 +247,7 @@ test('the release says how likely it is and by which days it would be surer, and
   expect(await axeFaults(page)).toEqual([]);
 
   // Four weeks under way, and all that is in it came in since: the cone takes it that so much goes on coming in, and says so.
-  const { data } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/releases');
+  const data = await recordsIn(e2e, admin, 'releases');
   await e2e.batch(admin, 'northwind', [
     { verb: 'updateRelease', input: { release: data.find(({ name }) => name === 'Next')!.id, startOn: later(today(), -28) } },
   ]);

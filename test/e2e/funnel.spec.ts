@@ -2,17 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { later, toast, today, undoOf } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   const points = { 'Keep the last forecast': 5, 'Warn before the weather turns': 3, 'Share a live position': 8, 'Offline search': null, 'Print a map': 2 };
   const items = Object.entries(points).map(([title, value]) => ({ title, estimate: value === null ? null : { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
     { verb: 'createItems', input: { product: 'TRL', items } },
     { verb: 'createRelease', input: { product: 'TRL', name: 'Spring', dueOn: later(today(), 30) } },
     { verb: 'createRelease', input: { product: 'TRL', name: 'Summer', dueOn: later(today(), 90) } },
@@ -21,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const head = ({ page }: Person, stage: string) => page.getByRole('region', { name: stage, exact: true });
 const items = ({ page }: Person, stage: string) => page.getByRole('region', { name: `Items: ${stage}` });
 const keysIn = (person: Person, stage: string) =>
@@ -41,7 +39,7 @@ test('the backlogs stand side by side with how much is in each, and what is over
   await page.getByText('Clogs at unplanned: 5 in and 0 out in 4 weeks').waitFor();
   await expect.poll(() => keysIn(admin, 'Unplanned')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5']);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a card dragged to a stage is planned there, by its menu too, and undo takes it back', async () => {
@@ -58,7 +56,7 @@ test('a card dragged to a stage is planned there, by its menu too, and undo take
   await page.locator('[data-card=TRL-2]').dragTo(items(admin, 'Unplanned'));
   await toast(page, 'TRL-2 is out of every plan').waitFor();
   await expect.poll(() => keysIn(admin, 'Next release')).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a card opens its item beside the funnel', async () => {
@@ -68,7 +66,7 @@ test('a card opens its item beside the funnel', async () => {
   await page.getByRole('complementary', { name: 'Item' }).getByRole('heading', { name: 'Share a live position' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('complementary', { name: 'Item' }).waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('on a phone it is a list of its stages', async () => {
@@ -82,7 +80,7 @@ test('on a phone it is a list of its stages', async () => {
     .toEqual(['Unplanned', 'Later releases', 'Next release', 'Sprint', 'Done lately']);
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(phone);
+  noComplaints(phone);
   await phone.context.close();
 });
 
@@ -128,7 +126,7 @@ test('the funnel is looked at as it was on an earlier day, by slider and by keys
   await page.waitForURL(`**/funnel?day=${later(today(), -7)}`);
   await page.keyboard.press('ArrowLeft'); // the slider has the focus
   await page.waitForURL(`**/funnel?day=${later(today(), -8)}`);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 
   const phone = await e2e.person({ size: 'phone', theme: 'dark' });
   await phone.context.addCookies(await admin.context.cookies());
@@ -136,6 +134,6 @@ test('the funnel is looked at as it was on an earlier day, by slider and by keys
   await head(phone, 'Sprint').getByText('11 points').waitFor();
   await expect.poll(() => phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(phone.page)).toEqual([]);
-  onlyNewMessages(phone);
+  noComplaints(phone);
   await phone.context.close();
 });

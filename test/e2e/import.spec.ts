@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf } from './list.ts';
+import { noComplaints } from './northwind.ts';
 
 const FILES = path.join(import.meta.dirname, 'files');
 
@@ -19,8 +20,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => e2e.close());
-
-const quiet = () => expect(admin.complaints.splice(0)).toEqual([]);
 
 async function give(name: string, buffer: Buffer, product = 'HUT'): Promise<void> {
   await admin.page.goto(`/northwind/${product}/import`);
@@ -61,7 +60,7 @@ test('a Jira export is looked over, a state is mapped otherwise, and it becomes 
   await expect.poll(async () => (await itemsOf(page)).length).toBeGreaterThan(3);
   expect(Object.keys(await backlog('HUT'))).toHaveLength(said);
   await expect.poll(async () => (await backlog('HUT'))['HUT-22']).toMatchObject({ title: 'Waiting list for full nights', estimate: { value: 5 } });
-  quiet();
+  noComplaints(admin);
 });
 
 test('the changed file again takes only what has changed, and what was edited here stays and is named', async () => {
@@ -83,7 +82,7 @@ test('the changed file again takes only what has changed, and what was edited he
   expect(after['HUT-22']!.title).toBe('Ours stays');
   expect(after['HUT-6']!.title).toBe('Cancel by one tap');
   expect(Object.keys(after)).toEqual(Object.keys(before));
-  quiet();
+  noComplaints(admin);
 });
 
 test('a table with semicolons in Windows-1252 is mapped by hand', async () => {
@@ -102,7 +101,7 @@ test('a table with semicolons in Windows-1252 is mapped by hand', async () => {
     ['Süße Träume wünschen', 5],
     ['Größe der Betten', 8],
   ]);
-  quiet();
+  noComplaints(admin);
 });
 
 test('a file of several projects says which product each becomes, and what came into each', async () => {
@@ -118,7 +117,7 @@ test('a file of several projects says which product each becomes, and what came 
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('It was taken back.').waitFor();
   await expect.poll(() => backlog('TWO')).toEqual({});
-  quiet();
+  noComplaints(admin);
 });
 
 test('an empty product takes the first of several projects, again too; dates with the month by name are shown as they are read', async () => {
@@ -147,7 +146,7 @@ test('an empty product takes the first of several projects, again too; dates wit
   const { data } = await e2e.api<{ data: readonly unknown[] }>(admin, 'GET /workspaces/northwind/links');
   expect(data).toHaveLength(1);
   expect(await axeFaults(page)).toEqual([]);
-  quiet();
+  noComplaints(admin);
 });
 
 test('what an import has brought can be taken back', async () => {
@@ -158,7 +157,7 @@ test('what an import has brought can be taken back', async () => {
   await page.getByRole('button', { name: 'Take it back' }).click();
   await page.getByText('It was taken back').waitFor();
   expect(Object.keys(await backlog('WEB'))).toHaveLength(3);
-  quiet();
+  noComplaints(admin);
 });
 
 test('a picture and a broken quote are said to be so in a sentence, with their place', async () => {
@@ -176,5 +175,5 @@ test('a picture and a broken quote are said to be so in a sentence, with their p
   await page.getByRole('button', { name: 'Take nothing' }).click();
   await page.getByRole('button', { name: 'Take the other 2' }).waitFor({ state: 'detached' });
   expect(Object.keys(await backlog('HUT'))).toEqual(before);
-  quiet();
+  noComplaints(admin);
 });

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 const titles = ['Keep the last forecast', 'Warn before the weather turns', 'Share a live position'];
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
     { verb: 'createItems', input: { product: 'TRL', items: titles.map((title) => ({ title })) } },
     { verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Safer days out', type: 'epic' }] } },
   ]);
@@ -18,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const panel = ({ page }: Person) => page.getByRole('complementary', { name: 'Item' });
 const fact = (person: Person, name: string) => panel(person).getByRole('button', { name: new RegExp(`^${name}: `) });
 const says = (person: Person, name: string, value: string) =>
@@ -60,7 +58,7 @@ test('an item is opened from its row, and its facts are chosen where they stand'
   await page.keyboard.press('Enter');
   await fact(admin, 'Due').waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the title is edited in place, and an empty one is refused', async () => {
@@ -75,7 +73,7 @@ test('the title is edited in place, and an empty one is refused', async () => {
   await title.fill('Warn before the weather turns on a saved route');
   await page.keyboard.press('Enter');
   await page.getByRole('row').getByText('Warn before the weather turns on a saved route').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a link is found by key, and a circle of blockers is refused and named in place', async () => {
@@ -91,7 +89,7 @@ test('a link is found by key, and a circle of blockers is refused and named in p
   await panel(admin).getByRole('alert').getByText('TRL-2 → TRL-1 → TRL-2').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await panel(admin).getByRole('button', { name: 'Dismiss' }).click();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('criteria are pasted, ticked off, moved and taken back', async () => {
@@ -114,7 +112,7 @@ test('criteria are pasted, ticked off, moved and taken back', async () => {
   await entry.hover();
   await entry.getByRole('button', { name: 'Take this change back' }).click();
   await expect.poll(words).toEqual(['Given a route, when it storms, then one message', 'Never twice a day', 'Works offline']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an unsaved description survives a reload, and who was slower sees both texts and loses none', async () => {
@@ -135,7 +133,7 @@ test('an unsaved description survives a reload, and who was slower sees both tex
   await read.getByText('Theirs.').waitFor();
   await page.reload();
   await read.locator('strong').getByText('first').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the history says who did what, and declining asks why', async () => {
@@ -151,7 +149,7 @@ test('the history says who did what, and declining asks why', async () => {
   await panel(admin).getByText('“Others do it better”').first().waitFor();
   await panel(admin).getByRole('button', { name: 'Reopen' }).click();
   await says(admin, 'State', 'Backlog');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a long history goes on beyond what was loaded at first', async () => {
@@ -171,7 +169,7 @@ test('a long history goes on beyond what was loaded at first', async () => {
   await panel(admin).getByText('renamed it').first().waitFor();
   await made.waitFor();
   await page.goto('/northwind/TRL/backlog?item=TRL-2');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('who only reads sees everything and no way to change it; on a phone the panel is the screen', async () => {
@@ -191,6 +189,6 @@ test('who only reads sees everything and no way to change it; on a phone the pan
   await sam.page.getByRole('menuitem', { name: 'Copy link' }).waitFor();
   await expect.poll(() => sam.page.getByRole('menuitem').allTextContents()).toEqual(['Copy key', 'Copy link']);
   expect(await axeFaults(sam.page)).toEqual([]);
-  onlyNewMessages(sam);
+  noComplaints(sam);
   await sam.context.close();
 });

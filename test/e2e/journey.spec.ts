@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { itemsOf, later, pointAt, rowOf, tableOf, toast, today, workingDays } from './list.ts';
+import { noComplaints, recordsIn } from './northwind.ts';
 import { bringSkiTours, deliversAfter, WEEKS } from './ski-tours.ts';
 
 // From a file to notes: one product's work over four weeks. What every page says is worked out here once more, by hand.
@@ -37,7 +38,6 @@ beforeAll(async () => {
 afterAll(() => e2e.close());
 
 const AT = '/northwind/SKI';
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 const line = (): Locator => admin.page.locator('[data-row]:has([data-line])');
 
 /** The morning of a day, on a page that knows of it. */
@@ -58,7 +58,7 @@ async function setState(item: string, state: string): Promise<void> {
     .getByRole('button', { name: /^State/ })
     .click();
   await admin.page.getByRole('option', { name: state, exact: true }).click();
-  const { data: states } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, `GET ${API}/states`);
+  const states = await recordsIn(e2e, admin, 'states');
   const stateNow = async () => {
     const { state: id } = await e2e.api<{ state: string }>(admin, `GET ${API}/items/${item}`);
     return states.find((one) => one.id === id)?.name;
@@ -77,7 +77,7 @@ test('a file becomes the backlog, and one item goes to the top', async () => {
   await pointAt(page, key(5));
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect.poll(() => itemsOf(page)).toEqual(RANKED.map(key));
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('the line falls where what is likely delivered by the date ends, and the release is filled to it', async () => {
@@ -96,7 +96,7 @@ test('the line falls where what is likely delivered by the date ends, and the re
   await toast(page, /put in Next/)
     .first()
     .waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('the sprint is planned from the release and started', async () => {
@@ -112,8 +112,8 @@ test('the sprint is planned from the release and started', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await toast(page, 'Sprint 1 is under way').waitFor();
-  await expect.poll(async () => (await e2e.api<{ data: { state: string }[] }>(admin, `GET ${API}/sprints`)).data[0]?.state).toBe('active');
-  onlyNewMessages();
+  await expect.poll(async () => (await recordsIn(e2e, admin, 'sprints'))[0]?.state).toBe('active');
+  noComplaints(admin);
 });
 
 test('cards move from day to day, an impediment comes and goes, and scope is added', async () => {
@@ -149,7 +149,7 @@ test('cards move from day to day, an impediment comes and goes, and scope is add
 
   await morning(10);
   await setState(key(4), 'Done');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 /** Day by day: points in the sprint, the even pace over its ten working days, and what is left. */
@@ -182,7 +182,7 @@ test('the burndown tells each day, and closing sends on what is unfinished', asy
   }
   await page.getByRole('link', { name: 'Charts' }).click();
   await expect.poll(() => tableOf(page, 'Velocity')).toEqual(['Sprint 1 10 9']);
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('two weeks on the forecast has moved with what was delivered, and so has the line', async () => {
@@ -195,7 +195,7 @@ test('two weeks on the forecast has moved with what was delivered, and so has th
     .getByText(`${pointsOf(taken)} of ${capacity} points`)
     .first()
     .waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('the release is shipped with what is done in its notes, and what is not goes back to the backlog', async () => {
@@ -212,5 +212,5 @@ test('the release is shipped with what is done in its notes, and what is not goe
   await page.keyboard.press('b');
   await page.getByRole('textbox', { name: 'How much per two weeks?' }).waitFor();
   await expect.poll(() => line().count()).toBe(0);
-  onlyNewMessages();
+  noComplaints(admin);
 });

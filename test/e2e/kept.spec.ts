@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASSWORD, startE2e, type E2e, type Person } from './app.ts';
 import { itemsOf, pointAt, rowOf } from './list.ts';
+import { foundNorthwind } from './northwind.ts';
 
 const BACKLOG = '/northwind/TRL/backlog';
 
@@ -9,9 +10,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
     {
       verb: 'createItems',

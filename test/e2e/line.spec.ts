@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { boxToDrag, later, markOf, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
+import { noComplaints, recordsIn } from './northwind.ts';
 
 /** What `files/hut-booking.csv` holds: the points of its open rows, best first, and what was finished in the six fortnights before the newest day. */
 const FIRST_ROW = 15;
@@ -23,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const line = (page: Page) => page.locator('[data-row]:has([data-line])');
 /** The keys above the line and below it, as they stand in the list. */
 async function sides(page: Page): Promise<{ above: string[]; below: string[] }> {
@@ -82,7 +82,7 @@ test('from the first link to a line across one’s own backlog is at most 12 act
   await line(page).waitFor();
   expect(actions).toBeLessThanOrEqual(12);
   expect(performance.now() - began).toBeLessThan(5 * 60_000);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the line stands where pace times working days is used up, and says so', async () => {
@@ -99,7 +99,7 @@ test('the line stands where pace times working days is used up, and says so', as
     'GET /workspaces/northwind/products/HUT/cutline',
   );
   expect(read.lines).toMatchObject([{ date, teams: [{ capacity, used }] }]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('of a hollow mark W opens the why, whose first step puts it in by Enter; Undo takes it out', async () => {
@@ -114,7 +114,7 @@ test('of a hollow mark W opens the why, whose first step puts it in by Enter; Un
   await expect.poll(() => markOf(page, first)).toBe('In a release, above its line');
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => markOf(page, first)).toBe('Above a line, in no release');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('Fill puts the hollow ones in with one press, and Undo takes them out', async () => {
@@ -133,7 +133,7 @@ test('Fill puts the hollow ones in with one press, and Undo takes them out', asy
   await expect.poll(() => markOf(page, above[0]!)).toBe('Above a line, in no release');
   await fill.click();
   await fill.waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what the line does not take is coral, and Take out lets it go', async () => {
@@ -147,7 +147,7 @@ test('what the line does not take is coral, and Take out lets it go', async () =
   await line(page).getByRole('button', { name: 'Take out (1)' }).click();
   await toast(page, `${last} taken out of Next`).waitFor();
   await expect.poll(() => markOf(page, last)).toBe('Below every line');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('W says why, with the sum behind it and a step that changes it', async () => {
@@ -172,7 +172,7 @@ test('W says why, with the sum behind it and a step that changes it', async () =
   await why.getByText('It is in Next and fits above its line.').waitFor();
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a row ranked over the line moves the line, the toast says who crossed it, and Undo brings all back', async () => {
@@ -188,7 +188,7 @@ test('a row ranked over the line moves the line, the toast says who crossed it, 
   await expect.poll(() => sides(page)).toEqual({ above, below: moved.slice(above.length) });
   await undoOf(page, `${lastAbove} below the Next line`).click();
   await expect.poll(() => sides(page)).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('while a row is dragged the line moves before the drop, Esc leaves all as it was, and the drop keeps it', async () => {
@@ -224,7 +224,7 @@ test('while a row is dragged the line moves before the drop, Esc leaves all as i
   await expect.poll(() => sides(page)).toEqual({ above, below: moved.slice(above.length) });
   await page.keyboard.press('Control+z');
   await expect.poll(() => sides(page)).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a blocker holds a row, a nearer date moves the line up, and with them gone it stands where it stood', async () => {
@@ -241,7 +241,7 @@ test('a blocker holds a row, a nearer date moves the line up, and with them gone
   await expect.poll(() => sides(page)).toEqual(before);
 
   const release = (dueOn: string) => e2e.batch(admin, 'northwind', [{ verb: 'updateRelease', input: { release: id, dueOn } }]);
-  const { data: releases } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/releases');
+  const releases = await recordsIn(e2e, admin, 'releases');
   const { id } = releases[0]!;
   const nearer = later(today(), 14);
   await release(nearer);
@@ -249,7 +249,7 @@ test('a blocker holds a row, a nearer date moves the line up, and with them gone
   await expect.poll(() => sides(page)).toEqual({ above, below: KEYS.slice(above.length) });
   await release(date);
   await expect.poll(() => sides(page)).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an estimate, a guess and the team’s pace move the line while one looks at it', async () => {
@@ -279,7 +279,7 @@ test('an estimate, a guess and the team’s pace move the line while one looks a
   await e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: [first], estimate: { kind: 'points', value: POINTS[0]! } } }]);
   await expect.poll(() => sides(page)).toEqual(before);
 
-  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/teams');
+  const teams = await recordsIn(e2e, admin, 'teams');
   const pace = (value: number) => e2e.batch(admin, 'northwind', [{ verb: 'updateTeam', input: { team: teams[0]!.id, pace: value } }]);
   await pace(PACE + 5);
   const { above } = fitting(KEYS, Math.floor(((PACE + 5) * workingDays(today(), later(today(), 28))) / 10));
@@ -287,7 +287,7 @@ test('an estimate, a guess and the team’s pace move the line while one looks a
   await expect.poll(() => sides(page)).toEqual({ above, below: KEYS.slice(above.length) });
   await pace(PACE);
   await expect.poll(() => sides(page)).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a filter hides rows and never moves the line', async () => {
@@ -303,7 +303,7 @@ test('a filter hides rows and never moves the line', async () => {
   await expect.poll(() => line(page).textContent()).toContain(`(+${before.above.length - shown.above.length} hidden above)`);
   await page.keyboard.press('Escape');
   await expect.poll(() => sides(page)).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a line that is drawn far below what is seen is brought into view', async () => {
@@ -317,5 +317,5 @@ test('a line that is drawn far below what is seen is brought into view', async (
   await line(page).getByText('60 of 60 points').first().waitFor(); // of a long list only what is seen is in the page
   expect(await rowOf(page, 'LONG-60').isVisible()).toBe(true);
   expect(await rowOf(page, 'LONG-1').count()).toBe(0);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -2,15 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { boxToDrag, pointAt, rowOf, rowsOf, toast } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
     { verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Safer days out', type: 'epic' }] } },
     {
       verb: 'createItems',
@@ -21,8 +20,6 @@ beforeAll(async () => {
   await admin.page.goto('/northwind/TRL/backlog');
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
 /** Pastes on the list, as a person does. */
 async function paste({ page }: Person, text: string): Promise<void> {
@@ -46,7 +43,7 @@ test('a pasted list becomes items under the cursor at once, a long one after a l
   await page.keyboard.press('Control+Z');
   await expect.poll(() => rowOf(page, 'Idea').count()).toBe(0);
   await rowOf(page, 'Offline search').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('C writes the next item directly below the row of the cursor, says at which position, and goes on below it', async () => {
@@ -72,7 +69,7 @@ test('C writes the next item directly below the row of the cursor, says at which
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(shown).toEqual(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what is selected is changed at once, also to a position that is written down', async () => {
@@ -94,7 +91,7 @@ test('what is selected is changed at once, also to a position that is written do
   await expect.poll(async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL')).slice(0, 2)).toEqual(['TRL-6', 'TRL-7']);
   expect(await axeFaults(page)).toEqual([]);
   await bar.getByRole('button', { name: 'Select nothing' }).click();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 /** Takes a row with the mouse and holds it over the upper or lower half of another one. */
@@ -133,7 +130,7 @@ test('rows that are selected are dragged together by mouse and keep their order;
   await page.keyboard.press('Control+z');
   await expect.poll(shown).toEqual(before);
   await page.getByRole('button', { name: 'Select nothing' }).click();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('dropped between two rows of a filtered list, an item stands directly under the upper one in the whole', async () => {
@@ -152,7 +149,7 @@ test('dropped between two rows of a filtered list, an item stands directly under
   await place('TRL-6', { to: 'top' });
   await place('TRL-7', { after: 'TRL-6' });
   await expect.poll(shown).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('filters stand in the address: a colleague’s link, back and reload show the same rows', async () => {
@@ -179,7 +176,7 @@ test('filters stand in the address: a colleague’s link, back and reload show t
   await expect.poll(shown).toEqual(['TRL-6', 'TRL-7', 'TRL-2']);
   await filter.getByRole('button', { name: 'Clear' }).click();
   await page.waitForURL('**/backlog');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the tree shows what is part of what and what it adds up to; keys open it and change parents', async () => {
@@ -211,7 +208,7 @@ test('the tree shows what is part of what and what it adds up to; keys open it a
   await expect.poll(() => tree.getByRole('row').filter({ hasText: 'Compass drifts' }).getAttribute('aria-level')).toBe('2');
   await page.keyboard.press('Control+z');
   await epic.getByText('0 of 1').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what is parked waits under its tag, what is in the trash for a month, and both come back', async () => {
@@ -243,7 +240,7 @@ test('what is parked waits under its tag, what is in the trash for a month, and 
   await page.getByRole('link', { name: 'Ranked' }).click();
   await rowOf(page, 'TRL-4').waitFor();
   await expect.poll(async () => (await rowsOf(page)).filter((row) => row.startsWith('TRL'))).toEqual(['TRL-6', 'TRL-7', 'TRL-2', 'TRL-3', 'TRL-5', 'TRL-4']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('when everything is parked, the empty backlog says so and leads there; taken back, all stands as before', async () => {
@@ -264,5 +261,5 @@ test('when everything is parked, the empty backlog says so and leads there; take
   await page.keyboard.press('Control+z');
   await page.getByRole('link', { name: 'Ranked' }).click();
   await rowOf(page, 'OLD-2').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

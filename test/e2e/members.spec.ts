@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PASSWORD, startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
-    { verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Warn before the weather turns' }] } },
-  ]);
+  admin = await foundNorthwind(e2e);
+  await e2e.batch(admin, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Warn before the weather turns' }] } }]);
   await admin.page.goto('/northwind/-/members');
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const row = ({ page }: Person, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 /** Invites by the page and gives the link that it shows. */
@@ -52,8 +48,8 @@ test('a colleague is invited by a link that is shown once, joins with a name and
 
   await jonas.page.goto(link);
   await jonas.page.getByText('This invitation is used or has expired').waitFor();
-  onlyNewMessages(jonas);
-  onlyNewMessages(admin);
+  noComplaints(jonas);
+  noComplaints(admin);
   await jonas.context.close();
 });
 
@@ -73,7 +69,7 @@ test('an invitation may go without an e-mail: who joins says it', async () => {
   await aiko.page.getByRole('button', { name: 'Join Northwind' }).click();
   await aiko.page.waitForURL('**/northwind/TRL/backlog');
   await row(admin, 'Aiko Kimura').getByText('aiko@northwind.example').waitFor();
-  onlyNewMessages(aiko);
+  noComplaints(aiko);
   await aiko.context.close();
 });
 
@@ -99,8 +95,8 @@ test('a role is changed by keyboard alone, acts at once in the other browser, an
     .getByRole('button', { name: /^New item/ })
     .first()
     .waitFor();
-  onlyNewMessages(admin);
-  onlyNewMessages(ruth);
+  noComplaints(admin);
+  noComplaints(ruth);
   await ruth.context.close();
 });
 
@@ -125,7 +121,7 @@ test('a stakeholder lands on the roadmap, sees Roadmap, Releases and Backlog to 
   await page.getByText('Sam Vance').first().waitFor();
   await expect.poll(() => page.getByRole('button', { name: /^(Invite|Role of|More for)/ }).count()).toBe(0);
   await expect.poll(() => page.getByText('has not signed in yet').count()).toBe(0); // who has is for those to know who invite
-  onlyNewMessages(sam);
+  noComplaints(sam);
   await sam.context.close();
 });
 
@@ -143,7 +139,7 @@ test('who is removed loses the workspace at once and is invited again from among
   await page.getByRole('button', { name: 'Role of Tom Berg: Team member' }).waitFor();
   await tom.page.goto('/');
   await tom.page.waitForURL('**/northwind/TRL/backlog');
-  onlyNewMessages(admin);
+  noComplaints(admin);
   await tom.context.close();
 });
 
@@ -156,7 +152,7 @@ test('the last admin stays one, and the page says why', async () => {
   await page.getByRole('button', { name: 'More for Admin' }).click();
   await expect.poll(() => page.getByRole('menuitem', { name: /^Leave the workspace/ }).getAttribute('aria-disabled')).toBe('true');
   await page.keyboard.press('Escape');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('members can be seen to on a phone', async () => {
@@ -168,5 +164,5 @@ test('members can be seen to on a phone', async () => {
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await page.getByRole('dialog', { name: 'Invite a colleague' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

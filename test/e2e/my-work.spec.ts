@@ -2,16 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf, later, pointAt, rowOf, toast, today } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   const titles = ['Keep the last forecast', 'Warn before the weather turns', 'Share a live position', 'Offline search', 'Print a map'];
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
     { verb: 'createProduct', input: { key: 'WEB', name: 'Website' } },
     { verb: 'createItems', input: { product: 'TRL', items: titles.map((title) => ({ title })) } },
     { verb: 'createItems', input: { product: 'WEB', items: [{ title: 'A page about the app' }] } },
@@ -19,16 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 /** The rows as they are read, headings too. */
 const read = async ({ page }: Person) =>
   (await page.getByRole('grid', { name: 'My work' }).getByRole('row').allInnerTexts()).map((row) => row.split('\n').filter(Boolean).join(' '));
 
 async function giveToMe(): Promise<void> {
-  const { data: members } = await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/members');
+  const members = await recordsIn(e2e, admin, 'members');
   const assignee = members[0]!.id;
-  const { data: states } = await e2e.api<{ data: { id: string; name: string; product: string }[] }>(admin, 'GET /workspaces/northwind/states');
-  const { data: products } = await e2e.api<{ data: { id: string; key: string }[] }>(admin, 'GET /workspaces/northwind/products');
+  const states = await recordsIn(e2e, admin, 'states');
+  const products = await recordsIn(e2e, admin, 'products');
   const inProgress = states.find(({ name, product }) => name === 'In progress' && product === products.find(({ key }) => key === 'TRL')!.id)!.id;
   await e2e.batch(admin, 'northwind', [
     { verb: 'updateItems', input: { items: ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'WEB-1'], assignee } },
@@ -45,7 +43,7 @@ test('who has nothing is told that nothing waits', async () => {
   await page.waitForURL('**/northwind/-/my-work');
   await page.getByText('Nothing waits for you.').waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what I have stands by what is to be done with it, over all products, as soon as it is mine', async () => {
@@ -56,7 +54,7 @@ test('what I have stands by what is to be done with it, over all products, as so
     .toEqual(['Now', 'TRL-3', 'Due', 'TRL-4', 'Next', 'TRL-1', 'WEB-1', 'Blocked', 'TRL-2']);
   await rowOf(admin.page, 'TRL-2').getByText('waits for TRL-5').last().waitFor();
   expect(await axeFaults(admin.page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what waits for work of somebody else waits on others, and it is said on whom', async () => {
@@ -69,7 +67,7 @@ test('what waits for work of somebody else waits on others, and it is said on wh
   expect(await axeFaults(page)).toEqual([]);
   await e2e.batch(admin, 'northwind', [{ verb: 'updateItems', input: { items: ['TRL-5'], assignee: null } }]);
   await page.getByRole('grid', { name: 'My work' }).getByText('Blocked', { exact: true }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the keys of lists change the row under the cursor, which goes where it belongs then', async () => {
@@ -94,7 +92,7 @@ test('the keys of lists change the row under the cursor, which goes where it bel
   await page.keyboard.press('g');
   await page.keyboard.press('m');
   await page.waitForURL('**/-/my-work');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('on a phone it is one tap away, with the reason in a second line', async () => {
@@ -106,6 +104,6 @@ test('on a phone it is one tap away, with the reason in a second line', async ()
   await rowOf(page, 'Warn before the weather turns').getByText('waits for TRL-5').first().waitFor();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(phone);
+  noComplaints(phone);
   await phone.context.close();
 });

@@ -4,6 +4,7 @@ import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import type { Day } from '../../src/domain/kernel/day.ts';
 import { dragTo, itemsOf, later, pointAt, rowOf, toast } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 /** Twenty of one to three points: 3, 1, 2, 3, 1, … */
@@ -13,9 +14,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = POINTS.map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items } },
@@ -35,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const left = (page: Page): Promise<string[]> => itemsOf(page, 'To choose from');
 const right = (page: Page): Promise<string[]> => itemsOf(page, 'In Sprint 1');
 const load = (page: Page): Locator => page.getByRole('status').filter({ hasText: /points$/ });
@@ -57,7 +55,7 @@ test('a sprint of fifteen items is planned from the release in three actions, an
   await page.reload();
   await expect.poll(() => left(page)).toEqual(['TRL-17', 'TRL-18', 'TRL-19', 'TRL-20']);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('rows are dragged into the sprint and out of it; load and lists stand as after the drop before it, and Esc leaves all as it was', async () => {
@@ -81,7 +79,7 @@ test('rows are dragged into the sprint and out of it; load and lists stand as af
   await expect.poll(() => load(page).textContent()).toBe('32 of 32 points');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await right(page))[0]).toBe('TRL-1');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('everybody’s load stands against their part of the capacity, and candidates show how ready they are', async () => {
@@ -97,7 +95,7 @@ test('everybody’s load stands against their part of the capacity, and candidat
   await rowOf(page, 'TRL-20')
     .getByRole('img', { name: /checks of ready/ })
     .waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a card is broken down into tasks by key, with hours edited in place, and points and hours stand side by side', async () => {
@@ -141,7 +139,7 @@ test('a card is broken down into tasks by key, with hours edited in place, and p
   await page.keyboard.press('ArrowLeft'); // hides the tasks, and takes nothing out
   await expect.poll(() => fields.count()).toBe(0);
   await rowOf(page, 'TRL-1').getByText('2 tasks, 12 h').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('one row after the other goes into the sprint and out of it by key: the cursor stays on its side, at the next one', async () => {
@@ -163,7 +161,7 @@ test('one row after the other goes into the sprint and out of it by key: the cur
     await page.keyboard.press('ArrowLeft');
     await inSprint(key).waitFor({ state: 'detached' });
   }
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a team that cards need besides their own stands with its load against its capacity, and is named where it is full', async () => {
@@ -201,7 +199,7 @@ test('what is unusual is said, and the sprint is started all the same, in one ac
     await last.press('Enter');
     await last.waitFor({ state: 'detached' });
   };
-  const sprint = (await e2e.api<{ data: { startOn: string }[] }>(admin, 'GET /workspaces/northwind/sprints')).data[0]!;
+  const sprint = (await recordsIn(e2e, admin, 'sprints'))[0]!;
   await setDays(later(sprint.startOn as Day, 28));
   await expect.poll(() => warnings.allTextContents()).toContain('29 days is an unusual length');
   expect(await axeFaults(page)).toEqual([]);
@@ -210,5 +208,5 @@ test('what is unusual is said, and the sprint is started all the same, in one ac
   await page.getByRole('button', { name: /Write the sprint goal/ }).waitFor();
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await toast(page, 'Sprint 1 is under way').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

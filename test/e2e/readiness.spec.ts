@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { rowOf, toast } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
@@ -16,10 +17,8 @@ const titles = [
 ];
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
     { verb: 'createItems', input: { product: 'TRL', items: titles.map((title) => ({ title })) } },
     { verb: 'addCriteria', input: { item: 'TRL-7', texts: ['It is as it was'] } },
   ]);
@@ -27,7 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const ring = (words: string) => rowOf(admin.page, words).locator('[data-cell=readiness] [role=img]');
 const says = async (words: string) => (await ring(words).getAttribute('aria-label')) ?? '';
 const bar = (words: string) => admin.page.getByRole('button', { name: words });
@@ -47,7 +45,7 @@ test('each row says how many checks of ready it passes and what is missing, and 
   await page.keyboard.press('5');
   await expect.poll(() => says('TRL-1')).toContain('3 of 5 checks of ready. Missing: description, acceptance criteria');
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('how many rows are next up is set in place: those after them are not marked, and far down what is worked out is', async () => {
@@ -61,7 +59,7 @@ test('how many rows are next up is set in place: those after them are not marked
   await expect.poll(() => says('TRL-3')).toBe('1 of 5 checks of ready. Missing: estimate, at most 13 points, description, acceptance criteria');
   await expect.poll(() => says('TRL-2')).toContain('Next up and not ready');
   await expect.poll(() => says('TRL-7')).toBe('Far down, and worked out already: one line is enough here');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a team says in its own words what ready means, and ticks it in the item', async () => {
@@ -85,7 +83,7 @@ test('a team says in its own words what ready means, and ticks it in the item', 
   await panel().getByText('ticked off “Design is agreed”').waitFor();
   await expect.poll(() => says('TRL-2')).toContain('2 of 5 checks of ready. Missing: estimate, description, acceptance criteria');
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a product that has its own definition again has the usual one when its last check goes', async () => {
@@ -100,5 +98,5 @@ test('a product that has its own definition again has the usual one when its las
   await dialog.getByText('These are the usual checks.').waitFor();
   await dialog.getByRole('button', { name: 'Make them ours' }).click();
   await expect.poll(() => removers.count()).toBe(6);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf, later, pointAt, rowsOf, toast, today } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const DUE = later(today(), 42);
@@ -19,9 +20,7 @@ let admin: Person;
 let done: string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const item = (title: string, points: number, type = 'story') => ({ title, type, estimate: { kind: 'points', value: points } });
   const items = [
     item('Warn of storms', 3),
@@ -43,7 +42,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const releases = async () => (await e2e.api<{ data: Kept[] }>(admin, 'GET /workspaces/northwind/releases')).data;
 const release = async (name: string) => (await releases()).find((one) => one.name === name)!;
 const releaseOf = async (key: string) => {
@@ -70,7 +68,7 @@ test('a release’s line counts what stands on its page, it is renamed in its ti
     .waitFor();
   await page.getByRole('button', { name: /^2\.4/ }).click();
   await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('by key a row goes up step by step, and the cursor stays with it', async () => {
@@ -84,7 +82,7 @@ test('by key a row goes up step by step, and the cursor stays with it', async ()
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(rows).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('its progress is drawn from its start, in points and in items, as charts and as tables, and what came in and went out is listed', async () => {
@@ -141,7 +139,7 @@ test('its progress is drawn from its start, in points and in items, as charts an
     .getByRole('link', { name: /^Backlog/ })
     .last()
     .click();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an item goes to another release by drag and by menu on the page of all releases, and each time the scope changes', async () => {
@@ -169,7 +167,7 @@ test('an item goes to another release by drag and by menu on the page of all rel
   expect(changes.filter((change) => change.item === item.id).map(({ kind }) => kind)).toEqual(['added', 'removed', 'added', 'removed']);
   await page.getByRole('button', { name: /^2\.4/ }).click();
   await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toContain('TRL-4');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('milestones are set on its page and marked on the roadmap, and what it waits for outside it is listed', async () => {
@@ -233,7 +231,7 @@ test('milestones are set on its page and marked on the roadmap, and what it wait
     .getByRole('link', { name: /^Backlog/ })
     .last()
     .click();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('shipping asks where the unfinished goes, drafts the notes, and is taken back as one', async () => {
@@ -268,7 +266,7 @@ test('shipping asks where the unfinished goes, drafts the notes, and is taken ba
     .click();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => [(await release('2.4')).state, await releaseOf('TRL-4')]).toEqual(['active', '2.4']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a release is cancelled and opened again; what left it stays where it went', async () => {
@@ -281,7 +279,7 @@ test('a release is cancelled and opened again; what left it stays where it went'
   await expect.poll(async () => [(await release('2.4')).state, await releaseOf('TRL-4')]).toEqual(['cancelled', '2.5']);
   await page.getByRole('button', { name: 'Open again' }).click();
   await expect.poll(async () => [(await release('2.4')).state, await releaseOf('TRL-4')]).toEqual(['planned', '2.5']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('notes are edited on a phone, and nothing there is wider than it', async () => {
@@ -299,7 +297,7 @@ test('notes are edited on a phone, and nothing there is wider than it', async ()
   await page.getByRole('figure', { name: 'Burnup' }).waitFor();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(phone);
+  noComplaints(phone);
   await phone.context.close();
 });
 
@@ -322,7 +320,7 @@ test('notes are published as a page that anybody with the link reads, until it i
     await expect.poll(() => anybody.page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.size === 'phone' ? 390 : 1440);
     expect(await anybody.context.cookies()).toEqual([]);
     expect(await axeFaults(anybody.page)).toEqual([]);
-    onlyNewMessages(anybody);
+    noComplaints(anybody);
     await anybody.context.close();
   }
 
@@ -334,7 +332,7 @@ test('notes are published as a page that anybody with the link reads, until it i
   expect(answer?.status()).toBe(404);
   await late.page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
   await late.context.close();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an empty release without a date asks for one, and then for what shall be in it', async () => {
@@ -348,7 +346,7 @@ test('an empty release without a date asks for one, and then for what shall be i
   await toast(page, /^2\.9: /).waitFor();
   await page.getByRole('button', { name: 'Choose from the backlog' }).click();
   await page.waitForURL(`**${AT}/backlog`);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('more than three open releases are pointed out where they stand side by side and on each of them, until there are fewer', async () => {
@@ -369,7 +367,7 @@ test('more than three open releases are pointed out where they stand side by sid
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Control+z');
   await warning.waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a release that runs for longer than three months, or brings nothing new, says so on its page and is made all the same', async () => {
@@ -385,5 +383,5 @@ test('a release that runs for longer than three months, or brings nothing new, s
   const warnings = page.getByRole('list', { name: 'Worth a second look' });
   await warnings.getByText('It runs for 93 days: releases of up to three months are usual.').waitFor();
   await warnings.getByText('Its one item brings nothing new to anybody.').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -5,6 +5,7 @@ import { weekdaysBetween, type Day } from '../../src/domain/kernel/day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf, later, rowsOf, toast, today } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const PACE = 20;
@@ -18,9 +19,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const item = (title: string, points: number) => ({ title, estimate: { kind: 'points', value: points } });
   await e2e.batch(admin, 'northwind', [
     {
@@ -50,7 +49,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const lane = (page: Page, name: string): Locator => page.getByRole('region', { name: 'Timeline' }).getByRole('region', { name, exact: true });
 const bar = (page: Page, name: string): Locator => page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: name });
 const end = (page: Page, name: string): Locator => page.getByRole('slider', { name: `End of ${name}` });
@@ -90,7 +88,7 @@ test('a release’s goal, date and lead are edited in place, and its backlog sta
   await e2e.batch(admin, 'northwind', [{ verb: 'putInRelease', input: { items: ['TRL-7', 'TRL-4', 'TRL-3'], release: (await release('2.4')).id } }]);
   await expect.poll(() => itemsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'TRL-7']);
   await expect.poll(() => rowsOf(page, 'Backlog of 2.4')).toEqual(['TRL-3', 'TRL-4', 'line Release 2.4', 'TRL-7']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the roadmap stands by quarter and by month with today on it, and what has no date is in a lane of its own', async () => {
@@ -112,7 +110,7 @@ test('the roadmap stands by quarter and by month with today on it, and what has 
   await lane(page, 'Epics').getByText('Huts and beds').waitFor();
   await lane(page, 'Releases').getByText('2.4').waitFor();
   await lane(page, 'Epics').getByText('Safety on the trail').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an epic’s end is the day by which its last open row is finished until it is promised, and given back to the plan by unpinning', async () => {
@@ -137,7 +135,7 @@ test('an epic’s end is the day by which its last open row is finished until it
   await page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).click();
   await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
   await expect.poll(() => page.getByRole('button', { name: 'Give Safety on the trail back to the plan' }).count()).toBe(0);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the end of a release’s bar is its date: moved, it moves the line in the backlog', async () => {
@@ -163,7 +161,7 @@ test('the end of a release’s bar is its date: moved, it moves the line in the 
   await tab.filter({ hasText: `of ${before} points` }).waitFor();
   // Nothing is left for 2.5: its line stands with the one before it, not at the top.
   await expect.poll(async () => (await rowsOf(page)).slice(0, 6)).toEqual(['TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'line Release 2.4', 'line Release 2.5']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an entry without a date is given one beside it', async () => {
@@ -176,7 +174,7 @@ test('an entry without a date is given one beside it', async () => {
   await lane(page, 'Releases').getByText('Some day').waitFor();
   await page.keyboard.press('Control+z');
   await lane(page, 'Without dates').getByText('Some day').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 /** Presses on the end of a bar and pulls it by so many days, without letting go. */
@@ -216,7 +214,7 @@ test('the end of a release’s bar is dragged by mouse: Esc leaves all as it was
   await page.keyboard.press('Control+z');
   await expect.poll(() => end(page, '2.4').getAttribute('aria-valuetext')).toBe(told(DUE));
   await expect.poll(capacity).toBe(before);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the end of an epic’s bar is dragged by mouse: it is asked whether that is a promise, and nothing is until it is said', async () => {
@@ -246,7 +244,7 @@ test('the end of an epic’s bar is dragged by mouse: it is asked whether that i
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await item()).promisedOn).toBeNull();
   await expect.poll(() => epic.getAttribute('aria-valuetext')).toBe(told(EPIC_ENDS));
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('on paper stands the roadmap alone', async () => {
@@ -258,7 +256,7 @@ test('on paper stands the roadmap alone', async () => {
   await expect.poll(() => bar(page, 'Safety on the trail').isVisible()).toBe(true);
   expect(await page.getByRole('main').screenshot()).not.toHaveLength(0);
   await page.emulateMedia({ media: 'screen' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('on a phone it is a list of now, next and later', async () => {
@@ -304,7 +302,7 @@ test('on a phone it is a list of now, next and later', async () => {
   await page.getByRole('textbox', { name: 'Promised' }).fill('');
   await page.keyboard.press('Enter');
   await expect.poll(promisedOn).toBeNull();
-  onlyNewMessages(phone);
+  noComplaints(phone);
   await phone.context.close();
 });
 
@@ -334,5 +332,5 @@ test('no page has anything that a checker of accessibility finds, in light and i
   }
   expect(faults).toEqual({});
   await page.emulateMedia({ colorScheme: 'light' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { toast } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const API = '/workspaces/northwind';
@@ -10,9 +11,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL', zone: 'Europe/Berlin' } }]);
+  admin = await foundNorthwind(e2e, { zone: 'Europe/Berlin' });
   await e2e.batch(admin, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items: [{ title: 'A' }, { title: 'B' }] } }]);
   await admin.page.goto(`${AT}/backlog`);
 });
@@ -25,7 +24,6 @@ const named = (group: string) =>
     .getByRole('listitem')
     .getByRole('button', { name: /^Name of the state/ })
     .allTextContents();
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 
 test('a product’s name, unit, size limit and time zone are changed where they stand', async () => {
   const { page } = admin;
@@ -54,7 +52,7 @@ test('a product’s name, unit, size limit and time zone are changed where they 
   await expect
     .poll(() => e2e.api(admin, `GET ${API}/products/TRL`))
     .toMatchObject({ name: 'Trails', unit: 'points', sizeLimit: 150, zone: 'Pacific/Auckland' });
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('steps of the workflow are added, renamed, moved and limited', async () => {
@@ -76,7 +74,7 @@ test('steps of the workflow are added, renamed, moved and limited', async () => 
   await page.keyboard.type('In review');
   await page.keyboard.press('Enter');
   await toast(page, /is there twice|is there already/).waitFor(); // the refusal says that the name is taken
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('a step that is in use goes only when it is said where its items go, and the last of its kind never', async () => {
@@ -97,7 +95,7 @@ test('a step that is in use goes only when it is said where its items go, and th
   await toast(page, 'A product needs a state to start in and one to end in.').waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => named('Backlog')).toEqual(['Backlog', 'Ideas']);
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('who may not change the product reads its settings; on a phone they are no wider than it', async () => {

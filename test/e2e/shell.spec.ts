@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
+import { noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
@@ -13,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 /** What opens on demand is fetched in an idle moment after the first page. */
 const fetchedAhead = ({ page }: Person) =>
   page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('PaletteLayer')));
@@ -34,7 +34,7 @@ test('the palette takes what is typed in the same breath as its key, finds items
   await page.getByText('Added at the top of the backlog').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('zebra crossing ahead').waitFor({ state: 'detached' });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what is typed while a menu, picker or palette is still being fetched goes to it, and not to the page', async () => {
@@ -73,7 +73,7 @@ test('letters after G go to the places, and ? shows every key', async () => {
   await page.getByRole('dialog', { name: 'Keys' }).getByText('Go to the backlog').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.title()).toBe('Roadmap · TRL · Cutline');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('dark and light are chosen and kept', async () => {
@@ -86,7 +86,7 @@ test('dark and light are chosen and kept', async () => {
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
   await page.getByRole('button', { name: /^Account of/ }).click();
   await page.getByRole('menuitem', { name: 'As the system' }).click();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('without a connection work goes on, the top bar says what waits, and it arrives once the server is back', async () => {
@@ -123,7 +123,7 @@ test('without a connection work goes on, the top bar says what waits, and it arr
         ).length,
     )
     .toBe(1);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a workspace or product that is not there, or not for one’s eyes, is told alike', async () => {
@@ -132,7 +132,7 @@ test('a workspace or product that is not there, or not for one’s eyes, is told
     await page.goto(address);
     await page.getByText('There is nothing at this address, or it is not for you to see.').waitFor();
   }
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('on a phone the places stand at the bottom, and the rest behind More', async () => {
@@ -149,7 +149,7 @@ test('on a phone the places stand at the bottom, and the rest behind More', asyn
   await page.getByRole('link', { name: 'Members' }).tap();
   await page.waitForURL('**/-/members');
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  onlyNewMessages(phone);
+  noComplaints(phone);
   await phone.context.close();
 });
 
@@ -165,7 +165,7 @@ test('a file is brought into a product from its menu and from the palette', asyn
   await page.keyboard.type('import');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/example/TRL/import');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a first move, made before all of the program has come, is said in full too', async () => {
@@ -204,5 +204,5 @@ test('what is taken back by its key is said, is no longer offered, and can be do
   await page.getByText('Undone:').waitFor({ state: 'detached' });
   await expect.poll(() => page.getByRole('row').nth(1).innerText()).toContain('TRL-305');
   await page.keyboard.press('Control+z');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

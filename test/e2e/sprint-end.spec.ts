@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf, toast } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const API = '/workspaces/northwind';
@@ -12,9 +13,7 @@ let admin: Person;
 let sprint: string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = [5, 3, 8, 2, 1].map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items } },
@@ -22,16 +21,16 @@ beforeAll(async () => {
     { verb: 'createRelease', input: { product: 'TRL', name: '2.4' } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.5' } },
   ]);
-  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/teams`);
+  const teams = await recordsIn(e2e, admin, 'teams');
   await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team: teams[0]!.id } }]);
-  sprint = (await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/sprints`)).data[0]!.id;
-  const release = (await e2e.api<{ data: { id: string; name: string }[] }>(admin, `GET ${API}/releases`)).data.find(({ name }) => name === '2.4')!.id;
+  sprint = (await recordsIn(e2e, admin, 'sprints'))[0]!.id;
+  const release = (await recordsIn(e2e, admin, 'releases')).find(({ name }) => name === '2.4')!.id;
   await e2e.batch(admin, 'northwind', [
     { verb: 'putInRelease', input: { items: ['TRL-2', 'TRL-3'], release } },
     { verb: 'planInSprint', input: { items: ['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5'], sprint } },
   ]);
   await e2e.batch(admin, 'northwind', [{ verb: 'startSprint', input: { sprint } }]);
-  const { data: states } = await e2e.api<{ data: { id: string; group: string }[] }>(admin, `GET ${API}/states`);
+  const states = await recordsIn(e2e, admin, 'states');
   const state = (wanted: string) => states.find(({ group }) => group === wanted)!.id;
   await e2e.batch(admin, 'northwind', [
     { verb: 'setState', input: { items: ['TRL-1'], state: state('done') } },
@@ -39,8 +38,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 
 interface Placed {
   readonly key: string;
@@ -82,7 +79,7 @@ test('each unfinished item goes to the next sprint, to a release or to the backl
   await close(page);
   await page.getByRole('button', { name: 'Close the sprint' }).click();
   await page.getByText('5 points done').waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('the review and the retrospective are written where the sprint is told, and an action becomes an item with one press', async () => {
@@ -109,12 +106,12 @@ test('the review and the retrospective are written where the sprint is told, and
   await page.keyboard.press('Escape');
   await page.goto(`${AT}/backlog`);
   await expect.poll(() => itemsOf(page)).toContain('TRL-6');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('a closed sprint is opened as it was: board, burndown and figures of its last moment, whatever happened since', async () => {
   const { page } = admin;
-  const { data: states } = await e2e.api<{ data: { id: string; group: string }[] }>(admin, `GET ${API}/states`);
+  const states = await recordsIn(e2e, admin, 'states');
   const done = states.find(({ group }) => group === 'done')!.id;
   await e2e.batch(admin, 'northwind', [
     { verb: 'setState', input: { items: ['TRL-2', 'TRL-3', 'TRL-5'], state: done } },
@@ -134,5 +131,5 @@ test('a closed sprint is opened as it was: board, burndown and figures of its la
   await page.getByRole('link', { name: 'Burndown' }).click();
   await page.getByRole('figure', { name: 'Burndown' }).getByText('Left 14', { exact: true }).waitFor();
   await page.getByRole('figure', { name: 'Velocity' }).getByText('median 5', { exact: true }).waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });

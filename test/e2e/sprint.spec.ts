@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { dragTo, itemsOf, pointAt, rowOf, toast } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 const AT = '/northwind/TRL';
 const POINTS = [5, 3, 8, 2, 3, 5, 1];
@@ -11,9 +12,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = POINTS.map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items } },
@@ -23,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const left = (page: Page): Promise<string[]> => itemsOf(page, 'To choose from');
 const right = (page: Page, sprint = 'Sprint 1'): Promise<string[]> => itemsOf(page, `In ${sprint}`);
 const load = (page: Page): Locator => page.getByRole('status').filter({ hasText: /points$/ });
@@ -40,7 +38,7 @@ test('the team is named where the sprint is missing, and its first sprint is pla
   await page.getByRole('button', { name: 'Name the team' }).click();
   await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
   await expect.poll(() => left(page)).toEqual(POINTS.map((_, at) => `TRL-${at + 1}`));
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('filling takes the rank until the first that does not fit, the load follows, and what is taken out stands where it stood', async () => {
@@ -59,7 +57,7 @@ test('filling takes the rank until the first that does not fit, the load follows
   await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-4', 'TRL-6', 'TRL-7']);
   await page.keyboard.press('Control+z');
   await expect.poll(() => right(page)).toEqual(['TRL-1', 'TRL-2', 'TRL-4', 'TRL-7']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the team orders its sprint as it likes, by key and by mouse, and the backlog keeps its order', async () => {
@@ -73,7 +71,7 @@ test('the team orders its sprint as it likes, by key and by mouse, and the backl
   await expect.poll(() => right(page)).toEqual(['TRL-4', 'TRL-1', 'TRL-7', 'TRL-2']);
   await page.goto(`${AT}/backlog`);
   await expect.poll(() => itemsOf(page)).toEqual(POINTS.map((_, at) => `TRL-${at + 1}`));
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a row of the backlog goes into a sprint by its key, and into the next one, which is made with that', async () => {
@@ -86,7 +84,7 @@ test('a row of the backlog goes into a sprint by its key, and into the next one,
   await page.keyboard.press('n');
   await page.getByRole('option', { name: /^Sprint 1/ }).click();
   await toast(page, 'TRL-6: in Sprint 1').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a sprint has a goal and is started in two actions; the next one is not while it is under way', async () => {
@@ -104,7 +102,7 @@ test('a sprint has a goal and is started in two actions; the next one is not whi
   await page.getByRole('option', { name: /^Sprint 2/ }).click();
   await page.getByRole('heading', { name: 'Sprint 2' }).waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Start', exact: true }).getAttribute('aria-disabled')).toBe('true');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 const column = async (page: Page, name: string): Promise<string[]> =>
@@ -134,7 +132,7 @@ test('the board has the sprint’s cards in its order; they go to another column
     .click();
   await page.getByRole('option', { name: 'Done' }).click();
   await expect.poll(() => column(page, 'Done')).toEqual(['TRL-7']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a limit that stops lets nothing more into its column, and says so', async () => {
@@ -147,7 +145,7 @@ test('a limit that stops lets nothing more into its column, and says so', async 
   await dragTo(card(page, 'TRL-6'), card(page, 'TRL-4'));
   await toast(page, 'In progress takes at most 2. Finish something first.').waitFor();
   await expect.poll(() => column(page, 'In progress')).toEqual(['TRL-4', 'TRL-1']);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('lanes are people: a card that is dragged to somebody is theirs', async () => {
@@ -167,7 +165,7 @@ test('lanes are people: a card that is dragged to somebody is theirs', async () 
         .getAttribute('aria-label'),
     )
     .toBe('Assignee: Admin');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the daily shows what moved, who has what and what remains; an impediment is raised, given to somebody and resolved', async () => {
@@ -194,7 +192,7 @@ test('the daily shows what moved, who has what and what remains; an impediment i
   await page.getByLabel('How did it go away?').fill('A second server');
   await page.keyboard.press('Enter');
   await inTheWay.getByText('Nothing is in the way.').waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('closing says what is unfinished and sends each where it shall go, undone as one', async () => {
@@ -214,7 +212,7 @@ test('closing says what is unfinished and sends each where it shall go, undone a
   await page.getByRole('button', { name: 'planned' }).click();
   await page.getByRole('option', { name: /^Sprint 1.*under way/ }).click();
   await page.getByRole('heading', { name: 'Sprint 1' }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the page of a closed sprint shows what it began with, what came and went, and what was done', async () => {
@@ -245,5 +243,5 @@ test('the page of a closed sprint shows what it began with, what came and went, 
     .first()
     .waitFor();
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { toast } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
@@ -10,9 +11,7 @@ const monday = dayAfter(mondayOf(new Date()), 14);
 
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } }]);
+  admin = await foundNorthwind(e2e);
 });
 afterAll(() => e2e.close());
 
@@ -23,7 +22,6 @@ function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 /** The cells of the n-th coming round, from 0. */
 const cells = async ({ page }: Person, at: number) =>
   (await page.locator('tbody tr').nth(at).locator('td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
@@ -80,13 +78,13 @@ test('a team is named, gets people, days off and a calendar, and its capacity fo
   await expect.poll(() => cells(admin, 1)).toEqual(['9', '5.6', '33.6', '18 points', '14 points 4 fewer: 2 days off']);
   expect(await axeFaults(page)).toEqual([]);
 
-  const [{ id }] = (await e2e.api<{ data: { id: string }[] }>(admin, 'GET /workspaces/northwind/teams')).data as [{ id: string }];
+  const { id } = (await recordsIn(e2e, admin, 'teams'))[0]!;
   const answer = await e2e.api<{ workingDays: number; hours: number }>(
     admin,
     `GET /workspaces/northwind/teams/${id}/capacity?from=${monday}&to=${dayAfter(monday, 13)}`,
   );
   expect(answer).toMatchObject({ workingDays: 9, personDays: 5.6, hours: 33.6, amount: { source: 'pace', byDays: 18, byPeople: 14 } });
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('its time zone is chosen where it stands, and rounds of more than four weeks are pointed out', async () => {
@@ -102,7 +100,7 @@ test('its time zone is chosen where it stands, and rounds of more than four week
   await setNumber(admin, ['sprint 5 weeks', 'Sprint length of Trail crew'], '4');
   await page.getByText('longer than four weeks is unusual').waitFor({ state: 'detached' });
   await setNumber(admin, ['sprint 4 weeks', 'Sprint length of Trail crew'], '2');
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('working days, works and shares are changed where they stand, and taken back by the toast', async () => {
@@ -126,7 +124,7 @@ test('working days, works and shares are changed where they stand, and taken bac
   await page.getByRole('heading', { name: 'Capacity of the coming weeks' }).waitFor();
   await setNumber(admin, ['WIP limit', 'WIP limit of Trail crew'], '3');
   await page.getByRole('button', { name: 'WIP limit 3' }).waitFor();
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('a member sees it and sets only the own days off, on a phone too; a stakeholder has no such place', async () => {
@@ -144,7 +142,7 @@ test('a member sees it and sets only the own days off, on a phone too; a stakeho
   await tom.page.getByRole('textbox', { name: 'First day' }).fill(dayAfter(monday, 3));
   await tom.page.getByRole('button', { name: 'Add', exact: true }).click();
   await tom.page.getByRole('button', { name: '1 day off' }).waitFor();
-  onlyNewMessages(tom);
+  noComplaints(tom);
   await tom.context.close();
 
   const sam = await e2e.colleague(admin, { workspace: 'northwind', name: 'Sam Sales', role: 'stakeholder' });
@@ -152,6 +150,6 @@ test('a member sees it and sets only the own days off, on a phone too; a stakeho
   await expect.poll(() => sam.page.getByRole('link', { name: 'Teams' }).count()).toBe(0);
   await sam.page.goto('/northwind/-/teams');
   await sam.page.getByText('Teams are for those who work in them.').waitFor();
-  onlyNewMessages(sam);
+  noComplaints(sam);
   await sam.context.close();
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { itemsOf, later, markOf, pointAt, rowOf, today } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const BACKLOG = '/northwind/TRL/backlog';
 
@@ -10,9 +11,7 @@ let admin: Person;
 let lena: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const points = (value: number) => ({ kind: 'points', value });
   await e2e.batch(admin, 'northwind', [
     {
@@ -40,7 +39,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (...people: Person[]) => expect(people.flatMap(({ complaints }) => complaints.splice(0))).toEqual([]);
 const line = (page: Page) => page.locator('[data-row]:has([data-line])');
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -72,7 +70,7 @@ test('what one does is on the other’s screen without loading the page again', 
   await press(admin.page, 'Enter', 'Escape');
   await rowOf(lena.page, 'TRL-6').getByText('Find the nearest spring').waitFor();
   await sameOnBoth();
-  onlyNewMessages(admin, lena);
+  noComplaints(admin, lena);
 });
 
 test('who is offline works on, sees how much waits, and afterwards both have the same, nothing twice', async () => {
@@ -98,7 +96,7 @@ test('who is offline works on, sees how much waits, and afterwards both have the
   await expect.poll(async () => (await itemsOf(page)).toSorted()).toEqual(['TRL-1', 'TRL-2', 'TRL-3', 'TRL-4', 'TRL-5', 'TRL-6', 'TRL-7']);
   const { data } = await e2e.api<{ data: { title: string }[] }>(admin, 'GET /workspaces/northwind/items?limit=500');
   expect(data.filter(({ title }) => title === 'Written on the train')).toHaveLength(1);
-  onlyNewMessages(admin, lena);
+  noComplaints(admin, lena);
 });
 
 test.each(['SIGTERM', 'SIGKILL'] as const)('after the server was restarted by %s both go on where they were', async (how) => {
@@ -113,7 +111,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('after the server was restarted by %s
     .getByRole('button', { name: `Estimate: ${points}` })
     .waitFor();
   await sameOnBoth();
-  onlyNewMessages(admin, lena);
+  noComplaints(admin, lena);
 });
 
 test('what was built on a refused change is not saved with it, the rest is, and it can be let go', async () => {
@@ -131,7 +129,7 @@ test('what was built on a refused change is not saved with it, the rest is, and 
   await page.getByText('working offline, 3 changes waiting').waitFor();
   await rowOf(page, 'TRL-3').getByText('3.0 has no date').waitFor();
 
-  const { data: members } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/members');
+  const members = await recordsIn(e2e, admin, 'members');
   const { id } = members.find(({ name }) => name === 'Lena Moritz')!;
   await e2e.batch(admin, 'northwind', [{ verb: 'updateMember', input: { member: id, role: 'team-member' } }]);
   await context.setOffline(false);
@@ -144,10 +142,8 @@ test('what was built on a refused change is not saved with it, the rest is, and 
   await expect.poll(() => page.getByRole('button', { name: /not saved/ }).count()).toBe(0);
   await rowOf(admin.page, 'TRL-3').getByRole('button', { name: 'Estimate: 3' }).waitFor();
   await rowOf(page, 'TRL-3').getByText('3.0 has no date').waitFor({ state: 'detached' });
-  await expect
-    .poll(async () => (await e2e.api<{ data: { name: string }[] }>(admin, 'GET /workspaces/northwind/releases')).data.map(({ name }) => name))
-    .toEqual(['2.4']);
-  onlyNewMessages(admin, lena);
+  await expect.poll(async () => (await recordsIn(e2e, admin, 'releases')).map(({ name }) => name)).toEqual(['2.4']);
+  noComplaints(admin, lena);
 });
 
 test('a stakeholder lands on the roadmap and reads; nothing that edits is drawn, and nothing that edits is let through', async () => {
@@ -195,6 +191,6 @@ test('a stakeholder lands on the roadmap and reads; nothing that edits is drawn,
   expect(await call('POST /workspaces/northwind/batch', { calls: [{ verb: 'trashItems', input: { items: ['TRL-1'] } }] })).toBe('403');
   expect(await call('PATCH /workspaces/northwind/items/TRL-1', { title: 'Mine' })).toBe('403');
   expect(await call('POST /workspaces/northwind/products', { name: 'Mine', key: 'MINE' })).toBe('403');
-  onlyNewMessages(ines);
+  noComplaints(ines);
   await ines.context.close();
 });

@@ -4,17 +4,16 @@ import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { hold } from './finger.ts';
 import { later, rowsOf, toast, today, undoOf } from './list.ts';
+import { foundNorthwind, noComplaints } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 let phone: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await foundNorthwind(e2e);
   const items = ['Warn before the weather turns', 'Share a position', 'Call for help', 'Book a bed', 'Print the map'];
   await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
     {
       verb: 'createItems',
       input: { product: 'TRL', items: items.map((title) => ({ title, estimate: { kind: 'points', value: 5 } })) },
@@ -30,8 +29,6 @@ beforeAll(async () => {
   await phone.page.locator('[data-row]').getByText('Print the map').waitFor();
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 
 const title = (page: Page, words: string) => page.locator('[data-row]').getByText(words);
 /** Holds a row and lets go without moving, which asks for its menu. */
@@ -55,7 +52,7 @@ test('holding a row opens its menu, from which it goes to the top, to the bottom
   await page.getByRole('dialog').getByRole('textbox').fill('2');
   await page.keyboard.press('Enter');
   await expect.poll(() => titles(page)).toEqual(['Call', 'Warn', 'Share', 'Book', 'Print']);
-  onlyNewMessages(phone);
+  noComplaints(phone);
 });
 
 test('a row that is held is dragged with the finger: the line moves before it is let go, and the toast names who crossed it', async () => {
@@ -75,7 +72,7 @@ test('a row that is held is dragged with the finger: the line moves before it is
   await toast(page, told).waitFor();
   await undoOf(page, told).tap();
   await expect.poll(() => titles(page)).toEqual(['Call', 'Warn', 'Share', 'Book', 'Print']);
-  onlyNewMessages(phone);
+  noComplaints(phone);
 });
 
 test('what a drag does in the tree and on the line has its menu and its button here too', async () => {
@@ -92,5 +89,5 @@ test('what a drag does in the tree and on the line has its menu and its button h
   await page.getByRole('menuitem', { name: 'To the top' }).tap();
   await panel.getByRole('button', { name: 'Close' }).tap();
   await expect.poll(() => titles(page)).toEqual(['Share', 'Call', 'Warn', 'Book', 'Print']);
-  onlyNewMessages(phone);
+  noComplaints(phone);
 });

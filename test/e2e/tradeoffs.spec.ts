@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { boxToDrag, itemsOf, later, markOf, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
+import { noComplaints, recordsIn } from './northwind.ts';
 
 /** Ten points in ten working days: three, four and two fit; the five of the fourth row do not, and nothing jumps over it. */
 const POINTS = [3, 4, 2, 5, 1];
@@ -26,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = (person: Person) => expect(person.complaints.splice(0)).toEqual([]);
 const strip = () => admin.page.locator('[data-trying]');
 
 /** Asks why, and opens the question at its end. */
@@ -40,7 +40,7 @@ async function ask(key: string, question: string): Promise<void> {
 /** What the server says of the rows: nothing that is only tried. */
 async function onServer(): Promise<string[]> {
   const { rows } = await e2e.api<{ rows: { item: string; line: string | null }[] }>(admin, 'GET /workspaces/northwind/products/HUT/cutline');
-  const { data } = await e2e.api<{ data: { id: string; key: string }[] }>(admin, 'GET /workspaces/northwind/items');
+  const data = await recordsIn(e2e, admin, 'items');
   return rows.map(({ item }) => data.find(({ id }) => id === item)!.key);
 }
 
@@ -67,7 +67,7 @@ test('what would it take is answered with ways that were tried, the cheapest fir
   ]);
   expect(told[5]![0]).toMatch(/^Move 2\.4 to \d+ \w+$/);
   expect(await axeFaults(page)).toEqual([]);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('one click tries one: the list shows it as it would be, nobody else does, and Esc leaves all as it was', async () => {
@@ -81,7 +81,7 @@ test('one click tries one: the list shows it as it would be, nobody else does, a
   await page.keyboard.press('Escape');
   await strip().waitFor({ state: 'detached' });
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('Keep does it as one change, which Undo takes back', async () => {
@@ -95,7 +95,7 @@ test('Keep does it as one change, which Undo takes back', async () => {
   await undoOf(page, 'Swap HUT-4 with HUT-2').click();
   await expect.poll(onServer).toEqual(['HUT-1', 'HUT-2', 'HUT-3', 'HUT-4', 'HUT-5']);
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what is done meanwhile leaves what is tried, and is done to what is really there', async () => {
@@ -111,7 +111,7 @@ test('what is done meanwhile leaves what is tried, and is done to what is really
   await expect.poll(() => rowOf(page, 'Row 4: the rest').count()).toBe(0);
   await page.keyboard.press('Control+z');
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('what would push it out is answered for a row above the line, and can be tried too', async () => {
@@ -124,7 +124,7 @@ test('what would push it out is answered for a row above the line, and can be tr
   await expect.poll(() => rowsOf(page)).toEqual(['HUT-1', 'HUT-2', 'line Release 2.4', 'HUT-4', 'HUT-3', 'HUT-5']);
   await strip().getByRole('button', { name: 'Leave' }).click();
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 /** The first day by which so many working days have gone by, worked out one by one; short, as it is said. */
@@ -174,7 +174,7 @@ test('the line is pulled: it says what it would take to stand there, Esc leaves 
   await expect.poll(() => rowsOf(page)).toEqual(['HUT-1', 'HUT-2', 'HUT-3', 'HUT-4', 'line Release 2.4', 'HUT-5']);
   await undoOf(page, `2.4 is due on ${dayOf(14)}`).click();
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('the line is pulled by key and by the row’s menu too, down and up', async () => {
@@ -196,7 +196,7 @@ test('the line is pulled by key and by the row’s menu too, down and up', async
   await expect.poll(() => rowsOf(page)).toEqual(['HUT-1', 'line Release 2.4', 'HUT-2', 'HUT-3', 'HUT-4', 'HUT-5']);
   await page.keyboard.press('Control+z');
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('an item that is dragged over the line goes to the line, not to the top', async () => {
@@ -211,7 +211,7 @@ test('an item that is dragged over the line goes to the line, not to the top', a
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  onlyNewMessages(admin);
+  noComplaints(admin);
 });
 
 test('who may not change the plan is told the ways, and tries none', async () => {
@@ -222,5 +222,5 @@ test('who may not change the plan is told the ways, and tries none', async () =>
   await stella.page.getByRole('button', { name: 'What would it take?' }).click();
   await stella.page.getByText('Swap it with HUT-2').waitFor();
   await expect.poll(() => stella.page.getByRole('button', { name: /Try/ }).count()).toBe(0);
-  onlyNewMessages(stella);
+  noComplaints(stella);
 });

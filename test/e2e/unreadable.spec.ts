@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
+import { foundNorthwind } from './northwind.ts';
 
 let e2e: E2e;
 let admin: Person;
 
 beforeAll(async () => {
   e2e = await startE2e({ at: '2026-03-02T09:00:00Z' });
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [
-    { verb: 'createProduct', input: { key: 'TRL', name: 'Trailhead' } },
-    { verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Compass drifts' }, { title: 'Emergency card' }] } },
-  ]);
+  admin = await foundNorthwind(e2e);
+  await e2e.batch(admin, 'northwind', [{ verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Compass drifts' }, { title: 'Emergency card' }] } }]);
 });
 afterAll(() => e2e.close());
 
