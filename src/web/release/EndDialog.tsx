@@ -7,6 +7,7 @@ import { whySentence } from '../app/refusal-sentence.ts';
 import { useCommand, useLook, useReading, useShown, useText } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { focusHead } from '../ui/focus-after.ts';
 import { NotesActs, NotesText } from './NotesText.tsx';
 import { NOWHERE, Unfinished } from './Unfinished.tsx';
 
@@ -38,7 +39,11 @@ export function EndDialog({ release, how, onClose }: EndDialogProps) {
       toast: how === 'ship' ? `Shipped ${release.name}` : `Cancelled ${release.name}`,
       onRefused: (why) => setProblem(whySentence(why, nameIn(view))),
     });
-    void done.shown.then(({ outcome }) => outcome === 'shown' && onClose());
+    void done.shown.then(({ outcome }) => {
+      if (outcome !== 'shown') return;
+      onClose();
+      focusHead();
+    });
   };
   return (
     <Dialog

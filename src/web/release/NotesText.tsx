@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Copy, Download } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
@@ -7,8 +7,12 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { toasts } from '../ui/toasts.ts';
 
 /** The notes while they are written, with a look at how they will stand. */
-export function NotesText({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+export function NotesText({ value, onChange, autoFocus = false }: { value: string; onChange: (text: string) => void; autoFocus?: boolean }) {
   const [tab, setTab] = useState('write');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (autoFocus) area.current?.focus();
+  }, [autoFocus]);
   return (
     <Tabs
       label="Release notes"
@@ -21,6 +25,7 @@ export function NotesText({ value, onChange }: { value: string; onChange: (text:
     >
       {tab === 'write' ? (
         <textarea
+          ref={area}
           dir="auto"
           aria-label="Release notes"
           value={value}

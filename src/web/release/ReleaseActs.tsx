@@ -3,6 +3,7 @@ import { MoreHorizontal } from 'lucide-react';
 import { isOpenRelease, type Release } from '../../domain/release/release.ts';
 import { useCommand, useMay } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusHead } from '../ui/focus-after.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
 import { EndDialog } from './EndDialog.tsx';
@@ -14,8 +15,11 @@ export function ReleaseActs({ release }: { release: Release }) {
   const [ending, setEnding] = useState<'ship' | 'cancel' | null>(null);
   const id = release.id;
   if (!mayPlan) return null;
-  if (!isOpenRelease(release))
-    return <Button onClick={() => command({ verb: 'reopenRelease', input: { release: id } }, { toast: `${release.name} is open again` })}>Open again</Button>;
+  const reopen = () => {
+    command({ verb: 'reopenRelease', input: { release: id } }, { toast: `${release.name} is open again` });
+    focusHead();
+  };
+  if (!isOpenRelease(release)) return <Button onClick={reopen}>Open again</Button>;
   const isActive = release.state === 'active';
   const setState = (state: 'planned' | 'active') =>
     command(

@@ -18,9 +18,14 @@ export function ReleaseNotes({ release }: { release: Release }) {
   const { state, body } = useText(release.notes);
   const { draft } = useReading(releaseReport, { release: release.id });
   const [edited, setEdited] = useState<{ readonly base: string | null; readonly text: string } | null>(null);
+  const [wasEdited, setWasEdited] = useState(false);
   const canEdit = may('plan-releases', { in: 'release', id: release.id });
   const text = release.notes === null ? draft : body;
-  if (edited) return <Editing release={release} start={edited} onEnd={() => setEdited(null)} />;
+  const end = () => {
+    setEdited(null);
+    setWasEdited(true);
+  };
+  if (edited) return <Editing release={release} start={edited} onEnd={end} />;
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto grid max-w-180 gap-4 p-6 max-tablet:p-4">
@@ -37,7 +42,7 @@ export function ReleaseNotes({ release }: { release: Release }) {
           <>
             <span className="flex flex-wrap gap-2">
               {canEdit && (
-                <Button variant="primary" onClick={() => setEdited({ base: release.notes, text })}>
+                <Button variant="primary" autoFocus={wasEdited} onClick={() => setEdited({ base: release.notes, text })}>
                   Edit
                 </Button>
               )}
@@ -71,7 +76,7 @@ function Editing({ release, start, onEnd }: { release: Release; start: { readonl
     <div className="h-full overflow-y-auto">
       <div className="mx-auto grid max-w-180 gap-4 p-6 max-tablet:p-4">
         <UnsavedNotes isStale={isStale} problem={problem} onDismiss={() => setProblem(undefined)} />
-        <NotesText value={text} onChange={setText} />
+        <NotesText value={text} onChange={setText} autoFocus />
         <span className="flex flex-wrap justify-between gap-2">
           <NotesActs name={release.name} text={text} />
           <span className="flex gap-2">

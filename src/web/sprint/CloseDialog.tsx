@@ -16,6 +16,7 @@ import { TypeMark } from '../backlog/marks/TypeMark.tsx';
 import { useCommand, useHistoryReading, useLook, useMe } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { focusHead } from '../ui/focus-after.ts';
 import { Select } from '../ui/Select.tsx';
 import { useWorkUnit } from './burndown/use-work-unit.ts';
 import { callsOfClose, goesTo, placesFor, type Goes, type Place } from './close-places.ts';
@@ -42,6 +43,7 @@ export function CloseDialog({ sprint, onDone }: { sprint: Sprint; onDone: () => 
     // Its report is where the review and the retrospective are written.
     void closing.shown.then(({ outcome }) => outcome === 'shown' && void go({ to: places.sprint(at), search: { sprint: sprint.id } as never }));
     onDone();
+    focusHead();
   };
   return (
     <Dialog

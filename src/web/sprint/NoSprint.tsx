@@ -10,6 +10,7 @@ import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMe, useShown } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
+import { focusHead } from '../ui/focus-after.ts';
 import { Form } from '../ui/Form.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -22,12 +23,16 @@ export function NoSprint({ product }: { product: string }) {
   const teams = useLook((view) => teamsOf(view, product).map((team) => ({ team, next: nextRound(view, team, dayIn(team.zone, now)) })), [product, now]);
   const inSprints = teams.filter(({ team }) => team.works === 'sprints');
   const mine = inSprints.filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }));
+  const plan = (team: string, name: string) => {
+    command({ verb: 'createSprint', input: { team } }, { toast: `${name} planned` });
+    focusHead();
+  };
   if (teams.length === 0) return <NameTeam product={product} />;
   if (inSprints.length === 0) return <EmptyPlace sentence="The teams of this product work in continuous flow, without sprints." icon={<RefreshCw />} />;
   return (
     <EmptyPlace sentence="A round of work, and what it is for." icon={<RefreshCw />}>
       {mine.map(({ team, next }) => (
-        <Button key={team.id} variant="primary" onClick={() => command({ verb: 'createSprint', input: { team: team.id } }, { toast: `${next.name} planned` })}>
+        <Button key={team.id} variant="primary" onClick={() => plan(team.id, next.name)}>
           {inSprints.length === 1 ? `Plan ${next.name}` : `Plan ${next.name} of ${team.name}`}
         </Button>
       ))}
@@ -53,6 +58,7 @@ function NameTeam({ product }: { product: string }) {
     const onRefused = (why: Parameters<typeof whySentence>[0]) => setProblem(whySentence(why, nameIn(view)));
     const made = command({ verb: 'createTeam', input: { name: name.trim(), products: [product], pace, sprintWeeks: weeks ?? 2 } }, { act, onRefused });
     command({ verb: 'createSprint', input: { team: made.id(1) } }, { act, toast: `${name.trim()} works in sprints`, onRefused });
+    focusHead();
     return undefined;
   };
   return (

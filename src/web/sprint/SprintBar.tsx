@@ -13,6 +13,7 @@ import { places, type At } from '../app/places.ts';
 import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMay, useMe, useShown } from '../store/hooks.ts';
 import { ChoiceChip } from '../ui/ChoiceChip.tsx';
+import { focusHead } from '../ui/focus-after.ts';
 import { GoalLine } from '../ui/GoalLine.tsx';
 import { SprintDays } from './SprintDays.tsx';
 
@@ -95,6 +96,7 @@ export function SprintSwitch({ shown, product }: { shown: { readonly id: string;
   const open = (id: string) => {
     const search = inFlow.some((team) => team.id === id) ? { team: id } : { sprint: id };
     void go({ to: places.sprint(at), search: search as never });
+    focusHead();
   };
   const teamName = (team: string | null) => (next.length < 2 ? '' : `, ${next.find((one) => one.team.id === team)?.team.name ?? ''}`);
   return (

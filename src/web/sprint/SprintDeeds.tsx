@@ -3,6 +3,7 @@ import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { useRefusal } from '../item/use-refusal.ts';
 import { useCommand, useMay } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusHead } from '../ui/focus-after.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 
 /** What is done with the sprint as a whole: it is started, and later closed. */
@@ -16,9 +17,13 @@ export function SprintDeeds({ sprint }: { sprint: Sprint }) {
   if (isPlanned)
     return (
       <Button
+        key="start" // a second Enter must not close what the first has started
         variant="primary"
         disabledReason={refusal}
-        onClick={() => command({ verb: 'startSprint', input: { sprint: sprint.id } }, { toast: `${sprint.name} is under way` })}
+        onClick={() => {
+          command({ verb: 'startSprint', input: { sprint: sprint.id } }, { toast: `${sprint.name} is under way` });
+          focusHead();
+        }}
       >
         Start
       </Button>

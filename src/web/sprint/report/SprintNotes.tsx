@@ -24,7 +24,12 @@ export function SprintNotes({ sprint, of }: { sprint: Sprint; of: Which }) {
   const { state, body } = useText(version);
   const canEdit = useMay('plan-sprints', { in: 'sprint', id: sprint.id });
   const [edited, setEdited] = useState<UnsavedText | null>(() => (canEdit ? readUnsaved(`${sprint.id} ${of}`) : null));
-  if (edited) return <Editing sprint={sprint} of={of} start={edited} onEnd={() => setEdited(null)} />;
+  const [wasEdited, setWasEdited] = useState(false);
+  const end = () => {
+    setEdited(null);
+    setWasEdited(true);
+  };
+  if (edited) return <Editing sprint={sprint} of={of} start={edited} onEnd={end} />;
   if (state === 'failed')
     return (
       <ErrorNotice
@@ -46,6 +51,7 @@ export function SprintNotes({ sprint, of }: { sprint: Sprint; of: Which }) {
       {canEdit && (
         <Button
           size="s"
+          autoFocus={wasEdited}
           aria-label={`${version === null ? 'Write' : 'Edit'} the ${title.toLowerCase()}`}
           onClick={() => setEdited({ base: version, text: body })}
         >

@@ -36,7 +36,7 @@ export function TopBar({ title, back, onRename, views = [], right, isMenuOpen, o
           <ChevronLeft aria-hidden="true" className="rtl:rotate-180" />
         </Link>
       )}
-      <h1 className="max-w-1/2 shrink-0 truncate font-semibold max-tablet:text-l">
+      <h1 data-page-head tabIndex={-1} className="max-w-1/2 shrink-0 truncate font-semibold max-tablet:text-l">
         {onRename ? (
           <InlineText
             value={title}
