@@ -92,8 +92,17 @@ describe('the history of a release', () => {
       added: { items: 1, points: 2 },
       removed: { items: 1, points: 3 },
       resized: 5,
-      withoutPoints: 1,
+      withoutPoints: { done: 0, open: 1 },
     });
+  });
+
+  test('tells of what has no points what is done and what is open: only the latter is guessed on a line', () => {
+    const world = planned({ a: 3, d: null, e: null });
+    const release = world.release('2.4', IN_4_WEEKS);
+    world.put(release, 'a', 'd', 'e');
+    expect(historyOf(world, release).withoutPoints).toEqual({ done: 0, open: 2 });
+    enter(world, 'd', DONE);
+    expect(historyOf(world, release).withoutPoints).toEqual({ done: 1, open: 1 });
   });
 
   test('starts on its date where it never became active, and what came in on that day was there at the start', () => {

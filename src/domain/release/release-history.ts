@@ -32,8 +32,8 @@ export interface ReleaseHistory {
   readonly removed: Amount;
   /** By how many points what was in it grew, or, below 0, shrank. */
   readonly resized: number;
-  /** Rows of today that have no points: in points they count as 0. */
-  readonly withoutPoints: number;
+  /** How many rows of today have no points, done and still open: in points they count as 0 here, while a line counts the open ones by a guess. */
+  readonly withoutPoints: { readonly done: number; readonly open: number };
 }
 
 export const releaseHistory: HistoryReading<Collections, { release: string }, State, ReleaseHistory> = {
@@ -101,7 +101,9 @@ function amountOf(changes: readonly ScopeChange[], kind: ScopeChange['kind']): A
   return { items: some.length, points: sumOf(some, (change) => change.points) };
 }
 
-function withoutPoints(turns: readonly Turn[]): number {
+function withoutPoints(turns: readonly Turn[]): ReleaseHistory['withoutPoints'] {
   const now = new Map(turns.map((turn) => [turn.item, turn]));
-  return [...now.values()].filter(({ isCounted, points }) => isCounted && points === null).length;
+  const rows = [...now.values()].filter(({ isCounted, points }) => isCounted && points === null);
+  const done = rows.filter(({ isDone }) => isDone).length;
+  return { done, open: rows.length - done };
 }

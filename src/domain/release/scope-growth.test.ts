@@ -10,7 +10,7 @@ const history: ReleaseHistory = {
   added: { items: 5, points: 14 },
   removed: { items: 1, points: 3 },
   resized: -1,
-  withoutPoints: 0,
+  withoutPoints: { done: 0, open: 0 },
 };
 
 test('a release has grown by what came in, less what went out, and by how much the rest grew, a week since its start', () => {

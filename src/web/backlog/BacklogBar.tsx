@@ -10,6 +10,13 @@ import { ProductGoal } from './ProductGoal.tsx';
 import type { BacklogView } from './use-views.ts';
 import { grouped } from '../ui/grouped.ts';
 
+/** The list shows rows: what is delivered. Parents and tasks are open beside them, and stand in the tree. */
+function counts(unplanned: number, planned: number): string {
+  const rows = unplanned + planned;
+  const all = rows === 1 ? 'One row' : `${grouped(rows)} rows`;
+  return planned === 0 ? all : `${all}, ${grouped(planned)} planned`;
+}
+
 const NextUp = onDemand(async () => (await import('../readiness/NextUp.tsx')).NextUp);
 
 /** The backlog's commitment in one line, its filters, and how much there is. */
@@ -35,7 +42,7 @@ export function BacklogBar({ product, view }: { product: string; view: BacklogVi
         </>
       )}
       <span className="num ms-auto shrink-0 ps-3 whitespace-nowrap max-tablet:hidden">
-        {planned === 0 ? `${grouped(open)} open` : `${grouped(unplanned)} unplanned, ${grouped(planned)} planned`}
+        {view === 'tree' ? `${grouped(open)} open items` : counts(unplanned, planned)}
       </span>
     </>
   );

@@ -6,11 +6,12 @@ import { unitOf } from '../../domain/capacity/unit.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Unit } from '../../domain/product/product.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import type { At } from '../app/places.ts';
+import { places, type At } from '../app/places.ts';
 import { Shell } from '../app/Shell.tsx';
 import { Calibrations } from './Calibrations.tsx';
 import { DoneBy } from './DoneBy.tsx';
 import { productOfKey } from '../app/use-counts.ts';
+import { useGo } from '../app/use-go.ts';
 import { useToday } from '../item/use-today.ts';
 import { useFault, useHistoryReading, useLook, useMay } from '../store/hooks.ts';
 import { EmptyPlace } from '../ui/EmptyPlace.tsx';
@@ -20,6 +21,7 @@ import { useKeys } from '../ui/use-keys.ts';
 import { ChartControls, useTables } from './ChartControls.tsx';
 import type { OnPoint } from './flow-charts.ts';
 import { FlowReports } from './FlowReports.tsx';
+import { NotDrawnYet } from './NotDrawnYet.tsx';
 import { PointPanel } from './PointPanel.tsx';
 import { textOfPoint } from './points.ts';
 import { SprintCharts } from './SprintCharts.tsx';
@@ -35,6 +37,8 @@ export function ChartsPage() {
 function Charts({ product }: { product: string }) {
   const { state, value } = useHistoryReading(flowHistory, { product });
   const today = useToday(product);
+  const at = useParams({ strict: false }) as At;
+  const go = useGo();
   const { point, open } = usePoint();
   const close = () => open(null);
   useKeys([{ keys: 'Escape', description: 'Close the list of items', group: 'Charts', run: close, when: () => point !== null }]);
@@ -54,7 +58,11 @@ function Charts({ product }: { product: string }) {
       ) : !value ? (
         <Skeleton className="m-6 h-65" />
       ) : value.days.every(({ items }) => Object.values(items).every((count) => count === 0)) ? (
-        <EmptyPlace sentence="How much is finished, how long it takes, and where it stands." icon={<ChartLine />} />
+        <EmptyPlace
+          sentence="How much is finished, how long it takes, and where it stands."
+          action={{ label: 'Begin with the backlog', run: () => go(places.backlog(at)) }}
+          icon={<ChartLine />}
+        />
       ) : (
         <Drawn product={product} history={value} today={today} onPoint={open} />
       )}
@@ -92,6 +100,7 @@ function Drawn({ product, history, today, onPoint }: DrawnProps) {
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] gap-4">
           <SprintCharts product={product} unit={unit} shown={shown} />
           <FlowReports history={history} unit={unit} shown={shown} onPoint={onPoint} />
+          <NotDrawnYet product={product} history={history} />
           {maySee && <Calibrations product={product} shown={shown} />}
         </div>
       </div>

@@ -86,19 +86,13 @@ function Drawn({ release, history, onOpen, cone, assumed = null }: DrawnProps & 
           </Button>
         </div>
         <Figures history={history} unit={unit} />
+        {unit === 'points' && <WithoutPoints {...history.withoutPoints} />}
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,440px),1fr))] gap-4">
           <Chart chart={burnup(way)} {...shown} />
           <Chart chart={burndown(way)} {...shown} />
         </div>
         {assumed && <GrowthNote {...assumed} today={today} onCount={count} />}
         <ConeNote cone={cone} today={today} onOpen={onOpen} />
-        {unit === 'points' && history.withoutPoints > 0 && (
-          <p className="text-s text-ink-2">
-            {history.withoutPoints === 1
-              ? 'One item has no points and counts as 0 here.'
-              : `${history.withoutPoints} items have no points and count as 0 here.`}
-          </p>
-        )}
         <ScopeChanges release={release} history={history} onOpen={onOpen} />
       </div>
     </div>
@@ -130,6 +124,15 @@ function Figures({ history, unit }: { history: ReleaseHistory; unit: Unit }) {
       )}
     </dl>
   );
+}
+
+/** These figures hold what was estimated; the line guesses what is open beside it, so that the two differ. */
+function WithoutPoints({ done, open }: ReleaseHistory['withoutPoints']) {
+  const all = done + open;
+  if (all === 0) return null;
+  const counted = all === 1 ? 'One item without points counts as 0 here' : `${all} items without points count as 0 here`;
+  const guessed = open === 0 ? '' : ` The line counts the ${open === 1 ? 'one that is open' : `${open} that are open`} by a guess.`;
+  return <p className="num -mt-3 text-s text-pretty text-ink-2">{`${counted}${open > 0 && done > 0 ? `: ${done} done, ${open} open` : ''}.${guessed}`}</p>;
 }
 
 function Figure({ label, unit, children }: { label: string; unit: Unit; children: ReactNode }) {

@@ -71,5 +71,5 @@ const SAYS: Record<RiskCode, (count: number) => string> = {
   'no-goal': () => 'It has no goal',
   'not-ready': counted('is not ready, and it begins soon or has begun', 'are not ready, and it begins soon or has begun'),
   'steps-late': () => 'Steps of its checklist are overdue',
-  'not-estimated': counted('has no points and counts by a guess', 'have no points and count by a guess'),
+  'not-estimated': counted('that is open has no points: the line counts it by a guess', 'that are open have no points: the line counts them by a guess'),
 };

@@ -3,17 +3,19 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { dayIn } from '../../domain/kernel/day.ts';
 import { nextRound } from '../../domain/sprint/cadence.ts';
 import { isOpenSprint } from '../../domain/sprint/sprint-rules.ts';
-import { sprintsFor } from '../../domain/sprint/shown-sprint.ts';
+import { importedSprints, sprintsFor } from '../../domain/sprint/shown-sprint.ts';
 import { itemsInSprint, type Sprint, type SprintState } from '../../domain/sprint/sprint.ts';
 import { warningsOf, type SprintWarning } from '../../domain/planning/sprint-warnings.ts';
 import { teamsOf } from '../../domain/backlog/team-of.ts';
 import { nameIn } from '../app/name-in.ts';
 import type { NameOf } from '../app/refusal-sentence.ts';
 import { places, type At } from '../app/places.ts';
+import { useToday } from '../item/use-today.ts';
 import { useNow } from '../app/use-now.ts';
 import { useCommand, useLook, useMay, useMe, useShown } from '../store/hooks.ts';
 import { ChoiceChip } from '../ui/ChoiceChip.tsx';
 import { focusHead } from '../ui/focus-after.ts';
+import { shortDay } from '../ui/format-day.ts';
 import { GoalLine } from '../ui/GoalLine.tsx';
 import { SprintDays } from './SprintDays.tsx';
 
@@ -30,7 +32,11 @@ export function SprintBar({ sprint, product }: { sprint: Sprint; product: string
   return (
     <>
       <SprintSwitch shown={{ id: sprint.id, says: STATES[sprint.state] }} product={product} />
-      <Goal sprint={sprint} canPlan={canPlan} />
+      {sprint.state === 'imported' ? (
+        <span className="whitespace-nowrap">It came with an import: its name and its items are known.</span>
+      ) : (
+        <Goal sprint={sprint} canPlan={canPlan} />
+      )}
       <SprintDays sprint={sprint} canPlan={canPlan} />
       {shown.length > 0 && (
         <ul aria-label="Worth a second look" className="flex shrink-0 items-center gap-x-4">
@@ -85,9 +91,11 @@ export function SprintSwitch({ shown, product }: { shown: { readonly id: string;
   const now = useNow();
   const { may } = useMe();
   const command = useCommand();
-  const { sprints, next, inFlow } = useLook(
+  const today = useToday(product);
+  const { sprints, imported, next, inFlow } = useLook(
     (view) => ({
       sprints: sprintsFor(view, product),
+      imported: importedSprints(view, product),
       inFlow: teamsOf(view, product).filter(({ works }) => works === 'flow'),
       next: teamsOf(view, product).flatMap((team) => (team.works === 'sprints' ? [{ team, round: nextRound(view, team, dayIn(team.zone, now)) }] : [])),
     }),
@@ -108,10 +116,15 @@ export function SprintSwitch({ shown, product }: { shown: { readonly id: string;
       chosen={[shown.id]}
       choices={[
         ...inFlow.map(({ id, name }) => ({ id, label: name, hint: 'in flow' })),
-        ...sprints.map(({ id, name, team, state }) => ({ id, label: `${name}${teamName(team)}`, hint: STATES[state] })),
+        ...sprints.map(({ id, name, team, state, endOn }) => ({
+          id,
+          label: `${name}${teamName(team)}`,
+          hint: [STATES[state], endOn !== null && `to ${shortDay(endOn, today)}`].filter(Boolean).join(' '),
+        })),
         ...next
           .filter(({ team }) => may('plan-sprints', { in: 'team', id: team.id }))
           .map(({ team, round }) => ({ id: team.id, label: `Plan ${round.name}${teamName(team.id)}`, hint: 'new' })),
+        ...imported.map(({ id, name }) => ({ id, label: name, hint: STATES.imported })),
       ]}
       onChoose={(id) => {
         const made = next.find(({ team }) => team.id === id);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOpenSprint } from '../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { useRefusal } from '../item/use-refusal.ts';
 import { useCommand, useMay } from '../store/hooks.ts';
@@ -13,7 +14,7 @@ export function SprintDeeds({ sprint }: { sprint: Sprint }) {
   const [isClosing, setIsClosing] = useState(false);
   const isPlanned = sprint.state === 'planned';
   const refusal = useRefusal(isPlanned && canPlan ? { verb: 'startSprint', input: { sprint: sprint.id } } : null);
-  if (!canPlan || sprint.state === 'closed') return null;
+  if (!canPlan || !isOpenSprint(sprint)) return null;
   if (isPlanned)
     return (
       <Button

@@ -1,5 +1,5 @@
 import { useParams, useSearch } from '@tanstack/react-router';
-import { shownFlowTeam, sprintsFor } from '../../domain/sprint/shown-sprint.ts';
+import { importedSprints, shownFlowTeam, sprintsFor } from '../../domain/sprint/shown-sprint.ts';
 import type { Sprint } from '../../domain/sprint/sprint.ts';
 import { NotFoundPage } from '../app/NotFoundPage.tsx';
 import { Shell } from '../app/Shell.tsx';
@@ -16,7 +16,7 @@ import { ReportView } from './report/ReportView.tsx';
 import { PlanView } from './plan/PlanView.tsx';
 import { FlowPage } from './flow/FlowPage.tsx';
 import { SprintFrame } from './SprintFrame.tsx';
-import { SprintBar } from './SprintBar.tsx';
+import { SprintBar, SprintSwitch } from './SprintBar.tsx';
 import { useSprintLooks } from './use-sprint-looks.ts';
 import { SprintDeeds } from './SprintDeeds.tsx';
 
@@ -27,8 +27,9 @@ export function SprintPage() {
   const product = useLook((view) => productOfKey(view, key), [key]);
   const sprint = useLook(
     (view) => {
-      const all = product === undefined ? [] : sprintsFor(view, product);
-      return wanted === undefined ? all[0] : all.find(({ id }) => id === wanted);
+      if (product === undefined) return undefined;
+      const all = sprintsFor(view, product);
+      return wanted === undefined ? all[0] : [...all, ...importedSprints(view, product)].find(({ id }) => id === wanted);
     },
     [product, wanted],
   );
@@ -36,11 +37,19 @@ export function SprintPage() {
     (view) => (product === undefined || wanted !== undefined ? undefined : shownFlowTeam(view, product, team)?.id),
     [product, wanted, team],
   );
+  const brought = useLook((view) => (product === undefined ? 0 : importedSprints(view, product).length), [product]);
   if (product === undefined || (wanted !== undefined && !sprint)) return <NotFoundPage />;
   if (inFlow !== undefined) return <FlowPage key={inFlow} team={inFlow} product={product} />;
   if (!sprint)
     return (
-      <Shell title="Sprint">
+      <Shell
+        title="Sprint"
+        bar={
+          brought === 0 ? undefined : (
+            <SprintSwitch shown={{ id: '', says: brought === 1 ? 'One imported sprint' : `${brought} imported sprints` }} product={product} />
+          )
+        }
+      >
         <NoSprint product={product} />
       </Shell>
     );

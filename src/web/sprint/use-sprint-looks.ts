@@ -25,6 +25,6 @@ export function useSprintLooks(sprint: Sprint): { look: SprintLook; views: reado
     const search = new URLSearchParams({ ...(named === undefined ? {} : { sprint: named }), ...(id === usual ? {} : { view: id }) });
     return `${places.sprint(at)}${search.size > 0 ? `?${search}` : ''}`;
   };
-  const views = fitting.map((id) => ({ id, label: LOOKS[id], href: href(id), isCurrent: id === look }));
+  const views = fitting.length === 1 ? [] : fitting.map((id) => ({ id, label: LOOKS[id], href: href(id), isCurrent: id === look }));
   return { look, views, isOnWall: look === 'daily' && wall === 'on' };
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { sprintBurndown, type Burndown } from '../../../domain/sprint/burndown.ts';
+import { loadOf } from '../../../domain/planning/sprint-load.ts';
+import { isOpenSprint } from '../../../domain/sprint/sprint-rules.ts';
 import type { Sprint } from '../../../domain/sprint/sprint.ts';
 import type { WorkUnit } from '../../../domain/sprint/work.ts';
 import { ChartControls, useTables } from '../../charts/ChartControls.tsx';
 import { useToday } from '../../item/use-today.ts';
-import { useFault, useHistoryReading } from '../../store/hooks.ts';
+import { useFault, useHistoryReading, useLook } from '../../store/hooks.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
 import { HistoryNotLoaded } from '../../app/HistoryNotLoaded.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -42,12 +44,21 @@ export function BurndownView({ sprint, onOpen, children }: BurndownViewProps) {
               {sprint.team !== null && <TeamVelocity team={sprint.team} unit={unit} shown={shown} />}
             </div>
             <Missing burndown={value} unit={unit} />
+            {unit === 'points' && isOpenSprint(sprint) && <Guessed sprint={sprint} />}
             <SprintScope burndown={value} unit={unit} today={today} onOpen={onOpen} />
           </>
         )}
       </div>
     </div>
   );
+}
+
+/** What is drawn was estimated; the plan guesses what is not, so that the two differ. */
+function Guessed({ sprint }: { sprint: Sprint }) {
+  const { guessed, unit, load } = useLook((view) => loadOf(view, sprint), [sprint]);
+  if (guessed === 0 || unit !== 'points') return null;
+  const cards = guessed === 1 ? 'One card without points counts as 0 here.' : `${guessed} cards without points count as 0 here.`;
+  return <p className="num text-s text-ink-2">{`${cards} The plan counts ${guessed === 1 ? 'it' : 'them'} by a guess, and comes to ${load}.`}</p>;
 }
 
 /** What the drawing cannot say. */

@@ -107,7 +107,7 @@ export function PlanView({ sprint, product, onOpen }: PlanViewProps) {
         right={{
           label: `In ${sprint.name}`,
           tab: `In the sprint (${lists.right.length})`,
-          head: isPhone ? undefined : <LoadBar sprint={sprint} after={after} />,
+          head: isPhone ? undefined : <LoadBar sprint={sprint} after={after} isBrief={sprint.state === 'imported'} />,
           rows:
             shown.right.length === 0 ? (
               <NoRows says={emptySprint} />
