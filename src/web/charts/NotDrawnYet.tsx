@@ -38,7 +38,10 @@ export function NotDrawnYet({ product, history }: { product: string; history: Fl
             <dd className="num text-pretty text-ink-2">
               {why}{' '}
               {act !== null && (
-                <AppLink href={places[act.to](at)} className="hit relative rounded-small whitespace-nowrap text-accent underline underline-offset-2 decoration-accent/40 hover:decoration-accent">
+                <AppLink
+                  href={places[act.to](at)}
+                  className="hit relative rounded-small whitespace-nowrap text-accent underline underline-offset-2 decoration-accent/40 hover:decoration-accent"
+                >
                   {act.says}
                 </AppLink>
               )}

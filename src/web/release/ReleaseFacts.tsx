@@ -48,6 +48,8 @@ export function ReleaseFacts({ release }: { release: Release }) {
         asks="Start"
         day={release.startOn}
         today={today}
+        near={release.dueOn ?? today}
+        max={release.dueOn ?? undefined}
         canEdit={canPlan}
         onChange={(startOn) => update({ startOn: startOn as Day | null }, startOn === null ? 'Start taken away' : `Starts ${shortDay(startOn, today)}`)}
       />
@@ -56,7 +58,7 @@ export function ReleaseFacts({ release }: { release: Release }) {
         asks="Date that is promised"
         day={release.dueOn}
         today={today}
-        min={today}
+        min={release.startOn !== null && release.startOn > today ? release.startOn : today}
         canEdit={canPlan}
         onChange={(dueOn) =>
           update({ dueOn: dueOn as Day | null }, dueOn === null ? `${release.name} has no date` : `${release.name}: ${shortDay(dueOn, today)}`)

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Form } from '../ui/Form.tsx';
-import { exactDay, shortDay } from '../ui/format-day.ts';
+import { exactDay, shortDay, toldDay } from '../ui/format-day.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { useOpener } from '../ui/use-opener.ts';
 
@@ -50,10 +50,15 @@ function DaysForm({ sprint, today, days, onDone }: { sprint: Sprint; today: Day;
     );
     void done.shown.then(({ outcome }) => outcome !== 'refused' && onDone());
   };
+  const asked = { today, isRequired: true };
+  const set = (change: (day: Day) => void) => (day: string | null) => {
+    setProblem(undefined);
+    if (day !== null) change(day as Day); // the field gives days
+  };
   return (
     <Form className="grid w-56 gap-3" onSend={save}>
-      <DateField label="First day" value={startOn} today={today} isRequired autoFocus onChange={(day) => day !== null && setStart(day as Day)} />
-      <DateField label="Last day" value={endOn} today={today} isRequired error={problem} onChange={(day) => day !== null && setEnd(day as Day)} />
+      <DateField label="First day" {...asked} value={startOn} near={startOn} hint={toldDay(startOn)} autoFocus onChange={set(setStart)} />
+      <DateField label="Last day" {...asked} value={endOn} near={startOn} hint={toldDay(endOn)} error={problem} onChange={set(setEnd)} />
       <Button variant="primary" type="submit">
         Set the days
       </Button>

@@ -41,6 +41,7 @@ export function StretchForm({ today, isNamed = false, onAdd }: { today: Day; isN
         label="First day"
         value={from}
         today={today}
+        near={today}
         error={isTried && from === null ? 'Say the first day' : undefined}
         onChange={(day) => setFrom(day as Day | null)}
         className="min-w-0 flex-1"
@@ -49,6 +50,7 @@ export function StretchForm({ today, isNamed = false, onAdd }: { today: Day; isN
         label="Last day"
         value={to}
         today={today}
+        near={from ?? today}
         error={isBackwards ? 'The end is before the start' : undefined}
         onChange={(day) => setTo(day as Day | null)}
         className="min-w-0 flex-1"

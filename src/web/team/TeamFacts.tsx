@@ -147,6 +147,7 @@ function SprintsFrom({ team, today, canEdit, onChange }: { team: Team; today: Da
       shown={team.sprintsFrom === null ? 'not set' : undefined}
       hint="A day on which a sprint begins; the next ones are counted from it"
       today={today}
+      near={today}
       canEdit={canEdit}
       onChange={(day) => onChange(day as Day | null)}
     />

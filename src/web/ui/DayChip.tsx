@@ -15,13 +15,15 @@ export interface DayChipProps {
   readonly shown?: ReactNode;
   readonly hint?: string | undefined;
   readonly today: string;
+  readonly near?: string | undefined;
   readonly min?: string | undefined;
+  readonly max?: string | undefined;
   readonly canEdit: boolean;
   readonly onChange: (day: string | null) => void;
 }
 
 /** A day that is set where it stands: by a click, the day and Enter. Who only reads sees none that is not set. */
-export function DayChip({ label, asks, day, today, min, canEdit, onChange, ...own }: DayChipProps) {
+export function DayChip({ label, asks, day, today, near, min, max, canEdit, onChange, ...own }: DayChipProps) {
   const { opener, layer, close } = useOpener('dialog');
   const shown = own.shown ?? (day === null ? 'none' : shortDay(day, today));
   const hint = own.hint ?? (day === null ? undefined : exactDay(day));
@@ -39,7 +41,9 @@ export function DayChip({ label, asks, day, today, min, canEdit, onChange, ...ow
           label={asks}
           value={day}
           today={today}
+          near={near}
           min={min}
+          max={max}
           autoFocus
           onChange={() => {}}
           onEnter={(next) => {

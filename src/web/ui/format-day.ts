@@ -9,6 +9,11 @@ export function shortMonth(day: string, locale = 'en-GB'): string {
   return format(day, locale, { month: 'short', year: 'numeric' });
 }
 
+/** A day as it was understood: `Tue, 10 Nov 2026`. */
+export function toldDay(day: string, locale = 'en-GB'): string {
+  return format(day, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** The whole day, for hover and for screen readers: `Friday, 12 March 2027`. */
 export function exactDay(day: string, locale = 'en-GB'): string {
   return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -28,14 +28,25 @@ describe('a day as people write it', () => {
     expect(parseDay(text, today)).toBe(day);
   });
 
+  test('without a year is the nearest one to a day that it belongs to, or the first from a day on', () => {
+    expect(parseDay('10 Nov', today)).toBe('2027-11-10');
+    expect(parseDay('10 Nov', today, { near: '2026-11-02' })).toBe('2026-11-10');
+    expect(parseDay('3 Jan', today, { near: '2026-12-28' })).toBe('2027-01-03');
+    expect(parseDay('30 Dec', today, { near: '2027-01-04' })).toBe('2026-12-30');
+    expect(parseDay('29 Feb', today, { near: '2026-11-21' })).toBe('2028-02-29');
+    expect(parseDay('10 Nov', today, { from: '2026-10-21' })).toBe('2026-11-10');
+    expect(parseDay('10 Oct', today, { from: '2026-10-21' })).toBe('2027-10-10');
+    expect(parseDay('10 Nov 27', today, { near: '2026-11-02' })).toBe('2027-11-10');
+  });
+
   test('slashes are read in the order of the locale', () => {
-    expect(parseDay('3/12/2027', today, 'en-US')).toBe('2027-03-12');
-    expect(parseDay('3/12/2027', today, 'en-GB')).toBe('2027-12-03');
+    expect(parseDay('3/12/2027', today, { locale: 'en-US' })).toBe('2027-03-12');
+    expect(parseDay('3/12/2027', today, { locale: 'en-GB' })).toBe('2027-12-03');
   });
 
   test('months may be named in the locale', () => {
-    expect(parseDay('12. März', today, 'de')).toBe('2027-03-12');
-    expect(parseDay('1 mai', today, 'fr')).toBe('2027-05-01');
+    expect(parseDay('12. März', today, { locale: 'de' })).toBe('2027-03-12');
+    expect(parseDay('1 mai', today, { locale: 'fr' })).toBe('2027-05-01');
   });
 });
 

@@ -1,5 +1,15 @@
-/** How people write a day, read into `YYYY-MM-DD`. A day without a year is the next one from today on. */
-export function parseDay(text: string, today: string, locale = 'en-GB'): string | null {
+export interface ReadDay {
+  readonly locale?: string | undefined;
+  /** A day without a year is the nearest one to this. */
+  readonly near?: string | undefined;
+  /** Else it is the first one from here on: today, if nothing is said. */
+  readonly from?: string | undefined;
+}
+
+/** How people write a day, read into `YYYY-MM-DD`. */
+export function parseDay(text: string, today: string, { locale = 'en-GB', near, from = today }: ReadDay = {}): string | null {
+  const withYear = (written: Written): string | null =>
+    dayOfWritten(written, (found) => (near === undefined ? firstFrom(from, found) : nearestTo(near, found)));
   const words = text.trim().toLocaleLowerCase(locale);
   if (words === 'today') return today;
   if (words === 'tomorrow') return addDays(today, 1);
@@ -9,17 +19,17 @@ export function parseDay(text: string, today: string, locale = 'en-GB'): string 
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})(?:\.\s?(\d{4}|\d{2})?)?$/.exec(words);
-  if (dotted) return withYear({ day: Number(dotted[1]), month: Number(dotted[2]), year: dotted[3] }, today);
+  if (dotted) return withYear({ day: Number(dotted[1]), month: Number(dotted[2]), year: dotted[3] });
   const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(words);
   if (slashed) {
     const [one, two] = [Number(slashed[1]), Number(slashed[2])];
     const [day, month] = isMonthFirst(locale) ? [two, one] : [one, two];
-    return withYear({ day, month, year: slashed[3] }, today);
+    return withYear({ day, month, year: slashed[3] });
   }
   const named = /^(\d{1,2})\.?\s*(\p{L}+)\.?,?(?:\s+(\d{4}|\d{2}))?$/u.exec(words);
-  if (named) return withYear({ day: Number(named[1]), month: monthNamed(named[2] ?? '', locale), year: named[3] }, today);
+  if (named) return withYear({ day: Number(named[1]), month: monthNamed(named[2] ?? '', locale), year: named[3] });
   const americanNamed = /^(\p{L}+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/u.exec(words);
-  if (americanNamed) return withYear({ day: Number(americanNamed[2]), month: monthNamed(americanNamed[1] ?? '', locale), year: americanNamed[3] }, today);
+  if (americanNamed) return withYear({ day: Number(americanNamed[2]), month: monthNamed(americanNamed[1] ?? '', locale), year: americanNamed[3] });
   return null;
 }
 
@@ -29,15 +39,31 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function withYear({ day, month, year }: { day: number; month: number; year: string | undefined }, today: string): string | null {
-  if (year !== undefined) return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
-  const thisYear = Number(today.slice(0, 4));
-  // 29 February may be up to eight years away, over a century without a leap day.
-  for (let ahead = 0; ahead <= 8; ahead += 1) {
-    const found = dayOf(thisYear + ahead, month, day);
-    if (found !== null && found >= today) return found;
-  }
-  return null;
+interface Written {
+  readonly day: number;
+  readonly month: number;
+  readonly year: string | undefined;
+}
+
+/** A day with the year that is written, else with the one that is chosen for it. */
+function dayOfWritten({ day, month, year }: Written, choose: (dayIn: (year: number) => string | null) => string | null): string | null {
+  if (year === undefined) return choose((one) => dayOf(one, month, day));
+  return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
+}
+
+/** 29 February may be up to eight years away, over a century without a leap day. */
+const FARTHEST = Array.from({ length: 9 }, (_, years) => years);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+function firstFrom(from: string, dayIn: (year: number) => string | null): string | null {
+  const found = FARTHEST.map((years) => dayIn(yearOf(from) + years));
+  return found.find((day) => day !== null && day >= from) ?? null;
+}
+
+function nearestTo(near: string, dayIn: (year: number) => string | null): string | null {
+  const found = FARTHEST.flatMap((years) => [dayIn(yearOf(near) + years), dayIn(yearOf(near) - years)]).filter((day) => day !== null);
+  const away = (day: string): number => Math.abs(Date.parse(day) - Date.parse(near));
+  return found.reduce<string | null>((best, day) => (best === null || away(day) < away(best) ? day : best), null);
 }
 
 /** Null where the calendar has no such day. */
