@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
-import { itemsOf, toast } from './list.ts';
+import { itemsOf, rowOf, toast } from './list.ts';
 import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
@@ -11,6 +11,7 @@ const API = '/workspaces/northwind';
 let e2e: E2e;
 let admin: Person;
 let sprint: string;
+let team: string;
 beforeAll(async () => {
   e2e = await startE2e();
   admin = await foundNorthwind(e2e);
@@ -21,8 +22,8 @@ beforeAll(async () => {
     { verb: 'createRelease', input: { product: 'TRL', name: '2.4' } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.5' } },
   ]);
-  const teams = await recordsIn(e2e, admin, 'teams');
-  await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team: teams[0]!.id } }]);
+  team = (await recordsIn(e2e, admin, 'teams'))[0]!.id;
+  await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team } }]);
   sprint = (await recordsIn(e2e, admin, 'sprints'))[0]!.id;
   const release = (await recordsIn(e2e, admin, 'releases')).find(({ name }) => name === '2.4')!.id;
   await e2e.batch(admin, 'northwind', [
@@ -45,17 +46,47 @@ interface Placed {
   readonly release: string | null;
 }
 
-/** Where the items are: `TRL-1 Sprint 1 2.4`. */
+/** Where the first five items are: `TRL-1 Sprint 1 2.4`. */
 async function placed(): Promise<string[]> {
   const { data: items } = await e2e.api<{ data: Placed[] }>(admin, `GET ${API}/items?product=TRL&limit=50`);
   const names = new Map<string, string>();
   for (const resource of ['sprints', 'releases'])
     for (const { id, name } of (await e2e.api<{ data: { id: string; name: string }[] }>(admin, `GET ${API}/${resource}`)).data) names.set(id, name);
   const name = (id: string | null) => (id === null ? '-' : names.get(id));
-  return items.map((item) => `${item.key} ${name(item.sprint)} ${name(item.release)}`).toSorted();
+  return items
+    .map((item) => `${item.key} ${name(item.sprint)} ${name(item.release)}`)
+    .toSorted()
+    .slice(0, 5);
 }
 
 const OPEN = ['TRL-1 Sprint 1 -', 'TRL-2 Sprint 1 2.4', 'TRL-3 Sprint 1 2.4', 'TRL-4 Sprint 1 -', 'TRL-5 Sprint 1 -'];
+
+test('the plan of a running sprint marks what was added, and what is in the way is said when it closes', async () => {
+  const { page } = admin;
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createItems', input: { product: 'TRL', items: [{ title: 'Came late' }] } },
+    { verb: 'raiseImpediment', input: { team, title: 'No map tiles' } },
+  ]);
+  await e2e.batch(admin, 'northwind', [{ verb: 'planInSprint', input: { items: ['TRL-6'], sprint } }]);
+  await page.goto(`${AT}/sprint?view=plan`);
+  await rowOf(page, 'TRL-6')
+    .getByText(/^added \d/)
+    .waitFor();
+  expect(
+    await rowOf(page, 'TRL-1')
+      .getByText(/^added/)
+      .count(),
+  ).toBe(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Close Sprint 1' });
+  await sheet.getByText('One thing is still in the way, and stays so:').waitFor();
+  await sheet.getByText('No map tiles').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await e2e.batch(admin, 'northwind', [{ verb: 'trashItems', input: { items: ['TRL-6'] } }]);
+  noComplaints(admin);
+});
 
 async function close(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close…' }).click();
@@ -84,6 +115,10 @@ test('each unfinished item goes to the next sprint, to a release or to the backl
 
 test('the review and the retrospective are written where the sprint is told, and an action becomes an item with one press', async () => {
   const { page } = admin;
+  await page
+    .getByRole('region', { name: /^In the way/ })
+    .getByText(/^since .+, still in the way$/)
+    .waitFor();
   await page.getByRole('button', { name: 'Write the review' }).click();
   await page.getByRole('textbox', { name: 'Review' }).fill('Shown to **eight** hikers');
   await page.keyboard.press('Control+Enter');
@@ -99,13 +134,13 @@ test('the review and the retrospective are written where the sprint is told, and
   await actions.getByLabel('Write down an action').fill('Review on the same day');
   await page.keyboard.press('Enter');
   await actions.getByRole('button', { name: 'Make an item' }).click();
-  await actions.getByRole('button', { name: /TRL-6.*Review on the same day.*in the backlog/ }).click();
+  await actions.getByRole('button', { name: /TRL-7.*Review on the same day.*in the backlog/ }).click();
   const panel = page.getByRole('article', { name: 'Review on the same day' });
   await panel.getByRole('link', { name: 'the retrospective of Sprint 1' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.goto(`${AT}/backlog`);
-  await expect.poll(() => itemsOf(page)).toContain('TRL-6');
+  await expect.poll(() => itemsOf(page)).toContain('TRL-7');
   noComplaints(admin);
 });
 

@@ -19,6 +19,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { focusHead } from '../ui/focus-after.ts';
 import { Select } from '../ui/Select.tsx';
 import { useWorkUnit } from './burndown/use-work-unit.ts';
+import { StillInTheWay } from './StillInTheWay.tsx';
 import { callsOfClose, goesTo, placesFor, type Goes, type Place } from './close-places.ts';
 
 /** What is done, what is not, and where each unfinished item goes: the next sprint, a release, or the backlog. */
@@ -65,6 +66,7 @@ export function CloseDialog({ sprint, onDone }: { sprint: Sprint; onDone: () => 
       <p className="pb-3 text-ink-2">
         {done} done{left.length === 0 ? ', nothing left over.' : `, ${left.length} unfinished. Where do they go?`} <Came sprint={sprint} />
       </p>
+      <StillInTheWay sprint={sprint} />
       {left.length > 0 && (
         <>
           <div className="flex justify-end pb-2">

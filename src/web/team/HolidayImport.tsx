@@ -32,7 +32,14 @@ export function HolidayImport({ team, today, onClose }: { team: Team; today: Day
     onClose();
     change({ verb: 'addHolidays', input: { team: team.id, holidays: fresh } }, `${count(fresh.length)} added`);
   };
-  const missing = read === null ? 'Choose a file first' : fresh.length === 0 ? 'There is nothing new in it' : tooMany(fresh.length);
+  const missing =
+    read === null
+      ? 'Choose a file first'
+      : isEmpty(read)
+        ? 'There are no days in it'
+        : fresh.length === 0
+          ? 'There is nothing new in it'
+          : tooMany(fresh.length);
   return (
     <Dialog
       title={`Holidays of ${team.name} from a calendar`}
@@ -73,6 +80,9 @@ export function HolidayImport({ team, today, onClose }: { team: Team; today: Day
   );
 }
 
+/** Nothing was found, neither to take nor to leave. */
+const isEmpty = ({ days, outside, notTaken }: ReadCalendar): boolean => days.length === 0 && outside === 0 && notTaken.length === 0;
+
 const count = (holidays: number): string => (holidays === 1 ? '1 holiday' : `${holidays} holidays`);
 
 const tooMany = (holidays: number): string | undefined => (holidays > MOST_HOLIDAYS ? `At most ${MOST_HOLIDAYS} at once` : undefined);
@@ -85,7 +95,8 @@ function Found({ read, fresh, today }: { read: ReadCalendar & { readonly file: s
   return (
     <div className="grid gap-3">
       <p>
-        {read.file}: {fresh.length === 0 ? 'nothing new' : `${count(fresh.length)} to add`}
+        {read.file}:{' '}
+        {isEmpty(read) ? 'holds no days. Choose a calendar with whole days in it.' : fresh.length === 0 ? 'nothing new' : `${count(fresh.length)} to add`}
         {rest !== '' && <span className="text-ink-3"> · {rest}</span>}
       </p>
       {fresh.length > 0 && (

@@ -28,12 +28,14 @@ export interface PlanRowProps {
   readonly action: { readonly label: string; readonly icon: ReactNode; readonly run: (id: string) => void } | null;
   /** Says what it waits for: what is in this sprint comes first; null: nothing does. Left out where that is not asked. */
   readonly waitsIn?: string | null;
+  /** The day on which it came in after the start; left out for what was there then. */
+  readonly addedOn?: string | undefined;
   /** Whether its tasks are shown below it, and what shows and hides them; left out where tasks are not shown. */
   readonly tasks?: { readonly isExpanded: boolean; readonly onExpand: (id: string, isOpened: boolean) => void };
 }
 
 /** One item on either side of the planning. */
-export function PlanRow({ id, canEdit, action, waitsIn, tasks }: PlanRowProps) {
+export function PlanRow({ id, canEdit, action, waitsIn, addedOn, tasks }: PlanRowProps) {
   const item = useRecord('item', id);
   const isOutlined = useList((list) => list.outlined.has(id));
   if (!item) return null;
@@ -48,6 +50,7 @@ export function PlanRow({ id, canEdit, action, waitsIn, tasks }: PlanRowProps) {
         <span title={item.title} dir="auto" className={cx('truncate', item.closedOn !== null && 'text-ink-3 line-through')}>
           {item.title}
         </span>
+        {addedOn !== undefined && <span className="num shrink-0 rounded-small bg-sunken px-1.5 text-xs leading-4.5 text-ink-2">{addedOn}</span>}
         {tasks && <BreakdownText card={id} />}
         {waitsIn !== undefined && <WaitsFor item={item} sprint={waitsIn} />}
       </span>

@@ -11,6 +11,7 @@ import { useWorkUnit } from '../burndown/use-work-unit.ts';
 import { ItemLine } from '../daily/ItemLine.tsx';
 import { RetroActions } from './RetroActions.tsx';
 import { SprintNotes } from './SprintNotes.tsx';
+import { WasInTheWay } from './WasInTheWay.tsx';
 
 const PARTS = [
   { id: 'committed', name: 'Began with', none: 'Nothing was in it at the start.' },
@@ -62,6 +63,7 @@ export function ReportView({ sprint, onOpen }: { sprint: Sprint; onOpen: (item: 
             </section>
           );
         })}
+        <WasInTheWay sprint={sprint} />
       </div>
     </div>
   );
