@@ -282,6 +282,19 @@ test('a release is cancelled and opened again; what left it stays where it went'
   noComplaints(admin);
 });
 
+test('on a phone every look at a release is in sight', async () => {
+  const { page, context } = await e2e.person({ size: 'phone' });
+  await context.addCookies(await admin.context.cookies());
+  await page.goto(`${AT}/releases/${(await release('2.4')).id}`);
+  const looks = page.getByRole('navigation', { name: /^Views of/ }).getByRole('link');
+  await looks.first().waitFor();
+  for (const look of await looks.all()) {
+    const { x, width } = (await look.boundingBox())!;
+    expect([x >= 0, x + width <= 390], (await look.textContent()) ?? '').toEqual([true, true]);
+  }
+  await context.close();
+});
+
 test('notes are edited on a phone, and nothing there is wider than it', async () => {
   const phone = await e2e.person({ size: 'phone', theme: 'dark' });
   await phone.context.addCookies(await admin.context.cookies());

@@ -44,6 +44,25 @@ async function onServer(): Promise<string[]> {
   return rows.map(({ item }) => data.find(({ id }) => id === item)!.key);
 }
 
+test('the question stays under the pointer while its answer comes, also where there is little room below', async () => {
+  const { page } = admin;
+  await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
+  await page.setViewportSize({ width: 1440, height: 640 });
+  await pointAt(page, 'HUT-4');
+  await page.keyboard.press('w');
+  const question = page.getByRole('button', { name: 'What would it take?' });
+  await question.waitFor();
+  const stands = async () => Math.round((await question.boundingBox())!.y);
+  await expect.poll(async () => (await stands()) === (await stands())).toBe(true);
+  await question.hover();
+  const before = await stands();
+  await question.click();
+  await page.getByRole('list', { name: 'What would it take?' }).getByRole('listitem').first().waitFor();
+  expect(await stands()).toBe(before);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('what would it take is answered with ways that were tried, the cheapest first, each with what else it does', async () => {
   const { page } = admin;
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);

@@ -95,7 +95,7 @@ function Fields({ product, ghost, now }: { product: string; ghost: Ghost; now: R
             isLabelHidden
             value={pace}
             unit={ghost.unit}
-            min={0}
+            min={0.1}
             max={100_000}
             className={cx('w-26', NOTE_BELOW)}
             onChange={(value) => setTyped({ ...typed, pace: value })}

@@ -44,7 +44,7 @@ export function RowDragLayer({ start, row, aside }: { start: DragPoint; row: Rea
 
   return createPortal(
     <div aria-hidden="true" data-no-print className="pointer-events-none fixed inset-0 z-50 overflow-hidden">
-      <div ref={layer} data-lifted-row className="@container/main absolute top-0 left-0 w-180 max-w-[70vw]">
+      <div ref={layer} data-lifted-row className="@container/main absolute top-0 left-0 w-256 max-w-[calc(100vw-16px)]">
         <div className="origin-top-left rotate-[0.5deg] overflow-hidden rounded-control bg-float shadow-float ring-1 ring-accent">{row}</div>
       </div>
       {aside !== undefined && (

@@ -21,10 +21,20 @@ export type TopBarProps = {
   onMenu: () => void;
 };
 
+/** On a phone more looks than so many stand on a line of their own: beside the title they would be cut. */
+const MOST_BESIDE = 2;
+
 /** Where am I, which look at it, and what one may do here. */
 export function TopBar({ title, back, onRename, views = [], right, isMenuOpen, onMenu }: TopBarProps) {
+  const hasOwnLine = views.length > MOST_BESIDE;
   return (
-    <header data-no-print className="flex h-top shrink-0 items-center gap-3 border-b border-edge px-4 max-desk:ps-2.5 max-tablet:ps-4">
+    <header
+      data-no-print
+      className={cx(
+        'flex h-top shrink-0 items-center gap-3 border-b border-edge px-4 max-desk:ps-2.5 max-tablet:ps-4',
+        hasOwnLine && 'max-tablet:h-auto max-tablet:min-h-top max-tablet:flex-wrap max-tablet:gap-y-0 max-tablet:pt-1.5',
+      )}
+    >
       <IconButton label="Menu" icon={<MenuIcon aria-hidden="true" />} aria-expanded={isMenuOpen} onClick={onMenu} className="max-tablet:hidden desk:hidden" />
       {back && (
         <Link
@@ -51,7 +61,10 @@ export function TopBar({ title, back, onRename, views = [], right, isMenuOpen, o
       {views.length > 0 && (
         <nav
           aria-label={`Views of ${title}`}
-          className="-mx-1 flex min-w-0 flex-1 gap-0.5 overflow-x-auto mask-r-from-[calc(100%-16px)] px-1 py-1 pe-4 [scrollbar-width:none]"
+          className={cx(
+            '-mx-1 flex min-w-0 flex-1 gap-0.5 overflow-x-auto mask-r-from-[calc(100%-16px)] px-1 py-1 pe-4 [scrollbar-width:none]',
+            hasOwnLine && 'max-tablet:order-last max-tablet:-mx-2.5 max-tablet:basis-[calc(100%+20px)] max-tablet:py-1.5',
+          )}
         >
           {views.map((view) => (
             <Link

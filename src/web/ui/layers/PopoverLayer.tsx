@@ -1,11 +1,15 @@
+import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import type { PopoverProps } from '../Popover.tsx';
 import { floating } from './floating.ts';
 
 export function PopoverLayer({ triggerRef, isOpen, onOpenChange, label, placement = 'bottom start', isBare = false, children }: PopoverProps) {
+  const { card, still } = useStill(!isBare);
   return (
     <Popover
+      ref={card}
+      style={still}
       triggerRef={triggerRef}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
@@ -20,3 +24,25 @@ export function PopoverLayer({ triggerRef, isOpen, onOpenChange, label, placemen
     </Popover>
   );
 }
+
+/** From the first press in it a card stands where it is, and grows downwards: nothing moves away under the pointer. */
+function useStill(isWanted: boolean) {
+  const card = useRef<HTMLElement>(null);
+  const [still, setStill] = useState<CSSProperties>({});
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!isWanted || !element) return;
+    const stand = () => {
+      const { top } = element.getBoundingClientRect();
+      setStill((before) => (before.top === undefined ? { top: top + scrollY, bottom: 'auto', maxHeight: innerHeight - top - MARGIN_PX } : before));
+    };
+    const presses = ['pointerdown', 'keydown'] as const;
+    for (const press of presses) element.addEventListener(press, stand, true);
+    return () => {
+      for (const press of presses) element.removeEventListener(press, stand, true);
+    };
+  }, [isWanted]);
+  return { card, still };
+}
+
+const MARGIN_PX = 8;
