@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Day } from '../../src/domain/kernel/day.ts';
 import type { E2e, Person } from './app.ts';
 
 /** The first admin, in a new workspace, `northwind`, with the product Trailhead, `TRL`; on no page of it yet. */
@@ -17,6 +18,7 @@ interface Kept {
   readonly state: string;
   readonly group: string;
   readonly product: string;
+  readonly startOn: Day;
 }
 
 /** The records of a kind that somebody sees in `northwind`: `recordsIn(e2e, admin, 'teams')`. */
