@@ -47,7 +47,7 @@ async function onServer(): Promise<string[]> {
 test('the question stays under the pointer while its answer comes, also where there is little room below', async () => {
   const { page } = admin;
   await expect.poll(() => rowsOf(page)).toEqual(AS_IT_IS);
-  await page.setViewportSize({ width: 1440, height: 640 });
+  await page.setViewportSize({ width: 1440, height: 500 });
   await pointAt(page, 'HUT-4');
   await page.keyboard.press('w');
   const question = page.getByRole('button', { name: 'What would it take?' });

@@ -9,14 +9,15 @@ export function PopoverLayer({ triggerRef, isOpen, onOpenChange, label, placemen
   return (
     <Popover
       ref={card}
-      style={still}
+      {...(still && { style: still })}
       triggerRef={triggerRef}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       placement={placement}
       offset={4}
       containerPadding={8}
-      className={cx(floating, 'max-w-[calc(100vw-16px)] overflow-auto')}
+      // What places it writes into its style anew whenever it grows.
+      className={cx(floating, 'max-w-[calc(100vw-16px)] overflow-auto', still && 'top-(--still-top)! bottom-auto! max-h-(--still-room)!')}
     >
       <Dialog aria-label={label} className={cx('outline-none', !isBare && 'p-3')}>
         {children}
@@ -28,13 +29,13 @@ export function PopoverLayer({ triggerRef, isOpen, onOpenChange, label, placemen
 /** From the first press in it a card stands where it is, and grows downwards: nothing moves away under the pointer. */
 function useStill(isWanted: boolean) {
   const card = useRef<HTMLElement>(null);
-  const [still, setStill] = useState<CSSProperties>({});
+  const [still, setStill] = useState<CSSProperties>();
   useLayoutEffect(() => {
     const element = card.current;
     if (!isWanted || !element) return;
     const stand = () => {
       const { top } = element.getBoundingClientRect();
-      setStill((before) => (before.top === undefined ? { top: top + scrollY, bottom: 'auto', maxHeight: innerHeight - top - MARGIN_PX } : before));
+      setStill((before) => before ?? ({ '--still-top': `${top + scrollY}px`, '--still-room': `${innerHeight - top - MARGIN_PX}px` } as CSSProperties)); // a style may hold properties of its own
     };
     const presses = ['pointerdown', 'keydown'] as const;
     for (const press of presses) element.addEventListener(press, stand, true);
