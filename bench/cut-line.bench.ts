@@ -3,7 +3,8 @@ import type { Item } from '../src/domain/backlog/item.ts';
 import type { ItemType } from '../src/domain/backlog/item-type.ts';
 import type { Collections } from '../src/domain/collections.ts';
 import { cutLines } from '../src/domain/cutline/cut-line.ts';
-import { chanceOfRelease, shownChances } from '../src/domain/cutline/chances.ts';
+import { likelyAlone } from '../src/domain/cutline/likely.ts';
+import { isAnyWaiting } from '../src/domain/cutline/waiting.ts';
 import { groundOf, reaches } from '../src/domain/cutline/reach.ts';
 import { quarterEnds } from '../src/domain/cutline/shown-days.ts';
 import { markOf } from '../src/domain/cutline/mark.ts';
@@ -95,17 +96,26 @@ function firstTime(workspace: Workspace<Collections>): number {
 }
 
 export const count = (n: number) => n.toLocaleString('en-GB');
-const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against: NonNullable<Row['against']> }): Row => ({
+export const row = (what: string, measured: number, rest: Pick<Row, 'bar'> & { against: NonNullable<Row['against']> }): Row => ({
   what,
   measured,
   unit: 'ms',
   ...rest,
 });
 
+interface Made {
+  readonly releases: number;
+  readonly perRelease?: number;
+  readonly sparse?: boolean;
+  readonly dependencies?: number;
+  /** Four teams, each of which waits for others every few rows. */
+  readonly isWaiting?: boolean;
+}
+
 /** A backlog as a large product has it: four in five rows estimated, one in ten blocked, a third closed, epics over all of them. */
 export function backlog(
   size: number,
-  { releases, perRelease = 20, sparse = false, dependencies = size / 10 }: { releases: number; perRelease?: number; sparse?: boolean; dependencies?: number },
+  { releases, perRelease = 20, sparse = false, dependencies = size / 10, isWaiting = false }: Made,
 ): Workspace<Collections> {
   const workspace = emptyWorkspace();
   const id = (kind: string, n: number) => `${kind}-${n.toString().padStart(7, '0')}`;
@@ -142,17 +152,24 @@ export function backlog(
       rank: `a${n.toString(36).padStart(6, '0')}V`, // a key never ends in 0
       parent: isEpic ? null : id('item', n - (n % 50)),
       estimate: points === undefined || isEpic ? null : { kind: 'points', value: points },
-      team: sparse && n > size - 10 ? 'team-2' : null,
+      team: isWaiting ? `team-${(n % 4) + 1}` : sparse && n > size - 10 ? 'team-2' : null,
       release: n % 5 === 1 && n < releases * perRelease * 5 ? id('release', (n % releases) + 1) : null,
     };
   });
   const links = Array.from({ length: dependencies }, (_, n) => ({
     id: id('link', n),
     type: 'blocks' as const,
-    from: id('item', n * 10 + 4),
-    to: id('item', n * 10 + 1),
+    from: id('item', n * 10 + (isWaiting ? 1 : 4)),
+    to: id('item', n * 10 + (isWaiting ? 4 : 1)),
   }));
-  const teams = ['team-1', ...(sparse ? ['team-2'] : [])].map((team) => ({ id: team, name: team, products: [PRODUCT], pace: 60, zone: 'UTC', ...USUAL_TEAM }));
+  const teams = ['team-1', ...(sparse || isWaiting ? ['team-2'] : []), ...(isWaiting ? ['team-3', 'team-4'] : [])].map((team) => ({
+    id: team,
+    name: team,
+    products: [PRODUCT],
+    pace: 60,
+    zone: 'UTC',
+    ...USUAL_TEAM,
+  }));
   workspace.load({
     product: [
       { id: PRODUCT, key: 'APP', name: 'App', goal: '', unit: 'points', sizeLimit: null, zone: 'Europe/Berlin', lastNumber: size } as Collections['product'],
@@ -228,8 +245,7 @@ function dragged(workspace: Workspace<Collections>): { sides: number; likely: nu
     fork.apply([changeOf(workspace, n)], { seq: n + 1, at: NOW });
     const lines = cutLines(fork, PRODUCT, { now: NOW });
     return () => {
-      for (const line of lines.lines) chanceOfRelease(fork, lines, line);
-      shownChances(fork, lines);
+      if (!isAnyWaiting(fork, lines)) likelyAlone(fork, lines);
     };
   });
   return { sides, likely };
@@ -248,7 +264,7 @@ function lookAtDays(workspace: Workspace<Collections>): void {
   reaches(view, groundOf(view, PRODUCT, { now: NOW }), DAYS);
 }
 
-function changeOf(workspace: Workspace<Collections>, n: number): Change {
+export function changeOf(workspace: Workspace<Collections>, n: number): Change {
   const item = workspace.list(rankedRows, PRODUCT).at((n * 37) % 120)!;
   const kinds = [
     { from: { rank: item.rank }, to: { rank: `a${(n % 100).toString(36).padStart(6, '0')}${n.toString(36)}V` } },
@@ -259,7 +275,7 @@ function changeOf(workspace: Workspace<Collections>, n: number): Change {
 }
 
 /** `prepare` is not measured, what it gives back is. */
-function p95(times: number, prepare: (n: number) => () => void): number {
+export function p95(times: number, prepare: (n: number) => () => void): number {
   const took: number[] = [];
   for (let n = 0; n < times + 50; n++) {
     const act = prepare(n);

@@ -8,7 +8,7 @@ import type { Collections } from './collections.ts';
 import { dateLines } from './cutline/date-lines.ts';
 import { cutline } from './cutline/cutline.ts';
 import { ghostLineReading } from './cutline/ghost-line.ts';
-import { releaseForecast } from './cutline/release-forecast.ts';
+import { releaseForecast } from './schedule/release-forecast.ts';
 import { releaseCone } from './cutline/release-cone.ts';
 import { why } from './cutline/why.ts';
 import { flowHistory } from './flow/flow-history.ts';

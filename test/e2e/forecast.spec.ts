@@ -268,3 +268,43 @@ test('the release says how likely it is and by which days it would be surer, and
   expect(await axeFaults(page)).toEqual([]);
   expect(admin.complaints).toEqual([]);
 });
+
+test('what waits for another team is as likely on every screen: in the list, on its line, in its panel, on its release and in the API', async () => {
+  const { page } = admin;
+  const { data: teams } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/teams');
+  const { data: releases } = await e2e.api<{ data: { id: string; name: string }[] }>(admin, 'GET /workspaces/northwind/releases');
+  const { data: items } = await e2e.api<{ data: { id: string; title: string }[] }>(admin, 'GET /workspaces/northwind/items');
+  const next = releases.find(({ name }) => name === 'Next')!.id;
+  const blocked = items.find(({ title }) => title === 'Open 2')!.id;
+  expect(teams).toHaveLength(1);
+  // A team of which only a pace is known, a point a day, has something to do first that takes it until two days before the date.
+  const team = await e2e.api<{ id: string }>(admin, 'POST /workspaces/northwind/teams', { name: 'Zip lines', products: ['SKI'] });
+  await e2e.batch(admin, 'northwind', [{ verb: 'updateTeam', input: { team: team.id, pace: 10 } }]);
+  const estimate = { kind: 'points', value: days - 2 };
+  await e2e.batch(admin, 'northwind', [
+    { verb: 'createItems', input: { product: 'SKI', items: [{ title: 'Cable', type: 'story', team: team.id, estimate }], place: { to: 'top' } } },
+  ]);
+  const { data: now } = await e2e.api<{ data: { id: string; title: string }[] }>(admin, 'GET /workspaces/northwind/items');
+  await e2e.api(admin, 'POST /workspaces/northwind/links', { type: 'blocks', from: now.find(({ title }) => title === 'Cable')!.id, to: blocked });
+  await page.goto('/northwind/SKI/backlog');
+  const told = await e2e.api<{ chance: number }>(admin, `GET /workspaces/northwind/items/${blocked}/forecast`);
+  const release = await e2e.api<{ chance: number }>(admin, `GET /workspaces/northwind/releases/${next}/forecast`);
+  const percent = (chance: number) => `${Math.round(chance * 100)} %`;
+  expect(told.chance).toBeGreaterThan(0.1);
+  expect(told.chance).toBeLessThan(0.9);
+  expect(release.chance).toBeLessThanOrEqual(told.chance);
+  await expect.poll(() => row('Open 2').locator('[data-chance=new]').textContent()).toBe(`Next · ${percent(told.chance)}`);
+  await line()
+    .first()
+    .getByText(`· ${percent(release.chance)}`)
+    .first()
+    .waitFor();
+  await row('Open 2').click();
+  const panel = page.getByRole('complementary', { name: 'Item' });
+  if ((await panel.count()) === 0) await page.keyboard.press('Enter');
+  await panel.getByText(new RegExp(`^${percent(told.chance)} by .+, the date of Next$`)).waitFor();
+  await page.keyboard.press('Escape');
+  await line().first().getByRole('button', { name: 'Next' }).first().click();
+  await page.getByText(`${percent(release.chance)} likely`).waitFor();
+  expect(admin.complaints).toEqual([]);
+});

@@ -15,7 +15,7 @@ export function aboveTheLine(view: View, { takenBy }: Pick<Lines, 'takenBy'>, pa
 }
 
 /** The open ranked rows below a parent, also through features. */
-function* rowsUnder(view: View, parent: Item): Generator<Item> {
+export function* rowsUnder(view: View, parent: Item): Generator<Item> {
   for (const child of view.list(childrenOf, parent.id)) {
     if (isRankedRow(view, child)) yield child;
     else if (isOpen(view, child)) yield* rowsUnder(view, child);

@@ -19,6 +19,9 @@ export interface Chance {
 const LEAST_SHOWN = 0.1;
 const MOST_SHOWN = 0.9;
 
+/** Whether a chance is shown beside a row. */
+export const isInDoubt = (chance: number): boolean => chance <= MOST_SHOWN && chance >= LEAST_SHOWN;
+
 /** The chances that are shown beside rows, by row: each for the line whose band the row stands in. The cost follows what stands above the lines. */
 export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chance> {
   const shown = new Map<string, Chance>();
@@ -26,8 +29,7 @@ export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chan
   for (const [place, line] of lines.lines.entries()) {
     for (const { row, teams } of rowsWithChance(view, lines, { line, least })) {
       const chance = together(teams.map((team) => team.chance));
-      const isShown = chance <= MOST_SHOWN && chance >= LEAST_SHOWN;
-      if (isShown && bandOf(view, lines, row) === place) shown.set(row.id, { line: line.id, chance });
+      if (isInDoubt(chance) && bandOf(view, lines, row) === place) shown.set(row.id, { line: line.id, chance });
     }
   }
   return shown;
@@ -49,7 +51,7 @@ interface Likely {
  * Each row that a line's teams may come to before its date, down to a row if one is named. A part of a capacity is left where a row of its own
  * is never reached, or less likely than what is of interest: what comes after it is no likelier.
  */
-function* rowsWithChance(view: View, lines: Lines, { line, least = 0, downTo }: { line: Line; least?: number; downTo?: Item }): Generator<Likely> {
+export function* rowsWithChance(view: View, lines: Lines, { line, least = 0, downTo }: { line: Line; least?: number; downTo?: Item }): Generator<Likely> {
   const { product, today, unit, firstTeam } = lines;
   const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit });
   const parts = forecastParts(line);
@@ -64,7 +66,7 @@ function* rowsWithChance(view: View, lines: Lines, { line, least = 0, downTo }: 
 const together = (chances: Iterable<number>): number => Array.from(chances).reduce((all, one) => all * one, 1);
 
 /** Which line's band a row stands in, by its place: the one that takes it or that its release draws, else the nearest below it, else the last. */
-function bandOf(view: View, lines: Lines, row: Item): number {
+export function bandOf(view: View, lines: Lines, row: Item): number {
   const taking = lines.takenBy[row.id];
   if (taking !== undefined) return taking;
   if (row.release !== null) return lines.lines.findIndex(({ release }) => release === row.release);
@@ -92,7 +94,7 @@ export function chanceOfAll(view: View, lines: Lines, { line, rows }: { line: Li
 }
 
 /** Whether a row is not reached because there is too much before it, and not because it cannot be worked on. */
-function isTooFar(view: View, lines: Lines, { line, row }: { line: Line; row: string }): boolean {
+export function isTooFar(view: View, lines: Lines, { line, row }: { line: Line; row: string }): boolean {
   const { code } = missing(view, lines, { item: view.get('item', row), line });
   return (code === 'full' || code === 'would-fit' || code === 'together') && line.teams.every(({ forecast }) => forecast !== null);
 }

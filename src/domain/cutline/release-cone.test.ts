@@ -4,7 +4,7 @@ import { dayOfWorkingDay } from '../capacity/capacity.ts';
 import { ComingWeeks } from '../forecast/coming-weeks.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { releaseConeOf } from './release-cone.ts';
-import { releaseForecastOf } from './release-forecast.ts';
+import { releaseForecastOf } from '../schedule/release-forecast.ts';
 
 const WEEKS = [4, 6, 5, 7, 3, 6, 5, 8];
 

@@ -3,11 +3,11 @@ import { reading, type View } from '../collections.ts';
 import { ref } from '../kernel/ref.ts';
 import { cutLines } from './cut-line.ts';
 import type { Lines } from './line.ts';
-import { finishingDays, finishingOf, type ReleaseForecast } from './release-forecast.ts';
+import { finishingDays, finishingOf, type LikelyDay } from './release-days.ts';
 
 /** By which days what can be worked on of a release is likely finished. */
 export interface ReleaseCone {
-  readonly days: ReleaseForecast['days'];
+  readonly days: readonly LikelyDay[];
   /** Its open rows that the days leave out, because something that is not planned before them holds them. */
   readonly held: readonly string[];
 }

@@ -3,7 +3,7 @@ import { IN_2_WEEKS, IN_4_WEEKS, planned } from '../../../test/builders/planned.
 import { updateItems } from '../backlog/update-items.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
-import { releaseForecastOf } from './release-forecast.ts';
+import { releaseForecastOf } from '../schedule/release-forecast.ts';
 import { verbs } from '../verbs.ts';
 import { whyOf } from './why.ts';
 

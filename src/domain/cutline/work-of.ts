@@ -7,7 +7,7 @@ import { sum } from '../estimation/sum.ts';
 import { hasForecast, startOf, type Forecast } from './chance-of-part.ts';
 import { isTakenBefore, type OnLine } from './held-by.ts';
 import { isCandidate, rowsInSprints } from './in-sprint.ts';
-import { partKey, partOnLine, type Line, type Lines } from './line.ts';
+import { partKey, partOnLine, type Line, type Lines, type TeamOnLine } from './line.ts';
 import { needsOf } from './needs.ts';
 import { Walk } from './walk.ts';
 
@@ -24,7 +24,7 @@ export const forecastParts = ({ teams }: Line): Map<string, Forecast> => new Map
 /** What is asked for of a line: the parts of capacities that it is about, and the lowest row that it is about, if there is one. */
 interface Asked {
   readonly line: Line;
-  readonly parts: ReadonlyMap<string, Forecast>;
+  readonly parts: ReadonlyMap<string, TeamOnLine>;
   readonly downTo?: Item | undefined;
 }
 
@@ -50,10 +50,15 @@ function keyOn({ teams }: Line, team: string | null, row: Item): string {
 }
 
 /** The rows in the order in which they are worked off. */
-function* rowsOf(view: View, lines: Lines, { line, parts, downTo }: Asked): Generator<Item> {
+function* rowsOf(view: View, lines: Lines, asked: Asked): Generator<Item> {
+  for (const id of asked.line.taken) yield view.get('item', id);
+  yield* workAfter(view, lines, asked);
+}
+
+/** What is worked off for a line after what it takes, as if its date were later. */
+export function* workAfter(view: View, lines: Lines, { line, parts, downTo }: Asked): Generator<Item> {
   const place = lines.lines.indexOf(line);
   const passed = new Set<string>(); // a row that ranks above its blocker stays held, although the line takes that one
-  for (const id of line.taken) yield view.get('item', id);
   for (const row of rowsLeft(view, lines, { line, parts, downTo })) {
     const by = lines.takenBy[row.id];
     if (passed.has(row.id) || (by !== undefined && by <= place) || isHeld(view, lines, { row, line: place, date: line.date, passed })) continue;

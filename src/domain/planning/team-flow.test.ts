@@ -6,7 +6,7 @@ import { IN_6_WEEKS } from '../../../test/builders/planned.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { setState } from '../backlog/set-state.ts';
-import { releaseForecastOf } from '../cutline/release-forecast.ts';
+import { releaseForecastOf } from '../schedule/release-forecast.ts';
 import { updateTeam } from '../capacity/update-team.ts';
 import { dayIn, type Day } from '../kernel/day.ts';
 import { releaseHistory } from '../release/release-history.ts';

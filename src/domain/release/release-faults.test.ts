@@ -6,7 +6,7 @@ import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { setState } from '../backlog/set-state.ts';
 import { collections } from '../collections.ts';
 import { releaseConeOf } from '../cutline/release-cone.ts';
-import { releaseForecastOf } from '../cutline/release-forecast.ts';
+import { releaseForecastOf } from '../schedule/release-forecast.ts';
 import { dayIn } from '../kernel/day.ts';
 import { factsOf } from '../kernel/fact.ts';
 import { releaseRisksOf } from '../readiness/release-risks.ts';

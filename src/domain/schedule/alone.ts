@@ -34,7 +34,13 @@ interface Queue {
   readonly order: readonly number[];
 }
 
-function queuesOf(plan: WorkPlan, places: readonly number[]): Queue[] {
+/** What a team that waits for no other must have delivered in all until each of its rows is finished, by the row's place. */
+export const reachedAlone = (plan: Work, places: readonly number[]): Map<number, number> =>
+  new Map(queuesOf(plan, places).flatMap((queue) => reachedIn(plan, queue)));
+
+type Work = Pick<WorkPlan, 'lanes' | 'rows'>;
+
+function queuesOf(plan: Work, places: readonly number[]): Queue[] {
   const lanes = new Set(places.map((place) => plan.rows[place]!.lane));
   return Array.from(lanes, (lane) => {
     return {
@@ -48,7 +54,7 @@ function queuesOf(plan: WorkPlan, places: readonly number[]): Queue[] {
 }
 
 /** The rows as one lane comes to them: always the first that waits for nothing. */
-function inTurn({ rows }: WorkPlan, places: readonly number[]): number[] {
+function inTurn({ rows }: Work, places: readonly number[]): number[] {
   const order: number[] = [];
   const done = new Set<number>();
   const waiting: number[] = [];
@@ -65,7 +71,7 @@ function inTurn({ rows }: WorkPlan, places: readonly number[]): number[] {
 }
 
 /** What the team must have delivered in all, in whole amounts as on a line, until each row of a lane is finished. */
-function reachedIn({ lanes, rows }: WorkPlan, { lane, order }: Queue): [number, number][] {
+function reachedIn({ lanes, rows }: Work, { lane, order }: Queue): [number, number][] {
   let upTo = 0;
   return order.map((place) => [place, wholeFor((upTo = sum(upTo, rows[place]!.size)), lanes[lane]!.percent)]);
 }

@@ -37,7 +37,8 @@ export class DaysCounted {
 
   /** The days of each row in some trials, at most {@link AT_ONCE}; gives whether it has counted. {@link NEVER} is a day too. */
   take(days: Uint16Array, many: number): boolean {
-    for (let row = 0, from = 0, to = this.#many; row < this.#rows; row++, from += AT_ONCE, to += this.#most) {
+    const [rows, most, atOnce] = [this.#rows, this.#most, AT_ONCE];
+    for (let row = 0, from = 0, to = this.#many; row < rows; row++, from += atOnce, to += most) {
       for (let at = 0; at < many; at++) this.#days[to + at] = days[from + at]!;
     }
     this.#many += many;

@@ -4,12 +4,17 @@ import { hasOpenChild, isInBacklog, isOpen } from '../backlog/open.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { readingInPieces, type View } from '../collections.ts';
 import { chanceOfAll } from '../cutline/chances.ts';
+import { rowsUnder } from '../cutline/above-the-line.ts';
+import type { Likely } from '../cutline/likely.ts';
+import type { LikelyDay } from '../cutline/release-days.ts';
+import { isAnyWaiting } from '../cutline/waiting.ts';
+import { likelyFrom, workToLikely } from './likely-work.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Line, Lines } from '../cutline/line.ts';
 import { ENOUGH_WEEKS } from '../forecast/coming-weeks.ts';
 import type { Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
-import type { LikelyDay, Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 import { planWork } from './plan-work.ts';
 import { scheduled } from './schedule-of.ts';
 
@@ -48,8 +53,10 @@ export interface ItemForecast {
 export type ItemFacts = Pick<ItemForecast, 'item' | 'release' | 'date'> & {
   /** What is looked up in the schedule: a task is finished with its story. */
   readonly of: string;
-  /** The chance if its release went on, where its line does not take it. */
-  readonly ifWentOn: number | null;
+  /** The chance by that date, where each team can be asked alone. */
+  readonly chance: number | null;
+  /** Whether teams wait for each other, so that the chances come from trials. */
+  readonly isWaiting: boolean;
   readonly isTaken: boolean;
   readonly team: string | null;
   readonly why: 'not-in-backlog' | null;
@@ -59,30 +66,45 @@ export type ItemFacts = Pick<ItemForecast, 'item' | 'release' | 'date'> & {
 export function factsOf(view: View, lines: Lines, item: Item): ItemFacts {
   const story = item.type === 'task' && item.parent !== null ? view.get('item', item.parent) : item;
   const taking = lines.lines[lines.takenBy[story.id] ?? -1];
+  const isWaiting = isAnyWaiting(view, lines);
   const line = taking ?? lines.lines.find(({ release }) => release === story.release);
   return {
     item: item.id,
     of: story.id,
     release: line?.release ?? null,
     date: line?.date ?? null,
-    ifWentOn: !taking && line && !hasOpenChild(view, story) ? ifWentOn(view, lines, { line, row: story.id }) : null,
+    chance: !line || isWaiting ? null : chanceAlone(view, lines, { line, item: story }),
+    isWaiting,
     isTaken: taking !== undefined,
     team: teamOf(view, story, lines.firstTeam),
     why: isInBacklog(view, story) && isOpen(view, item) ? null : 'not-in-backlog',
   };
 }
 
-const ifWentOn = (view: View, lines: Lines, { line, row }: { line: Line; row: string }) => chanceOfAll(view, lines, { line, rows: [row] });
+/** Of a row as the list has it; of a parent that all open rows below it are finished, if all are in the release. */
+function chanceAlone(view: View, lines: Lines, { line, item }: { line: Line; item: Item }): number | null {
+  if (!hasOpenChild(view, item)) return chanceOfAll(view, lines, { line, rows: [item.id] });
+  const rows = [...rowsUnder(view, item)];
+  const isWhole = rows.length > 0 && rows.every(({ release }) => release === line.release);
+  return isWhole ? chanceOfAll(view, lines, { line, rows: rows.map(({ id }) => id) }) : null;
+}
 
-/** The forecast of an item from the schedule of its product. */
-export function forecastFrom({ of, ifWentOn: chance, isTaken, team, why, ...facts }: ItemFacts, schedule: Schedule): ItemForecast {
+/** What was worked out in trials for a product. */
+export interface TriedOut {
+  readonly schedule: Schedule;
+  /** Null: not worked out yet, or not needed. */
+  readonly likely: Likely | null;
+}
+
+/** The forecast of an item from the schedule of its product; its chance is the one that all lists show. */
+export function forecastFrom({ of, chance: alone, isWaiting, isTaken, team, why, ...facts }: ItemFacts, { schedule, likely }: TriedOut): ItemForecast {
   const expected = why === null ? schedule.of(of) : null;
   const { plan } = schedule;
   const paced = new Map(plan.lanes.filter(({ outlook }) => outlook === null).map((lane) => [lane.team, lane]));
   const assumed = Array.from(paced.values()).filter((lane) => (expected ? expected.paced.includes(lane.team) : lane.team === team));
   const none = { chance: null, isUnderWay: false, start: null, days: [], downTo: [] };
   const told = expected && {
-    chance: isTaken ? schedule.chanceOf(of) : chance,
+    chance: isWaiting ? inTrials(likely, { of, release: facts.release }) : (alone ?? (isTaken && expected.paced.length > 0 ? schedule.chanceOf(of) : null)),
     isUnderWay: expected.isUnderWay,
     start: expected.start,
     days: expected.days,
@@ -94,6 +116,11 @@ export function forecastFrom({ of, ifWentOn: chance, isTaken, team, why, ...fact
     assumed: why === null ? assumed.map(({ team: id, weeks, pace }) => ({ team: id, weeks, needed: ENOUGH_WEEKS, pace })) : [],
     why: expected ? null : (why ?? whyNot(schedule, { of, team })),
   };
+}
+
+function inTrials(likely: Likely | null, { of, release }: Pick<ItemFacts, 'of' | 'release'>): number | null {
+  const chance = likely?.items[of];
+  return chance?.line === release ? chance!.chance : null;
 }
 
 function whyNot({ plan }: Schedule, { of, team }: { of: string; team: string | null }): NoForecast {
@@ -114,6 +141,8 @@ export const itemForecast = readingInPieces({
     const item = view.get('item', id);
     const lines = cutLines(view, item.product, asking);
     const facts = factsOf(view, lines, item);
-    return forecastFrom(facts, yield* scheduled(planWork(view, lines)));
+    const work = workToLikely(view, lines);
+    const schedule = yield* scheduled(planWork(view, lines));
+    return forecastFrom(facts, { schedule, likely: work && (yield* likelyFrom(work)) });
   },
 });

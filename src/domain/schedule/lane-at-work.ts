@@ -11,6 +11,8 @@ export interface Given {
   readonly atWork: RowsAtWork<LaneAtWork>;
   readonly trials: number;
   readonly seed: number;
+  /** As of {@link TeamDays}. */
+  readonly until: number;
   /** The place of its team among those that are worked out together. */
   readonly shift: number;
 }
@@ -85,11 +87,12 @@ export class LaneAtWork {
     if (this.#isIdle) this.#wake();
     const { queue, atWork } = this.#given;
     const { finishedOn, begunOn, followers, mayFrom, waiting } = atWork;
+    const [never, atOnce] = [NEVER, AT_ONCE]; // looked up once: this is where the time goes
     const [upTo, isUnderWay, cameTo, sizes] = [this.#delivered.upTo, this.#isUnderWay, this.#cameTo, this.#sizes];
     const [base, percent, isWhole] = [this.#base, this.#percent, this.#isWhole];
     let { day } = this;
     let used = this.#used;
-    while (day < NEVER) {
+    while (day < never) {
       // Mostly it is the next one of the queue.
       let row = NONE;
       if (this.#next < queue.length && this.#soonest > day && (this.#free === this.#passedCount || day <= atWork.known)) row = queue[this.#next]!;
@@ -105,13 +108,13 @@ export class LaneAtWork {
       cameTo[count] = day;
       if (this.#underWayLeft > 0) this.#underWayLeft -= isUnderWay[row]!;
       const finishedBefore = count + Math.min(0, this.#underWayLeft - this.#slots + 1); // so many are under way at once
-      begunOn[row * AT_ONCE + at] = Math.max(finishedBefore <= 0 ? 1 : cameTo[finishedBefore]!, mayFrom[row]!);
+      begunOn[row * atOnce + at] = Math.max(finishedBefore <= 0 ? 1 : cameTo[finishedBefore]!, mayFrom[row]!);
       used = isWhole ? used + sizes[row]! : sum(used, sizes[row]!);
       const needs = base + (isWhole ? used : wholeFor(used, percent)); // whole amounts, as a line counts them
       while (upTo[day]! < needs) day++;
       if (day > this.#delivered.last) day = this.#delivered.firstWith(needs, day);
-      finishedOn[row * AT_ONCE + at] = day;
-      if (day < NEVER && followers[row] !== null) this.#tell(row, day);
+      finishedOn[row * atOnce + at] = day;
+      if (day < never && followers[row] !== null) this.#tell(row, day);
     }
     this.day = day;
   }

@@ -4,6 +4,7 @@ import { teamOf, teamsOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
 import { isAbove } from '../backlog/is-above.ts';
 import { partsOf } from '../capacity/parts.ts';
+import { isInRunningSprint } from '../cutline/in-sprint.ts';
 import { partOnLine, type Lines } from '../cutline/line.ts';
 import { needsOfOthers } from '../cutline/needs.ts';
 import { sizeOf } from '../cutline/size.ts';
@@ -16,22 +17,36 @@ import type { Team } from '../team/team.ts';
 import type { Lane, WorkPlan, WorkRow } from './work-plan.ts';
 
 /** Rows further down are not looked at: few teams finish so many in three years, and nobody believes a date so far off. */
-const MOST_ROWS = 3000;
+export const MOST_ROWS = 3000;
 
 /** What a product's schedule is worked out from. The cost follows the rows looked at, not the backlog. */
-export function planWork(view: View, lines: Lines): WorkPlan {
+export const planWork = (view: View, lines: Lines): WorkPlan => planOf(view, lines, inOrder(view, lines));
+
+/** The same with the rows in an order of their own. */
+export function planOf(view: View, lines: Lines, items: readonly Item[]): WorkPlan {
   const { product, today } = lines;
-  const items = inOrder(view, lines);
-  const lanes = teamsOf(view, product).flatMap((team) => lanesOf(view, lines, team));
-  const pieces = items.flatMap((item) => piecesOf(view, lines, item));
-  const places = new Map<string, number[]>();
-  for (const [place, { item }] of pieces.entries()) places.set(item.id, [...(places.get(item.id) ?? []), place]);
-  const notBefore = new Map<Lane, number>();
-  const rows = pieces.map((piece) => rowOf(view, lines, { ...piece, lanes, places, notBefore }));
+  const { lanes, pieces, rows, places } = rowsOf(view, lines, items);
   const byRank = pieces.map((_, place) => place).sort((a, b) => byPlace(pieces[a]!.item, pieces[b]!.item));
   const groups = groupsOf(view, { pieces, isWhole: items.length === view.list(rankedRows, product).length });
   const shared = Array.from(places).flatMap(([id, all]) => (all.length > 1 ? [{ id, rows: all, due: rows[all[0]!]!.due }] : []));
   return { product, today, lanes, rows, byRank, groups: [...groups, ...shared] };
+}
+
+interface Rows extends Pick<WorkPlan, 'lanes' | 'rows'> {
+  /** What each of the rows is of. */
+  readonly pieces: readonly Piece[];
+  /** The places of the rows of each item. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Items as rows of a plan, in their order. */
+export function rowsOf(view: View, lines: Lines, items: readonly Item[]): Rows {
+  const lanes = teamsOf(view, lines.product).flatMap((team) => lanesOf(view, lines, team));
+  const pieces = items.flatMap((item) => piecesOf(view, lines, item));
+  const places = new Map<string, number[]>();
+  for (const [place, { item }] of pieces.entries()) places.set(item.id, [...(places.get(item.id) ?? []), place]);
+  const notBefore = new Map<Lane, number>();
+  return { lanes, pieces, rows: pieces.map((piece) => rowOf(view, lines, { ...piece, lanes, places, notBefore })), places };
 }
 
 /** Where two items have one rank they are one, and its pieces stay as they are. */
@@ -81,7 +96,7 @@ function rowOf(view: View, lines: Lines, { item, team, size, lanes, places, notB
   const lane = partOnLine(lanes, team, item);
   const { waitsFor, from } = before(view, lines, { item, places });
   const date = dateOf(lines, item);
-  if (lane?.outlook === null) notBefore.set(lane, Math.max(notBefore.get(lane) ?? 1, firstDayOnLine(lines, item)));
+  if (lane?.outlook === null && !isInRunningSprint(view, item)) notBefore.set(lane, Math.max(notBefore.get(lane) ?? 1, firstDayOnLine(lines, item)));
   return {
     id: item.id,
     lane: lane ? lanes.indexOf(lane) : -1,

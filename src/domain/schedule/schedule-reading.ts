@@ -5,7 +5,8 @@ import { rowsAfter } from '../cutline/cutline.ts';
 import type { Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import { planWork } from './plan-work.ts';
-import type { Expectation, LikelyDay, Schedule } from './schedule.ts';
+import type { LikelyDay } from '../cutline/release-days.ts';
+import type { Expectation, Schedule } from './schedule.ts';
 import { scheduled } from './schedule-of.ts';
 
 /** When the rows of a product are likely begun and finished, a page of them in rank order, and what is made of several rows. */

@@ -4,7 +4,7 @@ import { APP, stateId, WEB } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, Planned } from '../../../test/builders/planned.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
-import { releaseForecastOf } from '../cutline/release-forecast.ts';
+import { releaseForecastOf } from './release-forecast.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { updateTeam } from '../capacity/update-team.ts';

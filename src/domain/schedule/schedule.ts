@@ -1,14 +1,9 @@
 import { dayOfWorkingDay } from '../capacity/capacity.ts';
+import type { LikelyDay } from '../cutline/release-days.ts';
 import { TOLD } from '../forecast/told.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Expected, FinishDays, Simulated } from './simulate.ts';
 import type { WorkPlan } from './work-plan.ts';
-
-/** A day by which something is finished so likely; null: not within three years. */
-export interface LikelyDay {
-  readonly with: number;
-  readonly day: Day | null;
-}
 
 /** When something is likely begun and finished. */
 export interface Expectation {

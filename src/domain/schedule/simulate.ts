@@ -40,7 +40,7 @@ export function* simulate(plan: WorkPlan): Generator<void, Simulated> {
 }
 
 /** Whether rows are those of one team with a history, and nothing of it waits for what is not in the same queue. */
-function isAlone({ lanes, rows }: WorkPlan, places: readonly number[]): boolean {
+export function isAlone({ lanes, rows }: Pick<WorkPlan, 'lanes' | 'rows'>, places: readonly number[]): boolean {
   const { team, outlook } = lanes[rows[places[0]!]!.lane]!;
   return outlook !== null && places.every((place) => isFree(rows[place]!));
 

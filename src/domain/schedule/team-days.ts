@@ -13,6 +13,8 @@ export interface Trialling {
   readonly shift: number;
   /** What it has to do. */
   readonly amount: number;
+  /** The last day that is of interest: what is not finished by then is told as never finished. */
+  readonly until: number;
 }
 
 /** What a team has delivered in all by the end of each day of a trial. */
@@ -25,10 +27,14 @@ export class TeamDays {
   #trial = 0;
   readonly #given: Trialling;
   readonly #coming: OutlookTrials | null;
-  readonly #amounts = new Float64Array(LONGEST_WEEKS);
+  readonly #amounts: Float64Array;
+  /** The last day of the last week that is of interest. */
+  readonly #longest: number;
 
   constructor({ outlook, pace, ahead }: Lane, given: Trialling) {
     this.#given = given;
+    this.#amounts = new Float64Array(Math.min(LONGEST_WEEKS, Math.ceil(given.until / DAYS_A_WEEK)));
+    this.#longest = this.#amounts.length * DAYS_A_WEEK;
     this.#coming = outlook && trialsOf(outlook, { trials: given.trials, seed: given.seed });
     if (!outlook) this.#atPace(((pace ?? 0) * DAYS_A_WEEK) / 10, ahead);
   }
@@ -49,12 +55,12 @@ export class TeamDays {
     return this.upTo[day]!;
   }
 
-  /** The first day from one on by which so much has been delivered; {@link NEVER}: not within three years. */
+  /** The first day from one on by which so much has been delivered; {@link NEVER}: not by the last day of interest. */
   firstWith(amount: number, from: number): number {
     for (let day = from; ;) {
       while (this.upTo[day]! < amount) day++;
       if (day <= this.last) return day;
-      if (this.last === LONGEST_DAYS) return NEVER;
+      if (this.last === this.#longest) return NEVER;
       this.#more();
     }
   }
@@ -66,11 +72,13 @@ export class TeamDays {
 
   #fillTo(weeks: number): void {
     const [upTo, amounts] = [this.upTo, this.#amounts];
+    const days = DAYS_A_WEEK;
     let day = this.last;
     let before = this.#before;
-    for (let week = day / DAYS_A_WEEK; week < weeks; week++) {
+    for (let week = day / days; week < weeks; week++) {
       const amount = amounts[week]!;
-      for (let ofWeek = 1; ofWeek <= DAYS_A_WEEK; ofWeek++) upTo[++day] = before + partOfWeek(amount, ofWeek);
+      for (let ofWeek = 1; ofWeek < days; ofWeek++) upTo[++day] = before + (amount * ofWeek) / days;
+      upTo[++day] = before + amount; // as {@link partOfWeek} has it
       before += amount;
     }
     upTo[day + 1] = Infinity;
@@ -80,12 +88,12 @@ export class TeamDays {
 
   #atPace(aWeek: number, ahead: readonly number[]): void {
     let before = 1e-9; // 2.3 × 100 ÷ 10 is 22.999… in binary
-    for (let day = 0; day < LONGEST_DAYS; day += DAYS_A_WEEK) {
+    for (let day = 0; day < this.#longest; day += DAYS_A_WEEK) {
       const amount = aWeek * (ahead[Math.min(day / DAYS_A_WEEK, ahead.length - 1)] ?? 1);
       for (let ofWeek = 1; ofWeek <= DAYS_A_WEEK; ofWeek++) this.upTo[day + ofWeek] = before + partOfWeek(amount, ofWeek);
       before += amount;
     }
-    this.upTo[NEVER] = Infinity;
-    this.last = LONGEST_DAYS;
+    this.upTo[this.#longest + 1] = Infinity;
+    this.last = this.#longest;
   }
 }

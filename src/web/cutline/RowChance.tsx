@@ -1,4 +1,6 @@
 import type { Item } from '../../domain/backlog/item.ts';
+import { isRankedRow } from '../../domain/backlog/open.ts';
+import { isInDoubt } from '../../domain/cutline/chances.ts';
 import { nameIn } from '../app/name-in.ts';
 import { cx } from '../ui/cx.ts';
 import { percentOf } from '../ui/percent.ts';
@@ -7,8 +9,10 @@ import { useDrawn } from './lines-board.ts';
 /** How likely a row is finished by the date of the release whose band it stands in, where that is in doubt: `2.5 · 64 %`, with a bar. Greyed while it is still that of a moment ago. */
 export function RowChance({ item }: { item: Item }) {
   const told = useDrawn(({ view, likely, isLikelyOld }) => {
-    const chance = likely.rows[item.id];
-    return chance ? JSON.stringify([nameIn(view)('release', chance.line), chance.chance, isLikelyOld]) : '';
+    const chance = likely.items[item.id];
+    return chance && isInDoubt(chance.chance) && isRankedRow(view, view.find('item', item.id) ?? item)
+      ? JSON.stringify([nameIn(view)('release', chance.line), chance.chance, isLikelyOld])
+      : '';
   });
   if (told === '') return null;
   const [release, chance, isOld] = JSON.parse(told) as [string, number, boolean];

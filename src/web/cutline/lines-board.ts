@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { View } from '../../domain/collections.ts';
-import type { Chance } from '../../domain/cutline/chances.ts';
+import type { Likely } from '../../domain/cutline/likely.ts';
 import type { Lines } from '../../domain/cutline/line.ts';
 
 /** The lines as they are drawn: of what is shown, or, while something is dragged, of what the drop would give. */
@@ -10,14 +10,6 @@ export interface Drawn {
   readonly likely: Likely;
   /** The chances are still those of a moment ago: what is dragged has not been reckoned with yet. */
   readonly isLikelyOld: boolean;
-}
-
-/** What the forecast says beside the lines. */
-export interface Likely {
-  /** The chances that are shown beside rows, by row. */
-  readonly rows: Readonly<Record<string, Chance>>;
-  /** How likely releases are, by release; left out where nobody can say. */
-  readonly releases: Readonly<Record<string, number>>;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { releaseForecast } from '../../domain/cutline/release-forecast.ts';
 import type { Day } from '../../domain/kernel/day.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { noForecast } from '../cutline/no-forecast.ts';
-import { useMay, useReading } from '../store/hooks.ts';
+import { useReleaseForecast } from '../schedule/use-release-forecast.ts';
+import { useMay } from '../store/hooks.ts';
 import { ChoiceChip } from '../ui/ChoiceChip.tsx';
+import { cx } from '../ui/cx.ts';
 import { exactDay, shortDay } from '../ui/format-day.ts';
 import { percentOf } from '../ui/percent.ts';
 
@@ -23,7 +24,9 @@ export function ReleaseLikely(props: ReleaseLikelyProps) {
 }
 
 function Likely({ release, today, canEdit, onChange }: ReleaseLikelyProps) {
-  const { chance, days, teams } = useReading(releaseForecast, { release: release.id });
+  const { forecast, isOld } = useReleaseForecast(release);
+  if (forecast === null) return null;
+  const { chance, days, teams } = forecast;
   const unknown = teams.find(({ isEnough }) => !isEnough);
   return (
     <>
@@ -40,7 +43,7 @@ function Likely({ release, today, canEdit, onChange }: ReleaseLikelyProps) {
         />
       )}
       {chance !== null ? (
-        <span className="num shrink-0 whitespace-nowrap max-tablet:hidden" data-likely>
+        <span className={cx('num shrink-0 whitespace-nowrap max-tablet:hidden', isOld && 'opacity-40')} data-likely={isOld ? 'old' : 'new'}>
           <span className="font-medium text-ink">{percentOf(chance)} likely</span>
           {days.map(({ with: share, day }) => (
             <span key={share} className="ps-2 text-ink-2" title={day === null ? undefined : exactDay(day)}>

@@ -1,7 +1,8 @@
 import { SURE } from '../../domain/forecast/told.ts';
 import { addDays, type Day } from '../../domain/kernel/day.ts';
 import type { ItemForecast, NoForecast } from '../../domain/schedule/item-forecast.ts';
-import { dayWith, type Expectation, type LikelyDay, type Schedule } from '../../domain/schedule/schedule.ts';
+import type { LikelyDay } from '../../domain/cutline/release-days.ts';
+import { dayWith, type Expectation, type Schedule } from '../../domain/schedule/schedule.ts';
 import { shortDay, shortMonth } from '../ui/format-day.ts';
 import { percentOf } from '../ui/percent.ts';
 import type { Finish } from './finish-board.ts';

@@ -1,35 +1,27 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import type { View } from '../../domain/collections.ts';
 import { cutLines } from '../../domain/cutline/cut-line.ts';
-import type { Instant } from '../../domain/kernel/day.ts';
 import { planWork } from '../../domain/schedule/plan-work.ts';
-import { useFault, useQuestion } from '../store/hooks.ts';
-import { ScheduleDesk, type ShownSchedule } from './schedule-desk.ts';
+import { Schedule } from '../../domain/schedule/schedule.ts';
+import type { WorkPlan } from '../../domain/schedule/work-plan.ts';
 import { simulated } from './beside-the-page.ts';
+import type { Elsewhere } from './desk-of.ts';
+import { useDesk } from './use-desk.ts';
 
-/** So long nothing must have been touched before a schedule is worked out anew. */
-const QUIET_MS = 150;
-/** A new day is noticed within so long. */
-const DAY_MS = 5 * 60_000;
+/** The schedule as it is shown: an old one stays until the new one is there. */
+export interface ShownSchedule {
+  /** Null: none has been worked out yet. */
+  readonly schedule: Schedule | null;
+  /** Whether something has changed since. */
+  readonly isOld: boolean;
+}
 
-const planOf = (view: View, product: string, now: Instant) => planWork(view, cutLines(view, product, { now }));
+const schedules: Elsewhere<WorkPlan, Schedule> = {
+  planOf: (view, product, now) => planWork(view, cutLines(view, product, { now })),
+  worked: async (plan) => new Schedule(plan, await simulated(plan)),
+  quietMs: 150,
+};
 
 /** The computed schedule of a product, worked out beside the page; the old one until a new one is there. */
 export function useSchedule(product: string): ShownSchedule {
-  const question = useQuestion(planOf, product);
-  const report = useFault();
-  const desk = useMemo(() => {
-    const subscribe = (touched: () => void) => {
-      const timer = setInterval(() => question.touch(null) && touched(), DAY_MS);
-      const leave = question.subscribe(touched);
-      return () => (clearInterval(timer), leave());
-    };
-    return new ScheduleDesk({ get: question.get, subscribe }, { simulated, later, report });
-  }, [question, report]);
-  return useSyncExternalStore(desk.subscribe, desk.shown);
-}
-
-function later(act: () => void): () => void {
-  const timer = setTimeout(act, QUIET_MS);
-  return () => clearTimeout(timer);
+  const { answer, isOld } = useDesk(schedules, product);
+  return { schedule: answer, isOld };
 }

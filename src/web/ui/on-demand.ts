@@ -17,6 +17,12 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
   return lazy(() => (loaded === null ? fetchIt() : atOnce(loaded)));
 }
 
+/** What draws nothing, fetched when it is first asked for or ahead, as such parts are. */
+export function fetchedOnDemand<T>(load: () => Promise<T>): () => Promise<T> {
+  fetches.push(load);
+  return load;
+}
+
 /** Fetches every part that is drawn on demand while nobody waits, so that the first menu opens at once, also without a connection later. */
 export async function fetchOnDemand(): Promise<void> {
   await Promise.all(fetches.map((fetchIt) => fetchIt()));

@@ -6,6 +6,7 @@ import { dayWith } from '../../../domain/schedule/schedule.ts';
 import { nameIn } from '../../app/name-in.ts';
 import { useNow } from '../../app/use-now.ts';
 import { assumedWords, dateWords, downToWords, finishText, rangeWords, whyNotWords } from '../../schedule/finish-words.ts';
+import { useChances } from '../../schedule/use-chances.ts';
 import { useSchedule } from '../../schedule/use-schedule.ts';
 import { useLook, useMay, useShown } from '../../store/hooks.ts';
 import { cx } from '../../ui/cx.ts';
@@ -24,8 +25,9 @@ function Likely({ item }: { item: Item }) {
   const now = useNow();
   const facts = useLook((view) => factsOf(view, cutLines(view, item.product, { now }), view.find('item', item.id) ?? item), [item, now]);
   const { schedule, isOld } = useSchedule(item.product);
-  if (facts.why !== null || !schedule) return null;
-  return <Told forecast={forecastFrom(facts, schedule)} item={item} isOld={isOld} />;
+  const { likely, isOld: isLikelyOld } = useChances(item.product, facts.isWaiting);
+  if (facts.why !== null || !schedule || (facts.isWaiting && !likely)) return null;
+  return <Told forecast={forecastFrom(facts, { schedule, likely })} item={item} isOld={isOld || (facts.isWaiting && isLikelyOld)} />;
 }
 
 function Told({ forecast, item, isOld }: { forecast: ItemForecast; item: Item; isOld: boolean }) {

@@ -1,50 +1,46 @@
-import type { Simulated } from '../../domain/schedule/simulate.ts';
-import { Schedule } from '../../domain/schedule/schedule.ts';
-import type { WorkPlan } from '../../domain/schedule/work-plan.ts';
-
-/** The schedule as it is shown: an old one stays until the new one is there. */
-export interface ShownSchedule {
+/** An answer as it is shown: an old one stays until the new one is there. */
+export interface Shown<Answer> {
   /** Null: none has been worked out yet. */
-  readonly schedule: Schedule | null;
+  readonly answer: Answer | null;
   /** Whether something has changed since. */
   readonly isOld: boolean;
 }
 
 /** How the desk looks at the workspace: told that something was touched, asked for the plan when it wants it. */
-interface Planning {
-  readonly get: () => WorkPlan;
+interface Planning<Plan> {
+  readonly get: () => Plan;
   readonly subscribe: (touched: () => void) => () => void;
 }
 
-interface Outside {
-  readonly simulated: (plan: WorkPlan) => Promise<Simulated>;
+interface Outside<Plan, Answer> {
+  readonly worked: (plan: Plan) => Promise<Answer>;
   /** Runs something once all is quiet; gives how to call that off. */
   readonly later: (act: () => void) => () => void;
   readonly report: (error: unknown) => void;
 }
 
-const NOTHING: ShownSchedule = { schedule: null, isOld: true };
+const NOTHING = { answer: null, isOld: true };
 
 /**
- * Keeps one product's schedule up to date while somebody watches it. A touch costs nothing but a note; the plan is made once all is quiet,
+ * Keeps what is worked out of a plan up to date while somebody watches it. A touch costs nothing but a note; the plan is made once all is quiet,
  * and worked off elsewhere. While that goes on, what comes meanwhile waits.
  */
-export class ScheduleDesk {
-  readonly #planning: Planning;
-  readonly #outside: Outside;
+export class Desk<Plan, Answer> {
+  readonly #planning: Planning<Plan>;
+  readonly #outside: Outside<Plan, Answer>;
   readonly #watchers = new Set<() => void>();
-  #shown: ShownSchedule = NOTHING;
-  #plan: WorkPlan | null = null;
+  #shown: Shown<Answer> = NOTHING;
+  #plan: Plan | null = null;
   #isWorking = false;
   #leave: (() => void) | null = null;
   #callOff: (() => void) | null = null;
 
-  constructor(planning: Planning, outside: Outside) {
+  constructor(planning: Planning<Plan>, outside: Outside<Plan, Answer>) {
     this.#planning = planning;
     this.#outside = outside;
   }
 
-  shown = (): ShownSchedule => this.#shown;
+  shown = (): Shown<Answer> => this.#shown;
 
   subscribe = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
@@ -75,12 +71,12 @@ export class ScheduleDesk {
     this.#callOff = null;
     if (this.#isWorking) return;
     const plan = this.#planning.get();
-    if (plan === this.#plan && this.#shown.schedule) return this.#show({ ...this.#shown, isOld: false }); // nothing of it has changed
+    if (plan === this.#plan && this.#shown.answer) return this.#show({ ...this.#shown, isOld: false }); // nothing of it has changed
     this.#plan = plan;
     this.#isWorking = true;
     this.#show({ ...this.#shown, isOld: true });
     try {
-      this.#show({ schedule: new Schedule(plan, await this.#outside.simulated(plan)), isOld: false });
+      this.#show({ answer: await this.#outside.worked(plan), isOld: false });
     } catch (error) {
       this.#plan = null; // the next touch asks again
       this.#outside.report(error);
@@ -90,8 +86,8 @@ export class ScheduleDesk {
     if (this.#watchers.size > 0 && this.#plan !== null && this.#planning.get() !== this.#plan) this.#touched();
   }
 
-  #show(shown: ShownSchedule): void {
-    if (shown.schedule === this.#shown.schedule && shown.isOld === this.#shown.isOld) return;
+  #show(shown: Shown<Answer>): void {
+    if (shown.answer === this.#shown.answer && shown.isOld === this.#shown.isOld) return;
     this.#shown = shown;
     for (const watcher of this.#watchers) watcher();
   }

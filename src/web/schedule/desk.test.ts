@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { Schedule } from '../../domain/schedule/schedule.ts';
 import type { Simulated } from '../../domain/schedule/simulate.ts';
 import type { WorkPlan } from '../../domain/schedule/work-plan.ts';
-import { ScheduleDesk } from './schedule-desk.ts';
+import { Desk } from './desk.ts';
 
 const plan = (id: string): WorkPlan => ({
   product: id,
@@ -21,10 +22,11 @@ function desk() {
   const asked: { plan: WorkPlan; answer: (simulated: Simulated) => void; fail: (error: Error) => void }[] = [];
   const faults: unknown[] = [];
   let draws = 0;
-  const it = new ScheduleDesk(
+  const it = new Desk<WorkPlan, Schedule>(
     { get: () => now, subscribe: (told) => ((touched = told), () => {}) },
     {
-      simulated: (wanted) => new Promise((answer, fail) => void asked.push({ plan: wanted, answer, fail })),
+      worked: (wanted) =>
+        new Promise((answer, fail) => void asked.push({ plan: wanted, answer: (simulated) => answer(new Schedule(wanted, simulated)), fail })),
       later: (act) => ((quiet = act), () => (quiet = null)),
       report: (error) => faults.push(error),
     },
@@ -41,7 +43,7 @@ function desk() {
       quiet?.();
       await new Promise((done) => setTimeout(done));
     },
-    shown: () => [it.shown().schedule?.plan.product ?? null, it.shown().isOld],
+    shown: () => [it.shown().answer?.plan.product ?? null, it.shown().isOld],
   };
 }
 

@@ -1,0 +1,28 @@
+import { cutLines } from '../../domain/cutline/cut-line.ts';
+import type { Likely } from '../../domain/cutline/likely.ts';
+import type { Planned } from '../../domain/cutline/ripple.ts';
+import { workToLikely, type LikelyWork } from '../../domain/schedule/likely-work.ts';
+import { triedOut } from './beside-the-page.ts';
+import { deskOf, type Elsewhere } from './desk-of.ts';
+import type { ShownChances } from './use-chances.ts';
+
+const chances: Elsewhere<{ readonly work: LikelyWork | null }, { readonly likely: Likely | null }> = {
+  planOf: (view, product, now) => ({ work: workToLikely(view, cutLines(view, product, { now })) }),
+  worked: async ({ work }) => ({ likely: work && (await triedOut(work)) }),
+  quietMs: 20,
+};
+
+/** Tells the chances of a product in which teams wait for each other, whenever they have changed; gives how to leave. */
+export function watchChances(store: Parameters<typeof deskOf>[0], asked: Parameters<typeof deskOf>[2], tell: (shown: ShownChances) => void): () => void {
+  const desk = deskOf(store, chances, asked);
+  return desk.subscribe(() => {
+    const { answer, isOld } = desk.shown();
+    tell({ likely: answer?.likely ?? null, isOld });
+  });
+}
+
+/** The chances of one plan; null: nobody waits for anybody. */
+export async function chancesOf({ view, lines }: Planned): Promise<Likely | null> {
+  const work = workToLikely(view, lines);
+  return work && triedOut(work);
+}
