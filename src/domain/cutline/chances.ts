@@ -1,4 +1,6 @@
 import type { Item } from '../backlog/item.ts';
+import { isRankedRow } from '../backlog/open.ts';
+import { teamOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
 import { Outlooks } from '../forecast/outlook-of.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
@@ -25,9 +27,8 @@ export const isInDoubt = (chance: number): boolean => chance <= MOST_SHOWN && ch
 /** The chances that are shown beside rows, by row: each for the line whose band the row stands in. The cost follows what stands above the lines. */
 export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chance> {
   const shown = new Map<string, Chance>();
-  const least = isAnySharedByTeams(view) ? 0 : LEAST_SHOWN;
   for (const [place, line] of lines.lines.entries()) {
-    for (const { row, teams } of rowsWithChance(view, lines, { line, least })) {
+    for (const { row, teams } of rowsWithChance(view, lines, { line, least: LEAST_SHOWN })) {
       const chance = together(teams.map((team) => team.chance));
       if (isInDoubt(chance) && bandOf(view, lines, row) === place) shown.set(row.id, { line: line.id, chance });
     }
@@ -35,10 +36,14 @@ export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chan
   return shown;
 }
 
-/** Where rows need several teams, what one of them is unlikely to come to is still work of the others before what they come to next. */
-function isAnySharedByTeams(view: View): boolean {
-  for (const _ of view.all('teamEstimate')) return true;
-  return false;
+/** The teams with rows that need others, too: what such a team is unlikely to come to is still work of the others before what they come to next. */
+function sharingTeams(view: View, { product, firstTeam }: Lines): ReadonlySet<string | null> {
+  const teams = new Set<string | null>();
+  for (const { item } of view.all('teamEstimate')) {
+    const row = view.find('item', item);
+    if (row?.product === product && isRankedRow(view, row)) teams.add(teamOf(view, row, firstTeam));
+  }
+  return teams;
 }
 
 /** A row that a line's teams may come to before its date, with the chance of each team that it needs. */
@@ -49,16 +54,22 @@ interface Likely {
 
 /**
  * Each row that a line's teams may come to before its date, down to a row if one is named. A part of a capacity is left where a row of its own
- * is never reached, or less likely than what is of interest: what comes after it is no likelier.
+ * is never reached, or less likely than what is of interest: what comes after it is no likelier. One whose team shares rows with others is gone on with
+ * as long as any other is of interest.
  */
 export function* rowsWithChance(view: View, lines: Lines, { line, least = 0, downTo }: { line: Line; least?: number; downTo?: Item }): Generator<Likely> {
   const { product, today, unit, firstTeam } = lines;
   const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit });
   const parts = forecastParts(line);
+  const sharing = least === 0 ? null : sharingTeams(view, lines);
+  const dull = new Set<string>(); // gone on with only for the sake of others
   for (const { row, draws } of workOf(view, lines, { line, parts, downTo })) {
     const teams = draws.map(({ part, upTo }) => ({ team: part.team, chance: chanceOfPart(part, outlooks.of(part.team).outlook!, upTo) })); // what has a forecast has an outlook
-    if (teams[0]!.chance === 0 || teams[0]!.chance < least) parts.delete(partKey(draws[0]!.part));
+    for (const [at, { chance }] of teams.entries()) if (chance < least) dull.add(partKey(draws[at]!.part));
+    const [own] = draws;
+    if (teams[0]!.chance === 0 || (teams[0]!.chance < least && sharing?.has(own!.part.team) !== true)) parts.delete(partKey(own!.part));
     if (teams.every(({ chance }) => chance > 0)) yield { row, teams };
+    if (Array.from(parts.keys()).every((part) => dull.has(part))) return;
   }
 }
 

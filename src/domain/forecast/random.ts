@@ -32,11 +32,11 @@ export class Random {
     return (sum >>> 0) / 2 ** 32;
   }
 
-  /** As many numbers as the list has room for, as {@link next} would give them: at a quarter of the time, because the state stays in registers. */
-  fill(list: Float64Array): void {
+  /** As many numbers as the list has room for, from a place on, as {@link next} would give them: at a quarter of the time, because the state stays in registers. */
+  fill(list: Float64Array, from = 0): void {
     let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
     const { length } = list;
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < length; at++) {
       const sum = (((a + b) | 0) + d) | 0;
       d = (d + 1) | 0;
       a = b ^ (b >>> 9);

@@ -54,10 +54,7 @@ export class DaysCounted {
     const [rows, last, many] = [this.#rows, this.#last, this.#many];
     for (let row = 0; row < rows; row++) this.#add(row, this.#days, row * this.#most);
     last.fill(0);
-    for (const [at, row] of ranked.entries()) {
-      this.#raise(row);
-      this.#add(rows + at, last, 0);
-    }
+    for (const [at, row] of ranked.entries()) this.#raiseAndAdd(row, rows + at);
     for (const [at, its] of groups.entries()) {
       last.fill(0, 0, many);
       for (const row of its) this.#raise(row);
@@ -69,6 +66,17 @@ export class DaysCounted {
   #raise(row: number): void {
     const [days, last, many] = [this.#days, this.#last, this.#many];
     for (let trial = 0, at = row * this.#most; trial < many; trial++, at++) last[trial] = Math.max(last[trial]!, days[at]!);
+  }
+
+  /** Both at once: all rows down to each are most of what is counted. */
+  #raiseAndAdd(row: number, place: number): void {
+    const [days, last, counts, many] = [this.#days, this.#last, this.#counts, this.#many];
+    const start = place * WIDTH;
+    for (let trial = 0, at = row * this.#most; trial < many; trial++, at++) {
+      let day = last[trial]!;
+      if (days[at]! > day) last[trial] = day = days[at]!;
+      counts[start + day]!++;
+    }
   }
 
   #add(place: number, days: Uint16Array, from: number): void {

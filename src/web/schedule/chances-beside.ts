@@ -2,6 +2,7 @@ import { cutLines } from '../../domain/cutline/cut-line.ts';
 import type { Likely } from '../../domain/cutline/likely.ts';
 import type { Planned } from '../../domain/cutline/ripple.ts';
 import { workToLikely, type LikelyWork } from '../../domain/schedule/likely-work.ts';
+import type { Store } from '../store/store.ts';
 import { triedOut } from './beside-the-page.ts';
 import { deskOf, type Elsewhere } from './desk-of.ts';
 import type { ShownChances } from './use-chances.ts';
@@ -13,8 +14,9 @@ const chances: Elsewhere<{ readonly work: LikelyWork | null }, { readonly likely
 };
 
 /** Tells the chances of a product in which teams wait for each other, whenever they have changed; gives how to leave. */
-export function watchChances(store: Parameters<typeof deskOf>[0], asked: Parameters<typeof deskOf>[2], tell: (shown: ShownChances) => void): () => void {
-  const desk = deskOf(store, chances, asked);
+export function watchChances({ watches, outside }: Pick<Store, 'watches' | 'outside'>, product: string, tell: (shown: ShownChances) => void): () => void {
+  const question = watches.shared(chances.planOf, product, (view) => chances.planOf(view, product, outside.now()));
+  const desk = deskOf(question, chances, outside.report);
   return desk.subscribe(() => {
     const { answer, isOld } = desk.shown();
     tell({ likely: answer?.likely ?? null, isOld });

@@ -1,6 +1,5 @@
 import type { View } from '../../domain/collections.ts';
 import type { Instant } from '../../domain/kernel/day.ts';
-import type { Store } from '../store/store.ts';
 import { Desk } from './desk.ts';
 
 /** A new day is noticed within so long. */
@@ -15,13 +14,19 @@ export interface Elsewhere<Plan, Answer> {
   readonly quietMs: number;
 }
 
+/** A question to the workspace, as its asker puts it when it likes. */
+export interface Question<Plan> {
+  readonly get: () => Plan;
+  readonly subscribe: (touched: () => void) => () => void;
+  readonly touch: (changes: null) => boolean;
+}
+
 /** A desk for what is worked out of the workspace that is shown. */
 export function deskOf<Plan, Answer>(
-  { watches, outside }: Pick<Store, 'watches' | 'outside'>,
-  { planOf, worked, quietMs }: Elsewhere<Plan, Answer>,
-  { about, report }: { readonly about: string; readonly report: (error: unknown) => void },
+  question: Question<Plan>,
+  { worked, quietMs }: Pick<Elsewhere<Plan, Answer>, 'worked' | 'quietMs'>,
+  report: (error: unknown) => void,
 ): Desk<Plan, Answer> {
-  const question = watches.shared(planOf, about, (view) => planOf(view, about, outside.now()));
   const subscribe = (touched: () => void) => {
     const timer = setInterval(() => question.touch(null) && touched(), DAY_MS);
     const leave = question.subscribe(touched);

@@ -26,7 +26,7 @@ export function useChances(product: string, isWaiting: boolean): ShownChances {
     let leave = () => {};
     let isLeft = false;
     chancesBeside().then(({ watchChances }) => {
-      if (!isLeft) leave = watchChances(store, { about: product, report }, setShown);
+      if (!isLeft) leave = watchChances(store, product, setShown);
     }, report);
     return () => {
       isLeft = true;
