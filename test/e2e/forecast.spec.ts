@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deliveredWithin } from '../../src/domain/forecast/delivered.ts';
+import { deliveredWithin } from '../../src/domain/forecast/delivered-within.ts';
 import { dayOfWorkingDay } from '../../src/domain/capacity/capacity.ts';
 import { shortDay } from '../../src/web/ui/format-day.ts';
 import { startE2e, type E2e, type Person } from './app.ts';

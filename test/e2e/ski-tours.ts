@@ -1,4 +1,5 @@
-import { deliveredWith, deliveredWithin } from '../../src/domain/forecast/delivered.ts';
+import { deliveredWith } from '../../src/domain/forecast/delivered.ts';
+import { deliveredWithin } from '../../src/domain/forecast/delivered-within.ts';
 import type { Day } from '../../src/domain/kernel/day.ts';
 import type { Person } from './app.ts';
 import { later } from './list.ts';

@@ -1,6 +1,6 @@
 import { wholeFor } from '../capacity/parts.ts';
 import { sum } from '../estimation/sum.ts';
-import type { Outlook } from '../forecast/coming-weeks.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import { chanceOf } from '../forecast/delivered.ts';
 import { totalsWithin } from '../forecast/totals.ts';
 import type { TeamForecast, TeamOnLine } from './line.ts';

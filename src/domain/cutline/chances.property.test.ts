@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Planned } from '../../../test/builders/planned.ts';
 import { randomPlan, worldOf, type RandomPlan } from '../../../test/builders/random-plan.ts';
 import { childrenOf, type Item } from '../backlog/item.ts';
-import { deliveredWithin } from '../forecast/delivered.ts';
+import { deliveredWithin } from '../forecast/delivered-within.ts';
 import { teamOf } from '../backlog/team-of.ts';
 import { chanceOfAll, chanceOfRelease, shownChances } from './chances.ts';
 import type { Line, Lines } from './line.ts';

@@ -1,6 +1,6 @@
 import { teamsOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
-import type { Outlook } from '../forecast/coming-weeks.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import { outlookOf } from '../forecast/outlook-of.ts';
 import { drawAhead, isDrawn } from '../forecast/totals.ts';
 import { weekdaysBetween, type Day } from '../kernel/day.ts';

@@ -4,7 +4,8 @@ import { IN_2_WEEKS, IN_4_WEEKS, IN_6_WEEKS, planned, type Planned } from '../..
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setShare } from '../capacity/set-share.ts';
 import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
-import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
+import { deliveredWith } from '../forecast/delivered.ts';
+import { deliveredWithin } from '../forecast/delivered-within.ts';
 import type { Day } from '../kernel/day.ts';
 import { dateLines } from './date-lines.ts';
 import { reaches, type Reach } from './reach.ts';

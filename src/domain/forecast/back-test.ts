@@ -1,6 +1,7 @@
 import { toEnd } from '../kernel/pausing.ts';
-import { ENOUGH_WEEKS, type Outlook } from './coming-weeks.ts';
-import { deliveredWithin, rangeOf, type Trials } from './delivered.ts';
+import { ENOUGH_WEEKS, type Outlook } from './outlook.ts';
+import { rangeOf, type Trials } from './delivered.ts';
+import { deliveredWithin } from './delivered-within.ts';
 import { DAYS_A_WEEK } from './working-week.ts';
 
 /** What a team delivered, day by day or round by round, from the first on which it delivered anything. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { APP } from '../../../test/builders/cast.ts';
 import { Planned } from '../../../test/builders/planned.ts';
 import { calibration, ENOUGH_FORECASTS } from './calibration.ts';
-import { deliveredWithin, rangeOf } from './delivered.ts';
+import { rangeOf } from './delivered.ts';
+import { deliveredWithin } from './delivered-within.ts';
 
 /** A team that has delivered so much in each of its last weeks. */
 function told(weeks: readonly number[]) {

@@ -1,5 +1,5 @@
-import { ComingWeeks, type Outlook } from './coming-weeks.ts';
-import { toEnd } from '../kernel/pausing.ts';
+import type { ComingWeeks } from './coming-weeks.ts';
+import type { Outlook } from './outlook.ts';
 import { DAYS_A_WEEK, partOfWeek } from './working-week.ts';
 
 export interface Trials {
@@ -7,23 +7,22 @@ export interface Trials {
   readonly seed: number;
 }
 
-/** Where trials come from that have been drawn already. */
+/** Where trials come from. */
 interface Drawn {
-  readonly from?: Pick<ComingWeeks, 'before' | 'draw'>;
+  readonly from: Pick<ComingWeeks, 'before' | 'draw'>;
 }
-
-const USUAL_TRIALS: Trials = { trials: 2000, seed: 1 };
-
-/** What is delivered within so many working days from now in each trial, smallest first. Whole items only, where items are counted. */
-export const deliveredWithin = (outlook: Outlook, days: number, trials: Trials & Drawn = USUAL_TRIALS): Float64Array =>
-  toEnd(deliveredWithinEach(outlook, [days], trials))[0]!;
 
 /** So many trials are drawn between two pauses: a few milliseconds, as far ahead as one asks. */
 const PAUSE_AFTER_TRIALS = 500;
 
-/** The same for several numbers of days, fewest first, in pieces of work: a trial goes on from one to the next instead of being drawn for each. */
-export function* deliveredWithinEach(outlook: Outlook, days: readonly number[], { trials, seed, from }: Trials & Drawn): Generator<void, Float64Array[]> {
-  const weeks = from ?? new ComingWeeks(outlook, seed);
+/**
+ * What is delivered within each of several numbers of working days from now in each trial, smallest first; fewest days first. Whole items only, where items are counted. In pieces of work: a trial goes on from one to the next instead of being drawn for each.
+ */
+export function* deliveredWithinEach(
+  outlook: Outlook,
+  days: readonly number[],
+  { trials, from: weeks }: Pick<Trials, 'trials'> & Drawn,
+): Generator<void, Float64Array[]> {
   const amounts = new Float64Array(Math.ceil((days.at(-1) ?? 0) / DAYS_A_WEEK));
   const totals = days.map(() => new Float64Array(trials));
   for (let trial = 0; trial < trials; trial++) {

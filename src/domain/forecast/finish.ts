@@ -1,5 +1,5 @@
 import { toEnd } from '../kernel/pausing.ts';
-import type { Outlook } from './coming-weeks.ts';
+import type { Outlook } from './outlook.ts';
 import type { Trials } from './delivered.ts';
 import { Finishing } from './finishing.ts';
 import { trialsOf, type OutlookTrials } from './known-trials.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backTest, type History } from './back-test.ts';
-import { ENOUGH_WEEKS, type Outlook } from './coming-weeks.ts';
-import { chanceOf, deliveredWith, deliveredWithin, rangeOf } from './delivered.ts';
+import { ENOUGH_WEEKS, type Outlook } from './outlook.ts';
+import { chanceOf, deliveredWith, rangeOf } from './delivered.ts';
+import { deliveredWithin } from './delivered-within.ts';
 import { finishing } from './finish.ts';
 import { exponentialOf, Random } from './random.ts';
 

@@ -1,4 +1,5 @@
-import { ComingWeeks, type Outlook } from './coming-weeks.ts';
+import { ComingWeeks } from './coming-weeks.ts';
+import type { Outlook } from './outlook.ts';
 import type { Trials } from './delivered.ts';
 import { Finishing } from './finishing.ts';
 import { DAYS_A_WEEK, LONGEST_DAYS, LONGEST_WEEKS, partOfWeek } from './working-week.ts';

@@ -1,4 +1,4 @@
-import { countedOf, type Outlook } from './coming-weeks.ts';
+import { countedOf, type Outlook } from './outlook.ts';
 import type { Trials } from './delivered.ts';
 import { Remembered } from './remembered.ts';
 import { WeekShapes } from './week-shapes.ts';

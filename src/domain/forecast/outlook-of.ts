@@ -2,7 +2,7 @@ import type { View } from '../collections.ts';
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
 import type { Team } from '../team/team.ts';
-import { ENOUGH_WEEKS, type Outlook } from './coming-weeks.ts';
+import { ENOUGH_WEEKS, type Outlook } from './outlook.ts';
 import { pastWeeks, type Whose } from './past-weeks.ts';
 import { weeksAhead } from './weeks-ahead.ts';
 

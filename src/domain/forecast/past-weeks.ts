@@ -5,7 +5,7 @@ import { addDays, daysBetween, type Day } from '../kernel/day.ts';
 import type { Unit } from '../product/product.ts';
 import { doneRows } from '../backlog/done-rows.ts';
 import { teamRows } from '../backlog/rows-of-team.ts';
-import { MOST_WEEKS } from './coming-weeks.ts';
+import { MOST_WEEKS } from './outlook.ts';
 import { Remembered } from './remembered.ts';
 
 /** Whose past is asked for: a team's in a product. To the product's first team belongs what has no team. */

@@ -1,5 +1,6 @@
-import type { Outlook } from './coming-weeks.ts';
-import { deliveredWith, deliveredWithin, deliveredWithinEach, type Trials } from './delivered.ts';
+import { toEnd } from '../kernel/pausing.ts';
+import type { Outlook } from './outlook.ts';
+import { deliveredWith, deliveredWithinEach, type Trials } from './delivered.ts';
 import { trialsOf } from './known-trials.ts';
 import { Remembered } from './remembered.ts';
 
@@ -11,7 +12,7 @@ export const TRIALS: Trials = { trials: 10_000, seed: 1 };
  * one list come a line's capacity and the chances of its rows, which is why they agree.
  */
 export const totalsWithin = (outlook: Outlook, days: number): Float64Array =>
-  totals.of(keyOf(outlook, days), () => deliveredWithin(outlook, days, drawn(outlook)).map(Math.floor));
+  totals.of(keyOf(outlook, days), () => toEnd(deliveredWithinEach(outlook, [days], drawn(outlook)))[0]!.map(Math.floor));
 
 /** What is delivered within so many working days with this confidence. */
 export const surelyWithin = (outlook: Outlook, days: number, confidence: number): number =>

@@ -11,7 +11,7 @@ import { isAnyWaiting } from '../cutline/waiting.ts';
 import { likelyFrom, workToLikely } from './likely-work.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Line, Lines } from '../cutline/line.ts';
-import { ENOUGH_WEEKS } from '../forecast/coming-weeks.ts';
+import { ENOUGH_WEEKS } from '../forecast/outlook.ts';
 import type { Day } from '../kernel/day.ts';
 import { ref } from '../kernel/ref.ts';
 import type { Schedule } from './schedule.ts';

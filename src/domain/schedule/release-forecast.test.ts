@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { IN_2_WEEKS, planned } from '../../../test/builders/planned.ts';
-import { deliveredWith, deliveredWithin } from '../forecast/delivered.ts';
+import { deliveredWith } from '../forecast/delivered.ts';
+import { deliveredWithin } from '../forecast/delivered-within.ts';
 import { addDays, weekdaysBetween, type Day } from '../kernel/day.ts';
 import { updateRelease } from '../release/update-release.ts';
 import { TOLD } from '../forecast/told.ts';

@@ -1,5 +1,5 @@
 import type { Part } from '../capacity/parts.ts';
-import type { Outlook } from '../forecast/coming-weeks.ts';
+import type { Outlook } from '../forecast/outlook.ts';
 import type { Day } from '../kernel/day.ts';
 
 /** A part of a team's capacity with the rows that draw on it: most teams have one. */

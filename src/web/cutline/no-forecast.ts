@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../../domain/cutline/arithmetic.ts';
-import { ENOUGH_WEEKS } from '../../domain/forecast/coming-weeks.ts';
+import { ENOUGH_WEEKS } from '../../domain/forecast/outlook.ts';
 import { shortDay } from '../ui/format-day.ts';
 
 /** Why there are no probabilities: too little history, or a pace that somebody set against it and until when it counts. */
