@@ -5,6 +5,7 @@ import type { View } from '../collections.ts';
 import { Outlooks } from '../forecast/outlook-of.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
 import { chanceOfPart } from './chance-of-part.ts';
+import { isInDoubt, LEAST_SHOWN } from './in-doubt.ts';
 import { partKey, type Line, type Lines } from './line.ts';
 import { lowestOf } from './lowest.ts';
 import { lineBelow } from './mark.ts';
@@ -16,13 +17,6 @@ export interface Chance {
   readonly line: string;
   readonly chance: number;
 }
-
-/** Only what is neither nearly certain nor nearly out of reach is worth a figure beside a row. */
-const LEAST_SHOWN = 0.1;
-const MOST_SHOWN = 0.9;
-
-/** Whether a chance is shown beside a row. */
-export const isInDoubt = (chance: number): boolean => chance <= MOST_SHOWN && chance >= LEAST_SHOWN;
 
 /** The chances that are shown beside rows, by row: each for the line whose band the row stands in. The cost follows what stands above the lines. */
 export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chance> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Planned } from '../../../test/builders/planned.ts';
 import { randomPlan, worldOf } from '../../../test/builders/random-plan.ts';
 import { rowsUnder } from '../cutline/above-the-line.ts';
-import { isInDoubt } from '../cutline/chances.ts';
+import { isInDoubt } from '../cutline/in-doubt.ts';
 import { likelyAlone, type Likely } from '../cutline/likely.ts';
 import { isAnyWaiting } from '../cutline/waiting.ts';
 import { toEnd } from '../kernel/pausing.ts';

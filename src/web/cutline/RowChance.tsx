@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/backlog/item.ts';
 import { isRankedRow } from '../../domain/backlog/open.ts';
-import { isInDoubt } from '../../domain/cutline/chances.ts';
+import { isInDoubt } from '../../domain/cutline/in-doubt.ts';
 import { nameIn } from '../app/name-in.ts';
 import { cx } from '../ui/cx.ts';
 import { percentOf } from '../ui/percent.ts';

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { likelyAlone, type Likely } from '../../domain/cutline/likely.ts';
+import type { Likely } from '../../domain/cutline/likely.ts';
 import type { Planned } from '../../domain/cutline/ripple.ts';
-import { isAnyWaiting } from '../../domain/cutline/waiting.ts';
 import { chancesBeside, useChances } from '../schedule/use-chances.ts';
 import { useFault, useLook, useMay } from '../store/hooks.ts';
+import { fetchedOnDemand } from '../ui/on-demand.ts';
+import type { likelyAtOnce } from './reckon-likely.ts';
 
 /** The chances follow what is dragged when it has rested for so long, and after so long at the latest; sooner where they are worked out beside the page, which takes a while. */
 const REST_MS = 30;
@@ -30,12 +31,26 @@ const NONE: Likely = { items: {}, releases: {} };
 
 /** The chances as all stands: at once where each team can be asked alone, else those of a moment ago until the trials are through. */
 function useLikelyNow(product: string, { lines }: Planned, maySee: boolean): { likely: Likely; isOld: boolean; isBeside: boolean } {
-  const alone = useLook((view) => (!maySee ? NONE : isAnyWaiting(view, lines) ? null : likelyAlone(view, lines)), [maySee, lines]);
+  const reckon = useReckoning(maySee);
+  const alone = useLook((view) => (reckon === null ? NONE : reckon(view, lines)), [reckon, lines]);
   const beside = useChances(product, alone === null);
   const [shown, setShown] = useState(NONE);
   const known = alone ?? beside.likely;
   if (known && known !== shown) setShown(known);
   return { likely: known ?? shown, isOld: alone === null && beside.isOld, isBeside: alone === null };
+}
+
+type Reckoning = typeof likelyAtOnce;
+const reckoning = fetchedOnDemand(async () => (await import('./reckon-likely.ts')).likelyAtOnce);
+
+/** Null until it is there, and for those who see no forecasts. */
+function useReckoning(maySee: boolean): Reckoning | null {
+  const [fetched, setFetched] = useState<Reckoning | null>(null);
+  const report = useFault();
+  useEffect(() => {
+    if (maySee) reckoning().then((reckon) => setFetched(() => reckon), report);
+  }, [maySee, report]);
+  return maySee ? fetched : null;
 }
 
 interface Followed {
@@ -83,7 +98,7 @@ function useFollowed(after: Planned | null, latestMs: number): Followed | null {
     try {
       for (let plan = newest.current; plan !== null; plan = newest.current) {
         newest.current = null;
-        const likely = isAnyWaiting(plan.view, plan.lines) ? await besideThePage(plan) : likelyAlone(plan.view, plan.lines);
+        const likely = (await reckoning())(plan.view, plan.lines) ?? (await besideThePage(plan));
         if (isFollowing.current) setFollowed({ plan, likely });
       }
     } finally {
