@@ -38,7 +38,8 @@ class KnownShapes {
   drawMore(trial: number): number {
     const shapes = this.#shapes;
     const known = this.known[trial]!;
-    const weeks = Math.min(LONGEST_WEEKS, known + Math.max(AT_ONCE, known >> 2));
+    const ahead = this.#drawn === trial ? known >> 2 : known; // one that is drawn from its begin once more should not be so again soon
+    const weeks = Math.min(LONGEST_WEEKS, known + Math.max(AT_ONCE, ahead));
     if (weeks > this.room) this.#makeRoom(Math.min(LONGEST_WEEKS, Math.max(weeks, this.room * 2)));
     if (this.#drawn !== trial) {
       shapes.begin(trial);
