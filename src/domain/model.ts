@@ -27,7 +27,7 @@ import { itemsInSprint, sprintsByName, sprintsOfTeam } from './sprint/sprint.ts'
 import { holidaysOf, timeOffOf } from './team/days-off.ts';
 import { membershipsOf, membershipsOfMember } from './team/membership.ts';
 import { sharesOf } from './capacity/share.ts';
-import { teamEstimatesOf } from './estimation/team-estimate.ts';
+import { estimatesOfTeam, teamEstimatesOf } from './estimation/team-estimate.ts';
 import { queuePlacesOf, queuePlacesOfItem } from './planning/queue-place.ts';
 import { stepsOf, templateSteps } from './checklist/step.ts';
 import { milestonesOf, milestonesOfRelease } from './release/milestone.ts';
@@ -81,6 +81,7 @@ export const model: Model<Collections> = {
     closedItems,
     criteriaOf,
     teamEstimatesOf,
+    estimatesOfTeam,
     queuePlacesOf,
     queuePlacesOfItem,
     readyTicksOf,

@@ -11,6 +11,9 @@ export interface TeamEstimate extends Entity {
 
 export const teamEstimatesOf: IndexOf<TeamEstimate> = { name: 'teamEstimatesOf', in: 'teamEstimate', group: ({ item }) => item, order: ({ team }) => team };
 
+/** What was said that items take of a team besides their own. */
+export const estimatesOfTeam: IndexOf<TeamEstimate> = { name: 'estimatesOfTeam', in: 'teamEstimate', group: ({ team }) => team, order: ({ item }) => item };
+
 export const teamEstimates: Collection<TeamEstimate> = {
   name: 'teamEstimate',
   resource: 'team-estimates',

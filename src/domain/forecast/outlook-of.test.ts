@@ -3,6 +3,7 @@ import { APP, CAST, stateId } from '../../../test/builders/cast.ts';
 import { editAny, makeAny } from '../../../test/builders/edit.ts';
 import { planned, type Planned } from '../../../test/builders/planned.ts';
 import { DEFAULT_STATES } from '../backlog/default-states.ts';
+import { setTeamEstimate } from '../backlog/set-team-estimate.ts';
 import { addDays, type Day } from '../kernel/day.ts';
 import { updateProduct } from '../product/update-product.ts';
 import { updateTeam } from '../capacity/update-team.ts';
@@ -81,6 +82,38 @@ describe('what a team delivered', () => {
     edit(world, 'epic', { team: mobile });
     expect([past(world, web), past(world, mobile)]).toEqual([[2], [5]]);
     expect(pastWeeks(world.workspace, { product: APP, team: null, firstTeam: null }, { today: TODAY, unit: 'points' })).toEqual([2]);
+  });
+
+  test('has in it what rows of other teams took of the team, by what was said of each', () => {
+    const world = planned({ theirs: 8, taskless: 3, open: 2, gone: 1, own: 4 });
+    const [web, mobile] = [world.lines().firstTeam!, world.team('Zeta', 5)];
+    edit(world, 'own', { team: mobile });
+    for (const [title, points] of Object.entries({ theirs: 5, taskless: 2, open: 3, gone: 7 })) {
+      world.run(setTeamEstimate, { item: world.id(title), team: mobile, points });
+    }
+    close(world, 'theirs', '2026-02-25');
+    close(world, 'taskless', '2026-02-18');
+    close(world, 'gone', '2026-02-25');
+    edit(world, 'gone', { trashedAt: world.now });
+    close(world, 'own', '2026-02-25');
+    expect([past(world, web), past(world, mobile)]).toEqual([
+      [3, 8],
+      [2, 9],
+    ]);
+    expect([past(world, web, 'items'), past(world, mobile, 'items')]).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+    world.run(setTeamEstimate, { item: world.id('theirs'), team: mobile, points: 1 });
+    expect(past(world, mobile)).toEqual([2, 5]);
+    edit(world, 'theirs', { closedOn: '2026-02-18' });
+    expect(past(world, mobile)).toEqual([3, 4]);
+    // Given to that team it counts by its own estimate, and no longer by what was said besides.
+    edit(world, 'theirs', { team: mobile });
+    expect([past(world, web), past(world, mobile)]).toEqual([
+      [3, 0],
+      [10, 4],
+    ]);
   });
 
   test('of less than six weeks is too little, and of how many it is, is said', () => {
