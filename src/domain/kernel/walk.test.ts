@@ -8,6 +8,7 @@ import { furnished } from '../../../test/builders/furnished.ts';
 import type { Who, World } from '../../../test/builders/world.ts';
 import { collections, type Collections } from '../collections.ts';
 import { emptyWorkspace, model } from '../model.ts';
+import { HIDDEN_TEAM } from '../team/team.ts';
 import type { Change } from './change.ts';
 import type { Collection } from './field.ts';
 import { itemsByRank } from '../backlog/item.ts';
@@ -196,7 +197,8 @@ test(
             expect(dumpIndexes(views.get(who)!.view)).toEqual(dumpIndexes(seen));
             const shown = JSON.stringify(dump(seen));
             expect(hiddenItems(world, [seen]).filter((id) => shown.includes(id))).toEqual([]);
-            expect(deadRefs(seen).filter((ref) => !ref.startsWith('link'))).toEqual([]);
+            expect(hiddenTeams(world, seen).filter((id) => shown.includes(id))).toEqual([]);
+            expect(deadRefs(seen, HIDDEN_TEAM).filter((ref) => !ref.startsWith('link'))).toEqual([]);
           }
         });
       }),
@@ -217,6 +219,10 @@ function follow(view: Workspace<Collections>, { world, entry, access }: { world:
 /** The ids of all items that none of these views shows. */
 const hiddenItems = (world: World, views: readonly Workspace<Collections>[]): string[] =>
   Array.from(world.workspace.all('item'), ({ id }) => id).filter((id) => views.every((view) => !view.find('item', id)));
+
+/** The ids of all teams that this view does not show: what is theirs goes by one id that is nobody's. */
+const hiddenTeams = (world: World, view: Workspace<Collections>): string[] =>
+  Array.from(world.workspace.all('team'), ({ id }) => id).filter((id) => !view.find('team', id));
 
 function forkOf(world: World, seed: number): Workspace<Collections> | null {
   return tried(() => world.fork([commandOf(world, new Chance(seed))]));
@@ -240,11 +246,11 @@ function brokenIn(workspace: Workspace<Collections>): unknown[] {
   return [...broken, ...ranks];
 }
 
-function deadRefs(workspace: Workspace<Collections>): string[] {
+function deadRefs(workspace: Workspace<Collections>, nobodys?: string): string[] {
   return namesOfCollections.flatMap((name) =>
     [...workspace.all(name)].flatMap((record) =>
       refsOf(collections[name] as Collection, record)
-        .filter(({ to, id }) => !workspace.find(to as keyof Collections, id))
+        .filter(({ to, id }) => id !== nobodys && !workspace.find(to as keyof Collections, id))
         .map(({ field }) => `${name}.${field}`),
     ),
   );
