@@ -78,3 +78,6 @@ export function worldOf({ weeks, rows, releases, blocks, kept }: RandomPlan): Pl
   }
   return world;
 }
+
+/** A plan in which each team goes on by itself: no row waits for another, and none needs both teams. */
+export const eachAlone = (plan: RandomPlan): RandomPlan => ({ ...plan, blocks: [], rows: plan.rows.map((row) => ({ ...row, other: null })) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Planned } from '../../../test/builders/planned.ts';
-import { randomPlan, worldOf, type RandomPlan } from '../../../test/builders/random-plan.ts';
+import { eachAlone, randomPlan, worldOf, type RandomPlan } from '../../../test/builders/random-plan.ts';
 import { childrenOf, type Item } from '../backlog/item.ts';
 import { deliveredWithin } from '../forecast/delivered-within.ts';
 import { teamOf } from '../backlog/team-of.ts';
@@ -102,7 +102,7 @@ test('a release is never likelier than its least likely item, nor a parent than 
 test('what is shown beside a row is its chance for the line whose band it stands in, and only between 10 and 90 %', () => {
   fc.assert(
     fc.property(randomPlan, (given) => {
-      const world = worldOf(given);
+      const world = worldOf(eachAlone(given));
       const lines = world.lines();
       for (const [row, { line: id, chance }] of shownChances(world.workspace, lines)) {
         const line = lines.lines.find((one) => one.id === id)!;

@@ -1,6 +1,4 @@
 import type { Item } from '../backlog/item.ts';
-import { isRankedRow } from '../backlog/open.ts';
-import { teamOf } from '../backlog/team-of.ts';
 import type { View } from '../collections.ts';
 import { Outlooks } from '../forecast/outlook-of.ts';
 import { rowsInRelease } from '../release/rows-in-release.ts';
@@ -30,16 +28,6 @@ export function shownChances(view: View, lines: Lines): ReadonlyMap<string, Chan
   return shown;
 }
 
-/** The teams with rows that need others, too: what such a team is unlikely to come to is still work of the others before what they come to next. */
-function sharingTeams(view: View, { product, firstTeam }: Lines): ReadonlySet<string | null> {
-  const teams = new Set<string | null>();
-  for (const { item } of view.all('teamEstimate')) {
-    const row = view.find('item', item);
-    if (row?.product === product && isRankedRow(view, row)) teams.add(teamOf(view, row, firstTeam));
-  }
-  return teams;
-}
-
 /** A row that a line's teams may come to before its date, with the chance of each team that it needs. */
 interface Likely {
   readonly row: Item;
@@ -48,22 +36,16 @@ interface Likely {
 
 /**
  * Each row that a line's teams may come to before its date, down to a row if one is named. A part of a capacity is left where a row of its own
- * is never reached, or less likely than what is of interest: what comes after it is no likelier. One whose team shares rows with others is gone on with
- * as long as any other is of interest.
+ * is never reached, or less likely than what is of interest: what comes after it is no likelier.
  */
 export function* rowsWithChance(view: View, lines: Lines, { line, least = 0, downTo }: { line: Line; least?: number; downTo?: Item }): Generator<Likely> {
   const { product, today, unit, firstTeam } = lines;
   const outlooks = new Outlooks(view, { product, firstTeam }, { today, unit });
   const parts = forecastParts(line);
-  const sharing = least === 0 ? null : sharingTeams(view, lines);
-  const dull = new Set<string>(); // gone on with only for the sake of others
   for (const { row, draws } of workOf(view, lines, { line, parts, downTo })) {
     const teams = draws.map(({ part, upTo }) => ({ team: part.team, chance: chanceOfPart(part, outlooks.of(part.team).outlook!, upTo) })); // what has a forecast has an outlook
-    for (const [at, { chance }] of teams.entries()) if (chance < least) dull.add(partKey(draws[at]!.part));
-    const [own] = draws;
-    if (teams[0]!.chance === 0 || (teams[0]!.chance < least && sharing?.has(own!.part.team) !== true)) parts.delete(partKey(own!.part));
+    if (teams[0]!.chance === 0 || teams[0]!.chance < least) parts.delete(partKey(draws[0]!.part));
     if (teams.every(({ chance }) => chance > 0)) yield { row, teams };
-    if (Array.from(parts.keys()).every((part) => dull.has(part))) return;
   }
 }
 

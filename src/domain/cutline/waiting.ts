@@ -1,16 +1,22 @@
 import type { Item } from '../backlog/item.ts';
 import type { View } from '../collections.ts';
+import { isRankedRow } from '../backlog/open.ts';
 import { linksTo } from '../dependency/link.ts';
 import { rowsBefore } from '../dependency/rows-before.ts';
 import { partKey, partOnLine, type Lines } from './line.ts';
 import { needsOf } from './needs.ts';
 
 /**
- * Whether something that a line takes, or that is in its release, waits for what another team does, or the same team with another part of its
- * capacity, or another product. Where nothing does, each team goes on by itself, and asking each alone tells all.
+ * Whether rows need several teams, or something that a line takes, or that is in its release, waits for what another team does, or the same team with
+ * another part of its capacity, or another product. Where nothing does, each team goes on by itself, and asking each alone tells all.
  */
 export const isAnyWaiting = (view: View, lines: Lines): boolean =>
+  Array.from(view.all('teamEstimate')).some(({ item }) => isShared(view, lines, view.find('item', item))) ||
   lines.lines.some(({ taken, takeOut }) => taken.some((id) => waits(view, lines, id)) || takeOut.some((id) => waits(view, lines, id)));
+
+/** What one team is unlikely to come to may still be work of another before what that one comes to next. */
+const isShared = (view: View, lines: Lines, row: Item | undefined): boolean =>
+  row?.product === lines.product && isRankedRow(view, row) && needsOf(view, lines, row).length > 1;
 
 function waits(view: View, lines: Lines, id: string): boolean {
   if (view.list(linksTo, id).length === 0) return false;
