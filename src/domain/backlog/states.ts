@@ -63,7 +63,7 @@ export const updateState = verb({
 
 export const removeState = verb({
   name: 'removeState',
-  does: 'Remove a step from a workflow; items that are in it go to another one.',
+  does: 'Remove a step from a workflow; items that are in it go to another one, and the columns of boards that name it do without it.',
   route: ['POST', '/states/{state}/remove'],
   input: z.strictObject({ state: ref('state'), replacement: ref('state').nullable().default(null) }),
   needs: (_, { state, replacement }) => [state, ...(replacement === null ? [] : [replacement])].map((id) => ({ may: 'edit-product', on: { in: 'state', id } })),
@@ -77,6 +77,8 @@ export const removeState = verb({
   },
   run(draft, { state, replacement }, context) {
     if (replacement !== null) moveAll(draft, { from: state, to: replacement, context });
+    for (const { id, states } of draft.workspace.all('boardColumn'))
+      if (states.includes(state)) draft.update('boardColumn', id, { states: states.filter((one) => one !== state) });
     draft.remove('state', state);
   },
 });

@@ -4,6 +4,7 @@ import { DEFAULT_STATES } from '../backlog/default-states.ts';
 import { Sprinting } from '../../../test/builders/sprinting.ts';
 import { setParent } from '../backlog/set-parent.ts';
 import { setState } from '../backlog/set-state.ts';
+import { removeState } from '../backlog/states.ts';
 import { updateState } from '../backlog/states.ts';
 import { updateItem } from '../backlog/update-item.ts';
 import { addToTeam } from '../team/memberships.ts';
@@ -168,6 +169,17 @@ test('a team says which columns its board has: by states and groups of states; w
   expect(board()).toEqual(['Ready to show: c d', 'To do: a', 'In no column: In progress: b']);
   set([]);
   expect(board()).toEqual(byStates);
+});
+
+test('a step that goes from the workflow goes from the columns that name it, and comes back into them', () => {
+  const world = new Sprinting();
+  const [review, doing] = [state('in-review'), state('in-progress')];
+  world.run(setBoardColumns, { team: world.web, columns: [{ name: 'Working on it', states: [doing, review] }] });
+  const named = () => Array.from(world.workspace.list(columnsOfTeam, world.web), ({ states }) => [...states].sort());
+  const { entry } = world.run(removeState, { state: review });
+  expect(named()).toEqual([[doing]]);
+  world.undo(entry);
+  expect(named()).toEqual([[doing, review].sort()]);
 });
 
 test('a state stands in one column, and only states of the team’s products do', () => {
