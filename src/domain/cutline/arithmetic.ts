@@ -23,6 +23,8 @@ export interface Arithmetic extends Window {
   /** What is delivered with the release's confidence, less what earlier lines take; null: it is pace × working days ÷ 10. */
   readonly forecast: TeamForecast | null;
   readonly pace: number | null;
+  /** The other products that the team works on, where it is counted by its pace: that is all it does, and counts whole for each of them. */
+  readonly alsoFor: readonly string[];
   /** The day from which the past counts again, where somebody set a pace against it. */
   readonly paceUntil: Day | null;
   /** What the team delivers until the line's date, before anything is taken off. */
@@ -60,6 +62,7 @@ export function arithmeticOf(view: View, lines: Lines, { item, reason }: { item:
     weeks: team.weeks,
     forecast: team.forecast,
     pace: team.pace,
+    alsoFor: team.forecast ? [] : view.get('team', team.team).products.filter((product) => product !== item.product),
     paceUntil: team.paceUntil,
     whole,
     kept: sum(whole, -amountOfPart(whole, team.percent)),

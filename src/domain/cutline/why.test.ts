@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { APP, WEB } from '../../../test/builders/cast.ts';
 import { editAny } from '../../../test/builders/edit.ts';
 import { IN_2_WEEKS, IN_4_WEEKS, planned, type Planned } from '../../../test/builders/planned.ts';
+import { teamsOf } from '../backlog/team-of.ts';
+import { updateTeam } from '../capacity/update-team.ts';
 import { verbs } from '../verbs.ts';
 import type { Fix } from './fix.ts';
 import { whyOf, type Why } from './why.ts';
@@ -34,6 +36,14 @@ describe('why a row is taken', () => {
       needs: 5,
       isGuess: false,
     });
+  });
+
+  test('by a pace that is all a team does, for another product too', () => {
+    const world = planned({ a: 3 });
+    world.release('2.4', IN_2_WEEKS);
+    expect(why(world, 'a').arithmetic?.alsoFor).toEqual([]);
+    world.run(updateTeam, { team: teamsOf(world.workspace, APP)[0]!.id, products: [APP, WEB] });
+    expect(why(world, 'a').arithmetic).toMatchObject({ pace: 10, alsoFor: [WEB], room: 10 });
   });
 
   test('a hollow one: its first button puts it in', () => {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import type { Arithmetic } from '../../domain/cutline/arithmetic.ts';
 import { why as whyReading, type Why } from '../../domain/cutline/why.ts';
 import type { Fix } from '../../domain/cutline/fix.ts';
 import { dayIn, type Day } from '../../domain/kernel/day.ts';
 import type { NamedCall } from '../../domain/verbs.ts';
 import { unitOf } from '../../domain/capacity/unit.ts';
 import { nameIn } from '../app/name-in.ts';
-import { refusalSentence } from '../app/refusal-sentence.ts';
+import { refusalSentence, type NameOf } from '../app/refusal-sentence.ts';
 import { useNow } from '../app/use-now.ts';
 import { useList } from '../backlog/list-state.ts';
 import { useBlockers, useCommand, useLook, useReading, useShown } from '../store/hooks.ts';
@@ -34,6 +35,12 @@ export function WhyCard({ product }: { product: string }) {
   );
 }
 
+/** By what a line without a forecast is counted. A pace is all that a team does: of how much of it is for which product nobody has said anything. */
+function counted(sum: Arithmetic, name: NameOf, today: string): string {
+  const others = sum.alsoFor.map((product) => name('product', product)).join(', ');
+  return `${noForecast(sum, today)}.${others === '' ? '' : ` The pace counts whole here, although ${name('team', sum.team)} works on ${others} too.`}`;
+}
+
 /** The why of one item; also shown in its panel. */
 function Answer({ item, product, onDone }: { item: string; product: string; onDone: () => void }) {
   const why: Why = useReading(whyReading, { item });
@@ -55,7 +62,7 @@ function Answer({ item, product, onDone }: { item: string; product: string; onDo
           ))}
         </dl>
       )}
-      {why.arithmetic && !why.arithmetic.forecast && <p className="text-s text-ink-3">{noForecast(why.arithmetic, today)}.</p>}
+      {why.arithmetic && !why.arithmetic.forecast && <p className="text-s text-ink-3">{counted(why.arithmetic, name, today)}</p>}
       {why.fixes.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {why.fixes.map((fix, at) => (
