@@ -3,6 +3,7 @@ import { HoldKeys } from '../ui/OnTop.tsx';
 import { onDemand } from '../ui/on-demand.ts';
 import { useList } from './list-state.ts';
 import { SkeletonRows } from '../ui/Skeleton.tsx';
+import type { LiftedProps } from './Lifted.tsx';
 import type { OverListProps } from './OverList.tsx';
 
 interface ListProps {
@@ -44,6 +45,28 @@ export function LazyTryingStrip() {
   return (
     <Suspense fallback={null}>
       <Trying />
+    </Suspense>
+  );
+}
+
+const Held = onDemand(async () => (await import('./Lifted.tsx')).Lifted);
+
+/** What is lifted out of the list, fetched after it and long before anybody drags. */
+export function LazyLifted(props: LiftedProps) {
+  return (
+    <Suspense fallback={null}>
+      <Held {...props} />
+    </Suspense>
+  );
+}
+
+const Ghost = onDemand(async () => (await import('../cutline/GhostLine.tsx')).GhostLine);
+
+/** Where the first line might stand; its row has its place before it is there. */
+export function LazyGhostLine({ product }: { product: string }) {
+  return (
+    <Suspense fallback={null}>
+      <Ghost product={product} />
     </Suspense>
   );
 }

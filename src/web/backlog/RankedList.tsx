@@ -5,21 +5,19 @@ import type { View } from '../../domain/collections.ts';
 import { dateLinesOf } from '../../domain/cutline/date-line.ts';
 import { DatesContext, useDateBoard } from '../cutline/date-board.ts';
 import { DrawnLine } from '../cutline/DrawnLine.tsx';
-import { GhostLine } from '../cutline/GhostLine.tsx';
 import { LinesContext } from '../cutline/lines-board.ts';
 import { LazyDateLineRow, LazyDateLines } from '../cutline/LazyDateLines.tsx';
-import { LazyRipple } from '../cutline/LazyRipple.tsx';
 import { useDrawnLines } from '../cutline/use-drawn-lines.ts';
 import { useQuarters } from '../cutline/use-quarters.ts';
 import { useLook } from '../store/hooks.ts';
 import { BoundsContext, useBounds } from '../readiness/bounds.ts';
 import { FinishColumn } from '../schedule/FinishColumn.tsx';
-import { RowDragLayer } from '../ui/RowDragLayer.tsx';
 import { withoutRows, withRows, type Rows } from '../ui/rows.ts';
 import { VirtualRows, type VirtualRowsHandle } from '../ui/VirtualRows.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { AddRow } from './AddRow.tsx';
 import { clickRow } from './click-row.ts';
+import { LazyGhostLine, LazyLifted } from './LazyLists.tsx';
 import { useList } from './list-state.ts';
 import { ItemRow } from './row/ItemRow.tsx';
 import { ListHead } from './row/ListHead.tsx';
@@ -96,7 +94,7 @@ export function RankedList(props: RankedListProps) {
   const odd = useMemo(() => oddRows(between, { line: LINE_PX, ghost: isPhone ? 148 : GHOST_PX, row: rowPx, date: DATE_PX }), [between, isPhone, rowPx]);
   const renderRow = useCallback(
     (id: string) => {
-      if (id === GHOST_ROW) return <GhostLine product={product} />;
+      if (id === GHOST_ROW) return <LazyGhostLine product={product} />;
       if (id === ADD_ROW) return <AddRow product={product} isBetween />;
       const date = dateOfRow(id);
       if (date !== null) return <LazyDateLineRow id={date} product={product} isFiltered={isFiltered} />;
@@ -143,13 +141,7 @@ export function RankedList(props: RankedListProps) {
         </DatesContext>
       </BoundsContext>
       {hasDates && <LazyDateLines product={product} quarters={quarters} after={lift?.after ?? null} board={dates.board} />}
-      {lift && (
-        <RowDragLayer
-          start={lift.start}
-          row={<LiftedRows lift={lift} />}
-          aside={lift.after ? <LazyRipple product={product} items={lift.items} before={now} after={drawn} likely={likely} /> : undefined}
-        />
-      )}
+      {lift && <LazyLifted lift={lift} product={product} before={now} drawn={drawn} likely={likely} />}
     </LinesContext>
   );
 }
@@ -168,19 +160,6 @@ function orderAfter({ rows: shown, items, place, row }: Lift): Rows {
   return withRows(
     stay,
     (block.length > 0 ? block : [row]).map((id) => ({ at, id })),
-  );
-}
-
-function LiftedRows({ lift }: { lift: Lift }) {
-  return (
-    <div className="relative h-row">
-      <ItemRow id={lift.row} canEdit={false} canRank={false} />
-      {lift.items.length > 1 && (
-        <span className="num absolute end-3 top-1/2 -translate-y-1/2 rounded-full bg-accent px-2 text-s font-semibold text-on-accent">
-          {lift.items.length} items
-        </span>
-      )}
-    </div>
   );
 }
 
