@@ -42,7 +42,7 @@ export function BoardLooks({ team, look, onChange }: BoardLooksProps) {
   // What the columns are of says nothing a second time as lanes.
   const lanes = LANES_BY.filter((by) => (by === 'product' ? isOfSeveral : by !== look.columns));
   return (
-    <div className="flex min-h-10 items-center gap-2 overflow-x-auto border-b border-edge px-4 py-1">
+    <div className="flex min-h-10 items-center gap-2 overflow-x-auto border-b border-edge px-4 py-1 [scrollbar-width:none]">
       <Segmented
         label="Columns"
         value={look.columns === 'own' && !hasOwn ? 'state' : look.columns}
