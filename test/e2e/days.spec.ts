@@ -1,29 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { toast } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
-const API = '/workspaces/northwind';
 
 let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   // A sprint of three weeks from Monday, 2 November; it is Sunday, 22 November, by the time one looks.
   e2e = await startE2e({ at: '2026-11-02T09:00:00Z' });
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
     { verb: 'createTeam', input: { name: 'Trail crew', products: ['TRL'], pace: 8 } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.4', dueOn: '2026-12-18' } },
   ]);
-  const { data: teams } = await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/teams`);
-  await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team: teams[0]!.id, startOn: '2026-11-02', endOn: '2026-11-20' } }]);
+  const team = (await recordsIn(e2e, admin, 'teams'))[0]!.id;
+  await e2e.batch(admin, 'northwind', [{ verb: 'createSprint', input: { team, startOn: '2026-11-02', endOn: '2026-11-20' } }]);
   await e2e.moveTo('2026-11-22T09:00:00Z');
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 
 test('the last day of a sprint is the one near its first, and what was understood is said before it is sent', async () => {
   const { page } = admin;
@@ -46,7 +42,7 @@ test('the last day of a sprint is the one near its first, and what was understoo
   await form.getByLabel('Last day', { exact: true }).fill('10 Nov');
   await send.click();
   await toast(page, '2 Nov – 10 Nov').waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('a release that would start after its date says so where the day is written', async () => {
@@ -61,5 +57,5 @@ test('a release that would start after its date says so where the day is written
   await page.getByRole('dialog').getByText('Tue, 10 Nov 2026').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'start 10 Nov' }).waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });

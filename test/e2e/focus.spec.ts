@@ -2,29 +2,25 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { toast, undoOf } from './list.ts';
+import { foundNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 const AT = '/northwind/TRL';
-const API = '/workspaces/northwind';
 
 let e2e: E2e;
 let admin: Person;
 let release: string;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
-  await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL' } }]);
+  admin = await foundNorthwind(e2e);
   const items = [5, 3, 8].map((value, at) => ({ title: `Story ${at + 1}`, estimate: { kind: 'points', value } }));
   await e2e.batch(admin, 'northwind', [
     { verb: 'createItems', input: { product: 'TRL', items } },
     { verb: 'createTeam', input: { name: 'Trail crew', products: ['TRL'], pace: 8 } },
     { verb: 'createRelease', input: { product: 'TRL', name: '2.4' } },
   ]);
-  release = (await e2e.api<{ data: { id: string }[] }>(admin, `GET ${API}/releases`)).data[0]!.id;
+  release = (await recordsIn(e2e, admin, 'releases'))[0]!.id;
 });
 afterAll(() => e2e.close());
-
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
 
 /** What the keys go to, by its kind and its name. */
 const focused = (page: Page): Promise<string> =>
@@ -59,6 +55,7 @@ test('a sprint is planned, filled, started and closed by keys alone, and each ti
 
   await press(page, 'Close…');
   await page.getByRole('dialog').getByText('2 unfinished').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true); // the sheet has the keys
   for (let presses = 0; (await focused(page)) !== 'button Close the sprint' && presses < 12; presses += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Review' }).waitFor();
@@ -69,7 +66,7 @@ test('a sprint is planned, filled, started and closed by keys alone, and each ti
   await page.keyboard.type('Sprint 2');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('h1 Sprint 2');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('notes that are saved, or left as they were, give the keys to what opens them again', async () => {
@@ -94,7 +91,7 @@ test('notes that are saved, or left as they were, give the keys to what opens th
   await page.keyboard.type('Storms.');
   await press(page, 'Save');
   await expect.poll(() => focused(page)).toBe('button Edit');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('a release that was shipped, opened again or cancelled by keys has them in its head', async () => {
@@ -116,5 +113,5 @@ test('a release that was shipped, opened again or cancelled by keys has them in 
   await press(page, 'Cancel 2.4');
   await toast(page, 'Cancelled 2.4').waitFor();
   await expect.poll(() => focused(page)).toBe('h1 2.4');
-  onlyNewMessages();
+  noComplaints(admin);
 });

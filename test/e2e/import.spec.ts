@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf } from './list.ts';
-import { noComplaints } from './northwind.ts';
+import { emptyNorthwind, noComplaints } from './northwind.ts';
 
 const FILES = path.join(import.meta.dirname, 'files');
 
@@ -12,8 +12,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await emptyNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
     { verb: 'createProduct', input: { key: 'HUT', name: 'Hut booking' } },
     { verb: 'createProduct', input: { key: 'WEB', name: 'Website' } },

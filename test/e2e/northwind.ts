@@ -2,10 +2,16 @@ import { expect } from 'vitest';
 import type { Day } from '../../src/domain/kernel/day.ts';
 import type { E2e, Person } from './app.ts';
 
-/** The first admin, in a new workspace, `northwind`, with the product Trailhead, `TRL`; on no page of it yet. */
-export async function foundNorthwind(e2e: E2e, trailhead: { readonly zone?: string } = {}): Promise<Person> {
+/** The first admin, in a new workspace, `northwind`, without any product; on no page of it yet. */
+export async function emptyNorthwind(e2e: E2e): Promise<Person> {
   const admin = await e2e.admin();
   await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  return admin;
+}
+
+/** The same with the product Trailhead, `TRL`. */
+export async function foundNorthwind(e2e: E2e, trailhead: { readonly zone?: string } = {}): Promise<Person> {
+  const admin = await emptyNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { name: 'Trailhead', key: 'TRL', ...trailhead } }]);
   return admin;
 }

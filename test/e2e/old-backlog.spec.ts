@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { itemsOf } from './list.ts';
+import { emptyNorthwind, noComplaints } from './northwind.ts';
 
 /** An epic with two stories, a story by itself, and two that were finished long ago; in two rounds. */
 const CSV = [
@@ -18,8 +19,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await emptyNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [{ verb: 'createProduct', input: { key: 'HUT', name: 'Huts' } }]);
   const { page } = admin;
   await page.goto('/northwind/HUT/import');
@@ -29,14 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => e2e.close());
 
-const onlyNewMessages = () => expect(admin.complaints.splice(0)).toEqual([]);
-
 test('how much is open is told alike: the rows of the list, and what is open beside them', async () => {
   const { page } = admin;
   await page.getByText('3 rows', { exact: true }).waitFor();
   expect(await itemsOf(page)).toHaveLength(3);
   await page.getByText('4 open (3 rows, 1 parent), 4 untouched for a year.').waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('charts that have nothing to draw yet say why, and where one begins', async () => {
@@ -49,7 +47,7 @@ test('charts that have nothing to draw yet say why, and where one begins', async
   expect(await axeFaults(page)).toEqual([]);
   await missing.getByRole('link', { name: 'Name the team' }).click();
   await page.getByText('Who works together, and how long is a round?').waitFor();
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('sprints that came with an import are found before there is a team and after', async () => {
@@ -67,7 +65,7 @@ test('sprints that came with an import are found before there is a team and afte
   await page.getByRole('button', { name: 'planned' }).click();
   await page.getByRole('option', { name: 'HUT Sprint 10' }).waitFor();
   await page.keyboard.press('Escape');
-  onlyNewMessages();
+  noComplaints(admin);
 });
 
 test('why nothing can be filled in is said beside the button, on a phone too', async () => {
@@ -84,5 +82,5 @@ test('why nothing can be filled in is said beside the button, on a phone too', a
   await phone.page.getByText('The sprint is full. HUT-4 is next and needs 1.').waitFor();
   expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await phone.context.close();
-  onlyNewMessages();
+  noComplaints(admin);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startE2e, type E2e, type Person } from './app.ts';
 import { axeFaults } from './axe.ts';
 import { boxToDrag, itemsOf, later, markOf, pointAt, rowOf, rowsOf, toast, today, undoOf, workingDays } from './list.ts';
-import { noComplaints, recordsIn } from './northwind.ts';
+import { emptyNorthwind, noComplaints, recordsIn } from './northwind.ts';
 
 /** Ten points in ten working days: three, four and two fit; the five of the fourth row do not, and nothing jumps over it. */
 const POINTS = [3, 4, 2, 5, 1];
@@ -12,8 +12,7 @@ let e2e: E2e;
 let admin: Person;
 beforeAll(async () => {
   e2e = await startE2e();
-  admin = await e2e.admin();
-  await e2e.api(admin, 'POST /workspaces', { name: 'Northwind' });
+  admin = await emptyNorthwind(e2e);
   await e2e.batch(admin, 'northwind', [
     { verb: 'createProduct', input: { key: 'HUT', name: 'Hut booking' } },
     {
