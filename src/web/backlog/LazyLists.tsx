@@ -1,9 +1,9 @@
 import { Suspense, type ComponentType } from 'react';
 import { HoldKeys } from '../ui/OnTop.tsx';
+import { fetchedLater } from '../ui/fetched-later.tsx';
 import { onDemand } from '../ui/on-demand.ts';
 import { useList } from './list-state.ts';
 import { SkeletonRows } from '../ui/Skeleton.tsx';
-import type { LiftedProps } from './Lifted.tsx';
 import type { OverListProps } from './OverList.tsx';
 
 interface ListProps {
@@ -27,49 +27,14 @@ function HoldIfOpen() {
   return useList(({ open, menu, why }) => open ?? menu ?? why) === null ? null : <HoldKeys />;
 }
 
-const Untouched = onDemand(async () => (await import('./UntouchedNotice.tsx')).UntouchedNotice);
-
 /** What is said after an import. */
-export function LazyUntouchedNotice({ product }: { product: string }) {
-  return (
-    <Suspense fallback={null}>
-      <Untouched product={product} />
-    </Suspense>
-  );
-}
-
-const Trying = onDemand(async () => (await import('../tradeoffs/TryingStrip.tsx')).TryingStrip);
-
+export const LazyUntouchedNotice = fetchedLater(async () => (await import('./UntouchedNotice.tsx')).UntouchedNotice);
 /** What is shown as if it were done. */
-export function LazyTryingStrip() {
-  return (
-    <Suspense fallback={null}>
-      <Trying />
-    </Suspense>
-  );
-}
-
-const Held = onDemand(async () => (await import('./Lifted.tsx')).Lifted);
-
-/** What is lifted out of the list, fetched after it and long before anybody drags. */
-export function LazyLifted(props: LiftedProps) {
-  return (
-    <Suspense fallback={null}>
-      <Held {...props} />
-    </Suspense>
-  );
-}
-
-const Ghost = onDemand(async () => (await import('../cutline/GhostLine.tsx')).GhostLine);
-
+export const LazyTryingStrip = fetchedLater(async () => (await import('../tradeoffs/TryingStrip.tsx')).TryingStrip);
+/** What is lifted out of the list, fetched long before anybody drags. */
+export const LazyLifted = fetchedLater(async () => (await import('./Lifted.tsx')).Lifted);
 /** Where the first line might stand; its row has its place before it is there. */
-export function LazyGhostLine({ product }: { product: string }) {
-  return (
-    <Suspense fallback={null}>
-      <Ghost product={product} />
-    </Suspense>
-  );
-}
+export const LazyGhostLine = fetchedLater(async () => (await import('../cutline/GhostLine.tsx')).GhostLine);
 
 /** The other looks at a backlog, each fetched when it is first asked for. */
 export const LazyTreeList = listOnDemand(async () => (await import('./TreeList.tsx')).TreeList);
