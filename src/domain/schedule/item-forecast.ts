@@ -8,7 +8,7 @@ import { rowsUnder } from '../cutline/above-the-line.ts';
 import type { Likely } from '../cutline/likely.ts';
 import type { LikelyDay } from '../cutline/release-days.ts';
 import { isAnyWaiting } from '../cutline/waiting.ts';
-import { likelyFrom, workToLikely } from './likely-work.ts';
+import { likelyFrom, likelyWork } from './likely-work.ts';
 import { cutLines } from '../cutline/cut-line.ts';
 import type { Line, Lines } from '../cutline/line.ts';
 import { ENOUGH_WEEKS } from '../forecast/outlook.ts';
@@ -141,7 +141,7 @@ export const itemForecast = readingInPieces({
     const item = view.get('item', id);
     const lines = cutLines(view, item.product, asking);
     const facts = factsOf(view, lines, item);
-    const work = workToLikely(view, lines);
+    const work = facts.isWaiting ? likelyWork(view, lines) : null;
     const schedule = yield* scheduled(planWork(view, lines));
     return forecastFrom(facts, { schedule, likely: work && (yield* likelyFrom(work)) });
   },
